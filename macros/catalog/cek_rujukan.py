@@ -1,0 +1,125 @@
+"""Checks across files: does everything that a file names exist?"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from macros.catalog import kode
+from macros.catalog.isi import Isi
+from macros.catalog.katalog import cari_peran, peran_kota
+from macros.catalog.tautan import sebutan
+from macros.model.ikat import Asal
+from macros.model.kode import RUJUK_DIRI
+from macros.model.sop import Sop, Status
+from macros.model.unit import Unit
+from macros.source.diagnostic import Diagnostic, Kode, Tempat, saran_kata
+
+_MIRIP_ID = re.compile(r"[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)+|[a-z0-9]+")
+
+
+def cek_rujukan(isi: Isi) -> Iterator[Diagnostic]:
+    """Every name that does not exist. What is named in a file that could not be read counts as existing."""
+    pemeriksa = _Pemeriksa(isi)
+    for ident, sop in isi.sop.items():
+        yield from pemeriksa.sop(sop, isi.asal[ident])
+    for ident, unit in isi.unit.items():
+        yield from pemeriksa.unit(unit, isi.asal[ident])
+
+
+class _Pemeriksa:
+    """Resolves the names that files use; indices are made once."""
+
+    def __init__(self, isi: Isi) -> None:
+        self.isi = isi
+        self.peran = peran_kota(isi.kota, isi.unit.values())
+        self.umum = [satu.id for satu in isi.kota.pelaksana_umum]
+        self.peristiwa = [satu.id for satu in isi.kota.peristiwa]
+        self.lama = {lama: ident for ident, sop in isi.sop.items() for lama in sop.sebelumnya}
+
+    def sop(self, sop: Sop, asal: Asal) -> Iterator[Diagnostic]:
+        """The names in one SOP's file."""
+        for i, langkah in enumerate(sop.langkah):
+            for j, teks in enumerate(langkah.pelaksana):
+                yield from self._peran(sop.unit, teks, asal.tempat("langkah", i, "pelaksana", j))
+            if langkah.rujuk:
+                yield from self._sop(sop, langkah.rujuk, asal.tempat("langkah", i, "rujuk"))
+        for i, ke in enumerate(sop.keterkaitan):
+            yield from self._sop(sop, ke, asal.tempat("keterkaitan", i))
+        if sop.diganti_oleh:
+            yield from self._sop(sop, sop.diganti_oleh, asal.tempat("diganti_oleh"))
+        for i, satu in enumerate(sop.bukan_tumpang_tindih):
+            yield from self._sop(sop, satu.dengan, asal.tempat("bukan_tumpang_tindih", i, "dengan"))
+        for i, dasar in enumerate(sop.dasar_hukum):
+            if _MIRIP_ID.fullmatch(dasar):
+                yield from self._peraturan(dasar, asal.tempat("dasar_hukum", i))
+        for i, nama in enumerate(sop.layanan.peristiwa if sop.layanan else ()):
+            yield from self._kenal(
+                nama, self.peristiwa, asal.tempat("layanan", "peristiwa", i), kode.PERISTIWA_TAK_DIKENAL
+            )
+        for i, lampiran in enumerate(sop.lampiran):
+            yield from self._lampiran(sop.unit, lampiran.berkas, asal.tempat("lampiran", i, "berkas"))
+        yield from self.prosa(sop.id, asal, sop)
+
+    def unit(self, unit: Unit, asal: Asal) -> Iterator[Diagnostic]:
+        """The names in one unit's file."""
+        if unit.induk:
+            yield from self._kenal(unit.induk, self.isi.unit, asal.tempat("induk"), kode.UNIT_TAK_DIKENAL)
+        jabatan = [satu.id for satu in unit.jabatan]
+        for i, satu in enumerate(unit.jabatan):
+            if satu.menjadi:
+                tempat = asal.tempat("jabatan", i, "menjadi")
+                yield from self._kenal(satu.menjadi, jabatan, tempat, kode.JABATAN_TAK_DIKENAL)
+        yield from self.prosa(unit.id, asal, None)
+
+    def prosa(self, ident: str, asal: Asal, sop: Sop | None) -> Iterator[Diagnostic]:
+        """The SOPs, units and regulations that macro calls in a body name."""
+        for satu in self.isi.panggilan.get(ident, ()):
+            tempat = Tempat(asal.document.berkas, satu.baris, satu.kolom)
+            nama = next(sebutan((satu,), satu.nama), None)
+            if nama is None:
+                continue
+            if satu.nama == "unit":
+                yield from self._kenal(nama, self.isi.unit, tempat, kode.UNIT_TAK_DIKENAL)
+            elif satu.nama == "peraturan":
+                yield from self._peraturan(nama, tempat)
+            elif satu.nama != "daftar_sop":
+                yield from self._sop(sop, nama, tempat, diri=satu.nama == "sop")
+
+    def _kenal(self, nilai: str, dikenal: Collection[str], tempat: Tempat, salah: Kode) -> Iterator[Diagnostic]:
+        if nilai not in dikenal:
+            yield salah.at(tempat, nilai=nilai, saran=saran_kata(nilai, dikenal))
+
+    def _peran(self, unit: str, teks: str, tempat: Tempat) -> Iterator[Diagnostic]:
+        pemilik, _, jabatan = teks.rpartition(":")
+        pemilik = pemilik or unit
+        if cari_peran(self.peran, unit, teks) or pemilik in self.isi.rusak:
+            return
+        if pemilik not in self.isi.unit and pemilik != unit:
+            yield from self._kenal(pemilik, self.isi.unit, tempat, kode.UNIT_TAK_DIKENAL)
+            return
+        punya = [satu.id for satu in self.isi.unit[pemilik].jabatan] if pemilik in self.isi.unit else []
+        pilihan = [f"{pemilik}:{satu}" for satu in punya] if ":" in teks else [*punya, *self.umum]
+        berkas = f"{self.isi.akar}/{pemilik}/index.md"
+        yield kode.PELAKSANA_TAK_DIKENAL.at(tempat, nilai=teks, saran=saran_kata(teks, pilihan), tempat=berkas)
+
+    def _sop(self, sop: Sop | None, ke: str, tempat: Tempat, *, diri: bool = True) -> Iterator[Diagnostic]:
+        if sop is not None and ke == sop.id:
+            if diri:
+                yield RUJUK_DIRI.at(tempat)
+        elif ke not in self.isi.ada:
+            kini = self.lama.get(ke)
+            saran = f"; namanya sekarang '{kini}'" if kini else saran_kata(ke, self.isi.ada)
+            yield kode.SOP_TAK_DIKENAL.at(tempat, nilai=ke, saran=saran)
+        elif (sop is None or sop.status is not Status.DRAF) and self._masih_draf(ke):
+            yield kode.SOP_MASIH_DRAF.at(tempat, nilai=ke)
+
+    def _masih_draf(self, ident: str) -> bool:
+        return ident in self.isi.sop and self.isi.sop[ident].status is Status.DRAF
+
+    def _peraturan(self, nilai: str, tempat: Tempat) -> Iterator[Diagnostic]:
+        yield from self._kenal(nilai, self.isi.peraturan, tempat, kode.PERATURAN_TAK_DIKENAL)
+
+    def _lampiran(self, unit: str, berkas: str, tempat: Tempat) -> Iterator[Diagnostic]:
+        punya = self.isi.lampiran.get(unit, {})
+        if berkas not in punya:
+            folder = f"{self.isi.akar}/{unit}/lampiran"
+            yield kode.LAMPIRAN_TIDAK_ADA.at(tempat, nilai=berkas, folder=folder, saran=saran_kata(berkas, punya))

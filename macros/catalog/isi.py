@@ -1,0 +1,97 @@
+"""The content folder as models: every file parsed once, with the places its values came from."""
+
+import posixpath
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from macros.catalog import kode
+from macros.model.baca import baca_kota, baca_peraturan, baca_sop, baca_unit
+from macros.model.ikat import Asal
+from macros.model.kota import Kota
+from macros.model.peraturan import Peraturan
+from macros.model.sop import Sop
+from macros.model.unit import Unit
+from macros.source.diagnostic import Diagnostic, Tempat
+from macros.source.document import Document, parse_markdown, parse_yaml
+from macros.source.folder import BerkasLampiran, Folder
+from macros.source.prose import PanggilanMakro, Prosa, TandaTangan, periksa_prosa
+
+
+@dataclass
+class Isi:
+    """Everything read. ``ada`` are the ids of all SOP files, also of unreadable ones; ``rusak`` of unreadable units.
+
+    ``asal`` tells where the values of an SOP or a unit stand, ``panggilan`` which macros their bodies call.
+    """
+
+    akar: str
+    kota: Kota
+    asal_kota: Asal
+    ada: Collection[str] = ()
+    rusak: set[str] = field(default_factory=set)
+    sop: dict[str, Sop] = field(default_factory=dict)
+    unit: dict[str, Unit] = field(default_factory=dict)
+    daftar_peraturan: list[tuple[Peraturan, Asal]] = field(default_factory=list)
+    peraturan: dict[str, Peraturan] = field(default_factory=dict)
+    lampiran: Mapping[str, Mapping[str, BerkasLampiran]] = field(default_factory=dict)
+    asal: dict[str, Asal] = field(default_factory=dict)
+    panggilan: dict[str, Sequence[PanggilanMakro]] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def baca_isi(folder: Folder, makro: Mapping[str, TandaTangan]) -> Isi:
+    """Read every file of a content folder; ``makro`` are the macros that bodies may call. Never raises."""
+    kota = baca_kota(parse_yaml(folder.berkas("kota.yml"), folder.daftar.get("kota.yml", b"nama: Kota\n")))
+    assert kota.nilai is not None  # noqa: S101 - baca_kota always gives a city
+    isi = Isi(folder.akar, kota.nilai, kota.asal, folder.sop.keys(), lampiran=folder.lampiran)
+    isi.diagnostics += [*folder.diagnostics, *kota.diagnostics]
+    if "peraturan.yml" in folder.daftar:
+        document = parse_yaml(folder.berkas("peraturan.yml"), folder.daftar["peraturan.yml"])
+        isi.daftar_peraturan, salah = baca_peraturan(document)
+        isi.diagnostics += salah
+        isi.peraturan = {satu.id: satu for satu, _ in isi.daftar_peraturan}
+    for ident, mentah in folder.unit.items():
+        _baca_unit(isi, folder, ident, mentah, makro)
+    for ident, mentah in folder.sop.items():
+        _baca_sop(isi, folder, ident, mentah, makro)
+    return isi
+
+
+def _baca_unit(isi: Isi, folder: Folder, ident: str, mentah: bytes, makro: Mapping[str, TandaTangan]) -> None:
+    document = parse_markdown(folder.berkas(ident), mentah)
+    hasil = baca_unit(document, ident)
+    isi.diagnostics += hasil.diagnostics
+    if not document.utuh:
+        isi.rusak.add(ident)
+    if hasil.nilai is not None:
+        isi.unit[ident] = hasil.nilai
+        isi.asal[ident] = hasil.asal
+    _catat_prosa(isi, ident, document, periksa_prosa(document.berkas, document.body, document.body_baris, makro))
+
+
+def _baca_sop(isi: Isi, folder: Folder, ident: str, mentah: bytes, makro: Mapping[str, TandaTangan]) -> None:
+    document = parse_markdown(folder.berkas(ident), mentah)
+    hasil = baca_sop(document, ident)
+    isi.diagnostics += hasil.diagnostics
+    if hasil.nilai is not None:
+        isi.sop[ident] = hasil.nilai
+        isi.asal[ident] = hasil.asal
+    _catat_prosa(isi, ident, document, periksa_prosa(document.berkas, document.body, document.body_baris, makro))
+
+
+def _catat_prosa(isi: Isi, ident: str, document: Document, prosa: Prosa) -> None:
+    isi.panggilan[ident] = prosa.panggilan
+    isi.diagnostics += [*prosa.diagnostics, *_cek_tautan(isi, ident, document, prosa)]
+
+
+def _cek_tautan(isi: Isi, ident: str, document: Document, prosa: Prosa) -> Iterator[Diagnostic]:
+    """Relative links lead to the source of another SOP, or to a form of the same unit."""
+    unit, pemisah, _ = ident.partition("/")
+    for satu in prosa.tautan:
+        jalur, _, _ = satu.alamat.partition("#")
+        tujuan = posixpath.normpath(posixpath.join(unit, jalur))
+        lampiran = tujuan.removeprefix(f"{unit}/lampiran/")
+        if pemisah and (tujuan.removesuffix(".md") in isi.ada or lampiran in isi.lampiran.get(unit, {})):
+            continue
+        tempat = Tempat(document.berkas, satu.baris, satu.kolom)
+        yield kode.TAUTAN_PUTUS.at(tempat, alamat=satu.alamat)

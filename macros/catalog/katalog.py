@@ -1,0 +1,126 @@
+"""The catalog: what pages ask. Built once per build; nothing downstream reads a file or parses a text again."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from macros.catalog.tautan import Peran, Tautan, Tugas, tautan_sop
+from macros.model.kota import Kota
+from macros.model.peraturan import Peraturan
+from macros.model.sop import Sop, Status
+from macros.model.unit import Unit
+from macros.source.folder import BerkasLampiran
+from macros.source.prose import PanggilanMakro
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True)
+class Katalog:
+    """A city's published SOPs with every index that a page needs. Mappings keep a stable order.
+
+    ``sop`` and ``unit`` are ordered by unit, then name. ``masuk`` and ``keluar`` hold links between published SOPs
+    only. ``tugas`` maps a role's key to its steps, ``pengutip`` a regulation's id and ``peristiwa`` a life event's id
+    to the ids of SOPs. ``alihan`` maps an old id to the present one.
+    """
+
+    kota: Kota
+    unit: Mapping[str, Unit]
+    sop: Mapping[str, Sop]
+    peraturan: Mapping[str, Peraturan]
+    lampiran: Mapping[str, Mapping[str, BerkasLampiran]] = field(default_factory=dict)
+    panggilan: Mapping[str, Sequence[PanggilanMakro]] = field(default_factory=dict)
+    keluar: Mapping[str, Sequence[Tautan]] = field(default_factory=dict)
+    masuk: Mapping[str, Sequence[Tautan]] = field(default_factory=dict)
+    peran: Mapping[str, Peran] = field(default_factory=dict)
+    tugas: Mapping[str, Sequence[Tugas]] = field(default_factory=dict)
+    pengutip: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    peristiwa: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    milik: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    alihan: Mapping[str, str] = field(default_factory=dict)
+
+    def pelaku(self, sop: Sop, teks: str) -> Peran:
+        """The role that ``teks`` (as written under ``pelaksana``) means in this SOP; an unknown one stands for itself."""
+        return cari_peran(self.peran, sop.unit, teks) or Peran(teks, teks, teks, None)
+
+
+def cari_peran(peran: Mapping[str, Peran], unit: str, teks: str) -> Peran | None:
+    """The role that a file of ``unit`` means by ``teks``: its own first, then ``unit:role``, then a public one."""
+    return peran.get(f"{unit}:{teks}") or peran.get(teks)
+
+
+def peran_kota(kota: Kota, unit: Iterable[Unit]) -> dict[str, Peran]:
+    """Every role of the city by its key; public roles have no unit."""
+    hasil = {satu.id: Peran(satu.id, satu.id, satu.nama, None) for satu in kota.pelaksana_umum}
+    for satu_unit in unit:
+        for jabatan in satu_unit.jabatan:
+            kunci = f"{satu_unit.id}:{jabatan.id}"
+            hasil[kunci] = Peran(kunci, jabatan.id, jabatan.nama, satu_unit.id, jabatan.dihapus is not None)
+    return hasil
+
+
+def rangkai(
+    kota: Kota,
+    unit: Mapping[str, Unit],
+    sop: Mapping[str, Sop],
+    peraturan: Mapping[str, Peraturan],
+    lampiran: Mapping[str, Mapping[str, BerkasLampiran]],
+    panggilan: Mapping[str, Sequence[PanggilanMakro]],
+    *,
+    draf: bool = False,
+) -> Katalog:
+    """Index what is published: SOPs in force and repealed ones, drafts only with ``draf``. Linear."""
+    urut_unit = dict(sorted(unit.items(), key=lambda pasangan: pasangan[1].nama.casefold()))
+    terbit = {
+        ident: satu
+        for ident, satu in sorted(sop.items(), key=lambda pasangan: (pasangan[1].unit, pasangan[1].nama.casefold()))
+        if draf or satu.status is not Status.DRAF
+    }
+    peran = peran_kota(kota, urut_unit.values())
+    keluar = {
+        ident: tuple(t for t in tautan_sop(satu, panggilan.get(ident, ())) if t.ke in terbit and t.ke != ident)
+        for ident, satu in terbit.items()
+    }
+    return Katalog(
+        kota,
+        urut_unit,
+        terbit,
+        peraturan,
+        lampiran,
+        panggilan,
+        keluar,
+        _kumpulkan((t.ke, t) for daftar in keluar.values() for t in daftar),
+        peran,
+        _kumpulkan(_tugas(terbit, peran)),
+        _kumpulkan((p, i) for i, s in terbit.items() for p in dict.fromkeys(s.dasar_hukum) if p in peraturan),
+        _peristiwa(kota, terbit),
+        _kumpulkan((s.unit, i) for i, s in terbit.items()),
+        {lama: i for i, s in terbit.items() for lama in s.sebelumnya if lama not in terbit},
+    )
+
+
+def _tugas(terbit: Mapping[str, Sop], peran: Mapping[str, Peran]) -> Iterable[tuple[str, Tugas]]:
+    for ident, sop in terbit.items():
+        for n, langkah in enumerate(sop.langkah, 1):
+            for teks in dict.fromkeys(langkah.pelaksana):
+                if pelaku := cari_peran(peran, sop.unit, teks):
+                    yield pelaku.kunci, Tugas(ident, n)
+
+
+def _peristiwa(kota: Kota, terbit: Mapping[str, Sop]) -> dict[str, tuple[str, ...]]:
+    """Every life event in the city's order, also those that no service names yet."""
+    isi = _kumpulkan(
+        (p, i)
+        for i, s in terbit.items()
+        if s.layanan and s.status is not Status.DICABUT
+        for p in dict.fromkeys(s.layanan.peristiwa)
+    )
+    return {satu.id: isi.get(satu.id, ()) for satu in kota.peristiwa}
+
+
+def _kumpulkan(pasangan: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    hasil: dict[K, list[V]] = {}
+    for kunci, nilai in pasangan:
+        hasil.setdefault(kunci, []).append(nilai)
+    return {kunci: tuple(semua) for kunci, semua in hasil.items()}

@@ -1,0 +1,66 @@
+"""The links of an SOP to other SOPs, and the roles that perform its steps."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from macros.model.sop import Sop
+from macros.source.prose import PanggilanMakro
+
+
+class JenisTautan(StrEnum):
+    """Why one SOP points at another."""
+
+    KETERKAITAN = "keterkaitan"
+    RUJUK = "rujuk"
+    DIGANTI_OLEH = "diganti_oleh"
+    PENJELASAN = "penjelasan"
+
+
+@dataclass(frozen=True, slots=True)
+class Tautan:
+    """A link between two SOPs; ``langkah`` is the number of the step it stands in, None elsewhere."""
+
+    dari: str
+    ke: str
+    jenis: JenisTautan
+    langkah: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Peran:
+    """A performer. ``kunci`` is unique in the city: ``unit:id``, or the bare id of a public role (``unit`` None)."""
+
+    kunci: str
+    id: str
+    nama: str
+    unit: str | None
+    dihapus: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tugas:
+    """One step that a role performs."""
+
+    sop: str
+    langkah: int
+
+
+def tautan_sop(sop: Sop, panggilan: Sequence[PanggilanMakro]) -> Iterator[Tautan]:
+    """All links of one SOP, each once, in the order in which a reader meets them."""
+    for n, langkah in enumerate(sop.langkah, 1):
+        if langkah.rujuk:
+            yield Tautan(sop.id, langkah.rujuk, JenisTautan.RUJUK, n)
+    for ke in dict.fromkeys(sop.keterkaitan):
+        yield Tautan(sop.id, ke, JenisTautan.KETERKAITAN)
+    if sop.diganti_oleh:
+        yield Tautan(sop.id, sop.diganti_oleh, JenisTautan.DIGANTI_OLEH)
+    for ke in dict.fromkeys(sebutan(panggilan, "sop")):
+        yield Tautan(sop.id, ke, JenisTautan.PENJELASAN)
+
+
+def sebutan(panggilan: Sequence[PanggilanMakro], makro: str) -> Iterator[str]:
+    """What calls of this macro name in their first argument."""
+    for satu in panggilan:
+        if satu.nama == makro and satu.args:
+            yield str(satu.args[0])

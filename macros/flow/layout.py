@@ -1,0 +1,167 @@
+"""Choosing each connector's way: the cheapest, given those chosen before; then each once more, given all others."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from macros.flow.candidates import LEFT, RIGHT, VERTICAL, Grid, Way, ways
+from macros.flow.titik import PETAK, SIMBOL_KANAN, SIMBOL_KIRI, TENGAH
+
+CROSSING = 16_000
+SHARED_SIDE = 14_000  # a second exit on one side of a symbol
+MIXED_SIDE = 24_000  # an exit and an entry on one side
+CROWD = 2_000  # beside another connector in one gutter
+MERGE = 8_000  # saved when a connector joins one to the same target in a gutter
+
+
+class Link(NamedTuple):
+    """A connector between two rows of the page; ``links`` are identified by their index."""
+
+    source: int
+    target: int
+
+
+class Stub(NamedTuple):
+    """Where the connectors from a row to a small symbol of its own leave: below a column, or on a side."""
+
+    row: int
+    exit: int
+    column: int
+
+
+class Layout:
+    """The ways chosen so far, and what they occupy."""
+
+    def __init__(self, grid: Grid, links: Sequence[Link]) -> None:
+        self.grid = grid
+        self.links = links
+        self.chosen: dict[int, Way] = {}
+        self.options = [ways(grid, source, target) for source, target in links]
+        self._exits: Counter[tuple[int, int]] = Counter()
+        self._entries: Counter[tuple[int, int]] = Counter()
+        self._bottoms: set[tuple[int, int]] = set()
+        self._across: list[tuple[int, int, int, int, int]] = []  # y, left, right, target, link
+        self._down: list[tuple[int, int, int, int, int]] = []  # x, top, bottom, target, link
+        for row, columns in enumerate(grid.rows):
+            if len(columns) > 1:
+                left, right = columns[0] * PETAK + SIMBOL_KANAN, columns[-1] * PETAK + SIMBOL_KIRI
+                self._across.append((row * PETAK + TENGAH, left, right, -1, -1))
+
+    def choose(self, link: int) -> None:
+        """Give a connector its cheapest way."""
+        source, target = self.links[link]
+        best, least = None, None
+        for way in self.options[link]:
+            if least is not None and way.cost - MERGE >= least:
+                break
+            cost = self._cost(way, source, target)
+            if cost is not None and (least is None or cost < least):
+                best, least = way, cost
+        assert best is not None, "a way through a gutter is always open"  # noqa: S101
+        self._place(link, best)
+
+    def stub(self, row: int, count: int) -> Stub:
+        """Reserve exits to a small symbol beside the step: straight below it when that is free, else on a side."""
+        columns = self.grid.rows[row]
+        if count == 1:
+            for column in columns:
+                place = (row, column * PETAK + TENGAH)
+                if place not in self._bottoms:
+                    self._bottoms.add(place)
+                    return Stub(row, VERTICAL, column)
+        side = min((RIGHT, LEFT), key=lambda side: self._exits[row, side] + self._entries[row, side])
+        self._exits[row, side] += count
+        return Stub(row, side, columns[-1] if side == RIGHT else columns[0])
+
+    def improve(self) -> None:
+        """Choose once more for every connector that was not as cheap as it could be."""
+        for link, way in list(self.chosen.items()):
+            source, target = self.links[link]
+            self._remove(link)
+            if self._cost(way, source, target) == self.options[link][0].cost:
+                self._place(link, way)
+            else:
+                self.choose(link)
+
+    def _place(self, link: int, way: Way) -> None:
+        source, target = self.links[link]
+        self.chosen[link] = way
+        if way.exit == VERTICAL:
+            self._bottoms.add((source, way.x0))
+        else:
+            self._exits[source, way.exit] += 1
+            self._across.append((way.y0, min(way.x0, way.x), max(way.x0, way.x), target, link))
+        if way.entry != VERTICAL:
+            self._entries[target, way.entry] += 1
+        if way.x1 != way.x:
+            self._across.append((way.y1, min(way.x1, way.x), max(way.x1, way.x), target, link))
+        self._down.append((way.x, min(way.y0, way.y1), max(way.y0, way.y1), target, link))
+
+    def _remove(self, link: int) -> None:
+        source, target = self.links[link]
+        way = self.chosen.pop(link)
+        if way.exit == VERTICAL:
+            self._bottoms.discard((source, way.x0))
+        else:
+            self._exits[source, way.exit] -= 1
+        if way.entry != VERTICAL:
+            self._entries[target, way.entry] -= 1
+        self._across = [one for one in self._across if one[4] != link]
+        self._down = [one for one in self._down if one[4] != link]
+
+    def _cost(self, way: Way, source: int, target: int) -> int | None:
+        """What a way costs beside the others, None when it is blocked."""
+        cost, out, x0, y0, gutter, x, y1, entry, x1, _ = way
+        if out == VERTICAL:
+            if (source, x0) in self._bottoms:
+                return None
+        else:
+            cost += SHARED_SIDE * self._exits[source, out]
+            if self._entries[source, out]:
+                cost += MIXED_SIDE
+        if entry != VERTICAL:
+            cost += MIXED_SIDE * self._exits[target, entry]
+        top, bottom = (y0, y1) if y0 < y1 else (y1, y0)
+        left0, right0 = (x0, x) if x0 < x else (x, x0)
+        left1, right1 = (x1, x) if x1 < x else (x, x1)
+        for x2, top2, bottom2, target2, _ in self._down:
+            if x2 == x:
+                if top2 <= bottom and top <= bottom2:
+                    if target2 == target:
+                        cost -= MERGE if gutter else 0
+                    elif gutter:
+                        cost += CROWD
+                    else:
+                        return None
+            elif target2 != target:
+                if left0 < x2 < right0 and top2 < y0 < bottom2:
+                    cost += CROSSING
+                if left1 < x2 < right1 and top2 < y1 < bottom2:
+                    cost += CROSSING
+        for y2, left2, right2, target2, _ in self._across:
+            if left2 < x < right2 and top < y2 < bottom and target2 != target:
+                cost += CROSSING
+        return cost
+
+
+def lay(grid: Grid, links: Sequence[Link], ends: Sequence[tuple[int, int]]) -> tuple[list[Way], list[Stub]]:
+    """Choose the way of every link, and where the exits of ``ends`` (row, how many) leave to their small symbols.
+
+    The flow from each step to the next comes first, so that it is straight; then the ends, then jumps, then loops,
+    the short ones first.
+    """
+    layout = Layout(grid, links)
+    order = sorted(range(len(links)), key=lambda link: _rank(links[link]))
+    onward = [link for link in order if links[link].target == links[link].source + 1]
+    for link in onward:
+        layout.choose(link)
+    stubs = [layout.stub(row, count) for row, count in ends]
+    for link in order[len(onward) :]:
+        layout.choose(link)
+    layout.improve()
+    return [layout.chosen[link] for link in range(len(links))], stubs
+
+
+def _rank(link: Link) -> tuple[bool, int, int]:
+    distance = link.target - link.source
+    return distance <= 0, abs(distance), link.source

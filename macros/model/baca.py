@@ -1,0 +1,68 @@
+"""From a parsed file to the models: SOP, unit, city and registry of regulations."""
+
+from macros.model import kode
+from macros.model.cek import cek_naskah, lunakkan
+from macros.model.ikat import Asal, Ikatan, ikat
+from macros.model.kota import Kota
+from macros.model.peraturan import Peraturan
+from macros.model.sop import Naskah, Sop
+from macros.model.unit import DataUnit, Unit
+from macros.source.diagnostic import Diagnostic
+from macros.source.document import Document
+
+
+def baca_sop(document: Document, ident: str) -> Ikatan[Sop]:
+    """Read and check one SOP by itself; ``ident`` is ``<unit>/<slug>``. Includes the document's own diagnostics."""
+    if not document.utuh:
+        return Ikatan(None, Asal(document), document.diagnostics)
+    hasil = ikat(document, Naskah)
+    if hasil.nilai is None:
+        return Ikatan(None, hasil.asal, (*document.diagnostics, *hasil.diagnostics))
+    naskah = hasil.nilai
+    sop = Sop.model_construct(naskah.model_fields_set, **naskah.__dict__, id=ident, isi=document.body)
+    semua = [*document.diagnostics, *hasil.diagnostics, *cek_naskah(naskah, hasil.asal, hasil.salah)]
+    return Ikatan(sop, hasil.asal, tuple(lunakkan(semua, naskah.status)), hasil.salah)
+
+
+def baca_unit(document: Document, ident: str) -> Ikatan[Unit]:
+    """Read and check a unit's ``index.md``; ``ident`` is the folder's name."""
+    if not document.utuh:
+        unit = Unit.model_construct(**DataUnit(nama=ident).__dict__, id=ident, isi="")
+        return Ikatan(unit, Asal(document), document.diagnostics)
+    hasil = ikat(document, DataUnit)
+    data = hasil.nilai or DataUnit()
+    unit = Unit.model_construct(data.model_fields_set, **data.__dict__, id=ident, isi=document.body)
+    semua = [*document.diagnostics, *hasil.diagnostics]
+    if hasil.nilai is not None:
+        semua += (
+            kode.WAJIB.at(hasil.asal.tempat(), kunci=kunci, tambahan="")
+            for kunci in ("nama", "singkatan", "jenis")
+            if not getattr(data, kunci) and kunci not in hasil.salah
+        )
+    return Ikatan(unit, hasil.asal, tuple(semua), hasil.salah)
+
+
+def baca_kota(document: Document) -> Ikatan[Kota]:
+    """Read ``kota.yml``; a city without a name gets a plain one, so that the rest can be checked."""
+    if not document.utuh:
+        return Ikatan(Kota(nama="Kota"), Asal(document), document.diagnostics)
+    hasil = ikat(document, Kota)
+    return Ikatan(
+        hasil.nilai or Kota(nama="Kota"), hasil.asal, (*document.diagnostics, *hasil.diagnostics), hasil.salah
+    )
+
+
+def baca_peraturan(document: Document) -> tuple[list[tuple[Peraturan, Asal]], list[Diagnostic]]:
+    """Read ``peraturan.yml``: each readable regulation with its place in the file, and all problems."""
+    semua = list(document.diagnostics)
+    hasil: list[tuple[Peraturan, Asal]] = []
+    if not isinstance(document.data, list):
+        if document.utuh:
+            semua.append(kode.BUKAN_DAFTAR.at(document.tempat(()), kunci="peraturan.yml"))
+        return hasil, semua
+    for i, data in enumerate(document.data):
+        satu = ikat(document, Peraturan, (i,), data)
+        semua += satu.diagnostics
+        if satu.nilai is not None:
+            hasil.append((satu.nilai, satu.asal))
+    return hasil, semua

@@ -1,0 +1,184 @@
+"""Binding the text of a source file to a model: every problem told at its place, the rest kept.
+
+A field that cannot be read is left out and diagnosed, so that one mistake hides no other.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from macros.model import kode
+from macros.model.bentuk import bentuk
+from macros.source.canonical import Daftar, Peta, bakukan
+from macros.source.diagnostic import Diagnostic, Tempat, saran_kata
+from macros.source.document import Data, Document, Jalan
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass
+class Asal:
+    """Where the values of a model stand in its file, also after unreadable list items were left out."""
+
+    document: Document
+    akar: Jalan = ()
+    hilang: dict[Jalan, list[int]] = field(default_factory=dict)
+
+    def tempat(self, *jalan: str | int, kunci: bool = False) -> Tempat:
+        """The place of a value given by its path in the model (of its key, with ``kunci``)."""
+        asli: Jalan = self.akar
+        for satu in jalan:
+            asli = (*asli, self._geser(asli, satu) if isinstance(satu, int) else satu)
+        return self.document.tempat(asli, kunci=kunci)
+
+    def buang(self, jalan: Jalan) -> None:
+        """Note that the list item at this path of the document is not in the model."""
+        indeks = jalan[-1]
+        if isinstance(indeks, int):
+            self.hilang.setdefault(jalan[:-1], []).append(indeks)
+
+    def _geser(self, daftar: Jalan, indeks: int) -> int:
+        for satu in sorted(self.hilang.get(daftar, ())):
+            indeks += satu <= indeks
+        return indeks
+
+
+@dataclass(frozen=True)
+class Ikatan(Generic[M]):
+    """A model, where it came from, and what was wrong; ``nilai`` is None when nothing could be read.
+
+    ``salah`` names the places told already ("langkah.2.waktu"), so that later checks need not tell them again.
+    """
+
+    nilai: M | None
+    asal: Asal
+    diagnostics: tuple[Diagnostic, ...]
+    salah: frozenset[str] = frozenset()
+
+
+def ikat(document: Document, kelas: type[M], akar: Jalan = (), data: Data = None) -> Ikatan[M]:
+    """Read ``data`` (by default the document's) as ``kelas``."""
+    asal = Asal(document, akar)
+    mentah = document.data if data is None else data
+    if not isinstance(mentah, dict):
+        nama = str(akar[-1]) if akar else "isi berkas"
+        salah = kode.BUKAN_KELOMPOK.at(asal.tempat(), kunci=nama, contoh=next(iter(kelas.model_fields)))
+        return Ikatan(None, asal, (salah,))
+    rupa = bentuk(kelas)
+    rapi = bakukan(mentah, rupa)
+    kosong = list(_kosong(mentah))
+    for jalan in kosong:
+        asal.buang((*akar, *jalan))
+    diagnostics = [_katakan_kosong(jalan, asal) for jalan in kosong]
+    try:
+        return Ikatan(kelas.model_validate(rapi), asal, tuple(diagnostics), _nama(kosong))
+    except ValidationError as salah:
+        daftar = salah.errors(include_url=False)
+    diagnostics += (_terjemahkan(satu, asal, rupa) for satu in daftar)
+    nama = _nama([*kosong, *(satu["loc"] for satu in daftar)])
+    return Ikatan(_tanpa(kelas, rapi, daftar, asal), asal, tuple(diagnostics), nama)
+
+
+def _nama(semua: Iterable[Jalan]) -> frozenset[str]:
+    return frozenset(".".join(map(str, jalan)) for jalan in semua)
+
+
+def _tanpa(kelas: type[M], data: Any, daftar: list[ErrorDetails], asal: Asal) -> M | None:
+    """Validate again without the unreadable parts; a part without a required field goes as a whole."""
+    while daftar:
+        for satu in sorted(daftar, key=lambda e: tuple(map(_urut, e["loc"])), reverse=True):
+            jalan = satu["loc"] if satu["type"] != "missing" else satu["loc"][:-1]
+            if not jalan:
+                return None
+            _hapus(data, jalan, asal)
+        try:
+            return kelas.model_validate(data)
+        except ValidationError as salah:
+            daftar = salah.errors(include_url=False)
+    return None
+
+
+def _urut(satu: str | int) -> tuple[int, str]:
+    return (satu, "") if isinstance(satu, int) else (-1, satu)
+
+
+def _hapus(data: Any, jalan: Jalan, asal: Asal) -> None:
+    for satu in jalan[:-1]:
+        try:
+            data = data[satu]
+        except (KeyError, IndexError):
+            return  # a part around it has gone already
+    akhir = jalan[-1]
+    if isinstance(data, dict):
+        data.pop(akhir, None)
+    elif isinstance(akhir, int) and akhir < len(data):
+        del data[akhir]
+        asal.buang((*asal.akar, *jalan))
+
+
+def _kosong(data: Data, jalan: Jalan = ()) -> Iterator[Jalan]:
+    """The paths of all keys and items without a value."""
+    if isinstance(data, dict | list):
+        for kunci, nilai in data.items() if isinstance(data, dict) else enumerate(data):
+            if nilai is None or nilai in ("", [], {}):
+                yield (*jalan, kunci)
+            else:
+                yield from _kosong(nilai, (*jalan, kunci))
+
+
+def _katakan_kosong(jalan: Jalan, asal: Asal) -> Diagnostic:
+    kunci = next((satu for satu in reversed(jalan) if isinstance(satu, str)), "")
+    tempat = asal.tempat(*jalan, kunci=True)
+    if kunci in ("ya", "tidak"):
+        return kode.KEPUTUSAN_BUNTU.at(tempat, sebab=f"'{kunci}' tidak menuju ke mana pun")
+    return kode.KOSONG.at(tempat, kunci=kunci)
+
+
+def _terjemahkan(salah: ErrorDetails, asal: Asal, rupa: Peta) -> Diagnostic:
+    jalan, jenis, nilai = salah["loc"], salah["type"], salah["input"]
+    kunci = next((satu for satu in reversed(jalan) if isinstance(satu, str)), "")
+    tempat = asal.tempat(*jalan)
+    if jenis == "extra_forbidden":
+        saran = saran_kata(kunci, _kunci_sah(rupa, jalan[:-1]))
+        return kode.KUNCI_TAK_DIKENAL.at(asal.tempat(*jalan, kunci=True), kunci=kunci, saran=saran)
+    if jenis == "missing":
+        return kode.WAJIB.at(asal.tempat(*jalan[:-1]), kunci=kunci, tambahan="")
+    if jenis == "enum" and isinstance(nilai, str):
+        pilihan = _pilihan(salah)
+        return kode.PILIHAN_TAK_DIKENAL.at(
+            tempat, nilai=nilai, kunci=kunci, saran=saran_kata(nilai, pilihan), pilihan=", ".join(pilihan)
+        )
+    if jenis in ("model_type", "model_attributes_type", "dict_type"):
+        contoh = next(iter(_kunci_sah(rupa, jalan)), "isian")
+        return kode.BUKAN_KELOMPOK.at(tempat, kunci=kunci, contoh=contoh)
+    khusus = _KHUSUS.get(jenis)
+    if khusus is None or not isinstance(nilai, str):
+        return kode.BUKAN_TEKS.at(tempat, kunci=kunci)
+    return khusus.at(tempat, kunci=kunci, nilai=nilai)
+
+
+_KHUSUS = {
+    satu.id: satu
+    for satu in (
+        kode.BUKAN_YA_TIDAK,
+        kode.BUKAN_PELUANG,
+        kode.TANGGAL_BENTUK,
+        kode.TANGGAL_MUSTAHIL,
+        kode.WAKTU_TERBALIK,
+        kode.WAKTU_NEGATIF,
+    )
+}
+
+
+def _pilihan(salah: ErrorDetails) -> list[str]:
+    """The choices of an enum, from pydantic's "'a', 'b' or 'c'"."""
+    return salah["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
+
+
+def _kunci_sah(rupa: Any, jalan: Jalan) -> list[str]:
+    for satu in jalan:
+        rupa = rupa.isi if isinstance(satu, int) and isinstance(rupa, Daftar) else rupa.kunci.get(satu)
+    return list(rupa.kunci) if isinstance(rupa, Peta) else []

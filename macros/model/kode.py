@@ -1,0 +1,120 @@
+"""The problems that one file can have in its fields and steps."""
+
+from macros.source.diagnostic import Tingkat, kode
+
+_S, _P = Tingkat.KESALAHAN, Tingkat.PERINGATAN
+
+KUNCI_TAK_DIKENAL = kode(
+    "kunci-tak-dikenal", _S, "Kunci '{kunci}' tidak dikenal{saran}",
+    "Setiap isian memakai nama kunci yang tetap. Periksa ejaannya, atau hapus baris itu bila tidak diperlukan.",
+)  # fmt: skip
+WAJIB = kode(
+    "wajib", _S, "'{kunci}' wajib diisi{tambahan}",
+    "SOP yang berlaku harus lengkap. Isi bagian ini; selama masih berstatus draf, kekurangan ini hanya peringatan.",
+)  # fmt: skip
+STATUS_TIDAK_ADA = kode(
+    "status-tidak-ada", _S, "'status' wajib diisi: draf, berlaku, atau dicabut; sementara ini dianggap draf",
+    "Tanpa status, SOP tidak diterbitkan. Tulis 'status: berlaku' bila SOP sudah disahkan dan berlaku.",
+)  # fmt: skip
+KOSONG = kode(
+    "isian-kosong", _P, "'{kunci}' ada tetapi kosong; isi nilainya atau hapus barisnya",
+    "Kunci tanpa nilai tidak berarti apa-apa. Isi nilainya, atau hapus kunci itu.",
+)  # fmt: skip
+BUKAN_TEKS = kode(
+    "bukan-teks", _S, "'{kunci}' harus satu teks, bukan daftar atau kelompok isian",
+    "Bagian ini hanya menerima satu baris teks. Gabungkan isinya menjadi satu teks.",
+)  # fmt: skip
+BUKAN_DAFTAR = kode(
+    "bukan-daftar", _S, "Isi {kunci} harus berupa daftar; awali setiap butir dengan '- '",
+    "Berkas ini adalah daftar: setiap butirnya diawali tanda hubung dan spasi.",
+)  # fmt: skip
+BUKAN_KELOMPOK = kode(
+    "bukan-kelompok", _S, "'{kunci}' harus berisi isian bernama, misalnya '{contoh}: ...' di baris bawahnya",
+    "Bagian ini terdiri atas beberapa isian bernama yang ditulis menjorok di bawahnya.",
+)  # fmt: skip
+PILIHAN_TAK_DIKENAL = kode(
+    "pilihan-tak-dikenal", _S, "'{nilai}' bukan pilihan untuk '{kunci}'{saran}; pilihannya: {pilihan}",
+    "Bagian ini hanya menerima salah satu kata yang sudah ditentukan.",
+)  # fmt: skip
+BUKAN_YA_TIDAK = kode(
+    "bukan-ya-tidak", _S, "'{nilai}' untuk '{kunci}' tidak dikenal; tulis true atau false",
+    "Bagian ini hanya menerima true (ya) atau false (tidak).",
+)  # fmt: skip
+BUKAN_PELUANG = kode(
+    "bukan-peluang", _S, "'{nilai}' bukan peluang; tulis angka antara 0 dan 1, misalnya 0.8",
+    "Peluang adalah angka dari 0 (tidak pernah) sampai 1 (selalu), dengan titik sebagai tanda desimal.",
+)  # fmt: skip
+TANGGAL_BENTUK = kode(
+    "tanggal-bentuk", _S, "'{nilai}' bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-03-01, atau 2025-03 saja",
+    "Tanggal ditulis dengan angka: tahun, bulan, hari. Bila harinya tidak diketahui, tulis tahun dan bulan saja.",
+)  # fmt: skip
+TANGGAL_MUSTAHIL = kode(
+    "tanggal-mustahil", _S, "'{nilai}' tidak ada di kalender; periksa hari dan bulannya",
+    "Tanggal itu tidak pernah ada, misalnya 31 April. Lihat kembali naskah aslinya.",
+)  # fmt: skip
+TANGGAL_URUTAN = kode(
+    "tanggal-urutan", _S, "Tanggal efektif {efektif} mendahului tanggal pembuatan {pembuatan}",
+    "SOP tidak mungkin berlaku sebelum selesai dibuat. Perbaiki salah satu tanggalnya.",
+)  # fmt: skip
+WAKTU_TERBALIK = kode(
+    "waktu-terbalik", _S, "Rentang waktu '{nilai}' terbalik; tulis yang terkecil lebih dahulu, misalnya '1-3 hari'",
+    "Rentang waktu ditulis dari yang paling singkat ke yang paling lama.",
+)  # fmt: skip
+WAKTU_NEGATIF = kode(
+    "waktu-negatif", _S, "Waktu '{nilai}' bernilai minus; tulis angka tanpa tanda minus, misalnya '5 menit'",
+    "Waktu tidak mungkin kurang dari nol.",
+)  # fmt: skip
+WAKTU_TAK_TERUKUR = kode(
+    "waktu-tak-terukur", _P, "'{nilai}' bukan waktu yang terukur, jadi tidak ikut dijumlah; tulis misalnya '15 menit'",
+    "Mutu baku waktu sebaiknya berupa angka dan satuan: menit, jam, hari kerja, hari. Teksnya tetap ditampilkan.",
+)  # fmt: skip
+ID_LANGKAH_BENTUK = kode(
+    "id-langkah-bentuk", _S, "Id langkah '{nilai}' tidak sah; pakai huruf kecil, angka, dan tanda hubung{alasan}",
+    "Id langkah dipakai sebagai tujuan keputusan. Kata 'mulai' dan 'selesai' sudah punya arti sendiri.",
+)  # fmt: skip
+ID_LANGKAH_GANDA = kode(
+    "id-langkah-ganda", _S, "Id langkah '{nilai}' sudah dipakai langkah {nomor}; beri id lain",
+    "Setiap id langkah hanya boleh dipakai sekali dalam satu SOP.",
+)  # fmt: skip
+LANGKAH_TAK_DIKENAL = kode(
+    "langkah-tak-dikenal", _S, "Langkah '{nilai}' tidak ada{saran}; tulis id sebuah langkah, atau 'selesai'",
+    "Tujuan ya, tidak, cabang, dan lanjut adalah id langkah di SOP yang sama, bukan nomornya, atau kata 'selesai'.",
+)  # fmt: skip
+KEPUTUSAN_SETENGAH = kode(
+    "keputusan-setengah", _S, "Keputusan ini hanya punya jalan '{ada}'; tulis juga '{kurang}'",
+    "Sebuah keputusan memerlukan paling sedikit dua jalan keluar: ya dan tidak, atau dua cabang atau lebih.",
+)  # fmt: skip
+KEPUTUSAN_BUNTU = kode(
+    "keputusan-buntu", _S, "Keputusan ini tidak memutuskan apa-apa: {sebab}",
+    "Setiap jalan keluar keputusan harus menuju langkah lain atau 'selesai', dan tidak semuanya ke tempat yang sama.",
+)  # fmt: skip
+KEPUTUSAN_LANJUT = kode(
+    "keputusan-lanjut", _S, "Keputusan tidak memakai 'lanjut'; jalan keluarnya sudah disebut oleh ya, tidak, atau cabang",
+    "Kunci lanjut hanya untuk langkah biasa yang melompat. Hapus lanjut dari langkah keputusan.",
+)  # fmt: skip
+LANGKAH_TAK_TERCAPAI = kode(
+    "langkah-tak-tercapai", _S, "Langkah {nomor} tidak pernah tercapai dari langkah pertama",
+    "Tidak ada langkah yang menuju ke sini. Periksa lanjut dan jalan keluar keputusan di atasnya.",
+)  # fmt: skip
+LANGKAH_TANPA_AKHIR = kode(
+    "langkah-tanpa-akhir", _S, "Dari langkah {nomor} alur berputar terus dan tidak pernah selesai",
+    "Putaran harus punya jalan keluar. Arahkan salah satu langkahnya ke langkah di luar putaran atau ke 'selesai'.",
+)  # fmt: skip
+PELAKSANA_GANDA = kode(
+    "pelaksana-ganda", _P, "Pelaksana '{nilai}' disebut dua kali dalam satu langkah; cukup sekali",
+    "Setiap pelaksana mendapat satu kolom, jadi cukup disebut sekali.",
+)  # fmt: skip
+PENGGANTI_TANPA_CABUT = kode(
+    "pengganti-tanpa-cabut", _S, "'diganti_oleh' hanya untuk SOP yang dicabut; statusnya sekarang '{status}'",
+    "Ubah status menjadi dicabut, atau hapus diganti_oleh.",
+)  # fmt: skip
+RUJUK_DIRI = kode(
+    "rujuk-diri", _S, "SOP ini merujuk dirinya sendiri; hapus, atau tulis SOP lain",
+    "Langkah yang dijalankan oleh SOP lain harus menyebut SOP lain, dan keterkaitan hanya memuat SOP lain.",
+)  # fmt: skip
+
+LUNAK = frozenset(
+    satu.id
+    for satu in (WAJIB, KEPUTUSAN_SETENGAH, KEPUTUSAN_BUNTU, LANGKAH_TAK_TERCAPAI, LANGKAH_TANPA_AKHIR)
+) | {"tempat-isian"}  # fmt: skip
+"""What a draft may still lack: there these are warnings."""

@@ -1,0 +1,61 @@
+"""Dates of an SOP: ISO form, a month alone allowed and marked imprecise."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+_ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Tanggal:
+    """A day, or a month alone (``hari`` is None: "Juni 2020")."""
+
+    tahun: int
+    bulan: int
+    hari: int | None = None
+
+    @property
+    def tepat(self) -> bool:
+        """Whether the day is known."""
+        return self.hari is not None
+
+    @property
+    def awal(self) -> date:
+        """The first day that it can mean; for comparing and sorting."""
+        return date(self.tahun, self.bulan, self.hari or 1)
+
+    @property
+    def akhir(self) -> date:
+        """The last day that it can mean."""
+        if self.hari is not None:
+            return self.awal
+        tahun, bulan = (self.tahun + 1, 1) if self.bulan == 12 else (self.tahun, self.bulan + 1)
+        return date.fromordinal(date(tahun, bulan, 1).toordinal() - 1)
+
+    @property
+    def iso(self) -> str:
+        """``2025-03-01``, or ``2025-03`` for a month alone."""
+        hari = f"-{self.hari:02}" if self.hari else ""
+        return f"{self.tahun:04}-{self.bulan:02}{hari}"
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (str(self.hari or ""), BULAN[self.bulan - 1], str(self.tahun))))
+
+
+def baca_tanggal(teks: str) -> Tanggal:
+    """Read ``2025-03-01`` or ``2025-03``. Raises ValueError: "bentuk" (another form) or "mustahil" (no such day)."""
+    cocok = _ISO.fullmatch(teks.strip())
+    if cocok is None:
+        raise ValueError("bentuk")
+    tahun, bulan, hari = int(cocok[1]), int(cocok[2]), int(cocok[3]) if cocok[3] else None
+    try:
+        date(tahun, bulan, 1 if hari is None else hari)
+    except ValueError:
+        raise ValueError("mustahil") from None
+    return Tanggal(tahun, bulan, hari)

@@ -1,0 +1,180 @@
+"""Durations as Indonesian SOPs write them.
+
+A :class:`Waktu` keeps the author's text and, where it is a quantity, its range in minutes. Working time and
+calendar time are different kinds and are never converted into each other:
+
+- *kerja*: ``menit``, ``jam``, ``jam kerja``, ``hari kerja``; one ``hari kerja`` is 450 working minutes
+  (37.5 hours over five days, Perpres 21/2023);
+- *kalender*: ``hari``, ``minggu``, ``bulan`` (30 days), ``tahun`` (365 days) and whole days told in hours
+  (``2 × 24 jam``, ``48 jam``); one ``hari`` is 1440 minutes;
+- *tak_terukur*: no quantity ("Sesuai dengan penugasan", "-"); the text is kept and totals count it apart.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from macros.model.angka import Angka, baca_angka, tulis_angka
+
+MENIT_HARI_KERJA = 450
+MENIT_HARI = 1440
+
+Rentang = tuple[Angka, Angka]
+
+
+class Jenis(StrEnum):
+    """The kind of time that a duration is measured in."""
+
+    KERJA = "kerja"
+    KALENDER = "kalender"
+    TAK_TERUKUR = "tak_terukur"
+
+
+class WaktuSalah(ValueError):
+    """A duration that cannot be meant: its range is reversed, or it is negative."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waktu:
+    """A duration. ``menit`` is ``(least, most)``, None when it is no quantity; ``bentuk`` is its consistent form."""
+
+    teks: str
+    jenis: Jenis
+    menit: Rentang | None
+    bentuk: str
+
+    def __str__(self) -> str:
+        return self.bentuk
+
+
+_SATUAN: dict[str, tuple[Jenis, int | float]] = {
+    "detik": (Jenis.KERJA, 1 / 60),
+    "menit": (Jenis.KERJA, 1),
+    "jam": (Jenis.KERJA, 60),
+    "jam kerja": (Jenis.KERJA, 60),
+    "hari kerja": (Jenis.KERJA, MENIT_HARI_KERJA),
+    "hari": (Jenis.KALENDER, MENIT_HARI),
+    "minggu": (Jenis.KALENDER, 7 * MENIT_HARI),
+    "bulan": (Jenis.KALENDER, 30 * MENIT_HARI),
+    "tahun": (Jenis.KALENDER, 365 * MENIT_HARI),
+}
+_ALIAS = {"mnt": "menit", "hari kalender": "hari"}
+
+_ANGKA = r"\d+(?:[.,]\d+)?\s?[½¼¾]?|[½¼¾]"
+_NAMA_SATUAN = r"hari\s+kerja|hari\s+kalender|jam\s+kerja|detik|menit|mnt|jam|hari|minggu|bulan|tahun"
+_SEBUT = r"(?:\s*\([a-z\s]+\))?"  # "5 (lima)": the number again in words
+_KIRA = r"(?P<kira>±|\+/-|kurang\s+lebih|kira-kira|sekitar)"
+_ATAS = (
+    r"(?P<atas>maks(?:imal|imum)?\b\.?|paling\s+(?:lama|lambat)|selambat-lambatnya|s\.?d\.?(?=\s)|s/d|"
+    r"sampai\s+dengan|hingga|<=?|≤|kurang\s+dari)"
+)
+_KALI = r"(?:(?P<kali>\d+)\s*[x×]\s*(?P<jam24>24)\s*jam)"
+_RENTANG = (
+    rf"(?P<satu>{_ANGKA}){_SEBUT}(?:\s*(?P<satuan_satu>{_NAMA_SATUAN}))?"
+    rf"(?:\s*(?:-|sampai(?:\s+dengan)?|s\.?d\.?|s/d|hingga)\s*(?P<dua>{_ANGKA}){_SEBUT})?"
+    rf"\s*(?P<satuan>{_NAMA_SATUAN}|)"
+)
+_TAMBAH = r"(?:\s+(?P<tambah>\d+)\s*(?P<satuan_tambah>menit|jam))?"
+_PER = r"(?:\s*(?:/|per\s)\s*(?P<per>[a-z]+))?"
+_POLA = re.compile(
+    rf"(?:(?:{_KIRA}|{_ATAS})\s*)?(?:{_KALI}|{_RENTANG}{_TAMBAH})(?![\w-]){_PER}(?P<sisa>.*)", re.IGNORECASE
+)
+_QUANTITY = re.compile(rf"(?:\d|[½¼¾])\s*(?:\([a-z\s]+\)\s*)?(?:{_NAMA_SATUAN})\b", re.IGNORECASE)
+_MINUS = re.compile(rf"-\s*\d[\d.,]*\s*(?:{_NAMA_SATUAN})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def baca_waktu(teks: str) -> Waktu:
+    """Read a duration as people write it; a text that is no quantity becomes ``tak_terukur``.
+
+    Raises :class:`WaktuSalah` when the range is reversed or the quantity negative.
+    """
+    asli = teks.strip()
+    rapi = _rapikan(asli)
+    if _MINUS.match(rapi):
+        raise WaktuSalah("negatif")
+    cocok = _POLA.fullmatch(rapi)
+    if cocok is None or not _boleh_sisa(cocok["sisa"]):
+        return _tak_terukur(asli)
+    return _dari_kali(asli, cocok) if cocok["kali"] else _dari_rentang(asli, cocok)
+
+
+def _rapikan(teks: str) -> str:
+    teks = re.sub(r"[\s\u00a0]+", " ", teks)
+    teks = re.sub(r"[–—−]", "-", teks)
+    return re.sub(r"(?<=\d)\s?(?:['’′](?!['’′]))", " menit", teks)
+
+
+def _boleh_sisa(sisa: str) -> bool:
+    """A remark may follow the quantity; a second quantity makes it ambiguous."""
+    return not sisa or (sisa[0] in " (*" and _QUANTITY.search(sisa) is None)
+
+
+def _tak_terukur(asli: str) -> Waktu:
+    return Waktu(asli, Jenis.TAK_TERUKUR, None, asli)
+
+
+def _baku(satuan: str) -> str:
+    satuan = re.sub(r"\s+", " ", satuan.lower())
+    return _ALIAS.get(satuan, satuan)
+
+
+def _bungkus(inti: str, cocok: re.Match[str]) -> str:
+    """The consistent form around the quantity: "± 10 menit", "paling lama 3 hari kerja per berkas (…)"."""
+    depan = "± " if cocok["kira"] else "paling lama " if cocok["atas"] else ""
+    per = f" per {cocok['per'].lower()}" if cocok["per"] else ""
+    sisa = cocok["sisa"].strip()
+    return f"{depan}{inti}{per}{' ' + sisa if sisa else ''}"
+
+
+def _dari_kali(asli: str, cocok: re.Match[str]) -> Waktu:
+    banyak = int(cocok["kali"])
+    batas = banyak * MENIT_HARI
+    bawah = 0 if cocok["atas"] else batas
+    return Waktu(asli, Jenis.KALENDER, (bawah, batas), _bungkus(f"{banyak} × 24 jam", cocok))
+
+
+def _dari_rentang(asli: str, cocok: re.Match[str]) -> Waktu:
+    satuan = _baku(cocok["satuan"] or cocok["satuan_satu"] or "")
+    satuan_satu = _baku(cocok["satuan_satu"] or satuan)
+    if satuan not in _SATUAN or satuan_satu not in _SATUAN:
+        return _tak_terukur(asli)
+    satu = baca_angka(cocok["satu"])
+    dua = baca_angka(cocok["dua"]) if cocok["dua"] else satu
+    jenis_satu, kali_satu = _jenis(satuan_satu, satu)
+    jenis, kali = _jenis(satuan, dua)
+    if jenis is not jenis_satu:
+        return _tak_terukur(asli)
+    bawah, atas = _bulat(satu * kali_satu), _bulat(dua * kali)
+    if bawah > atas:
+        raise WaktuSalah("terbalik")
+    inti = _tulis_inti(satu, satuan_satu, dua, satuan)
+    if cocok["tambah"]:
+        if cocok["dua"] or jenis is not Jenis.KERJA:
+            return _tak_terukur(asli)
+        lebih = int(cocok["tambah"]) * int(_SATUAN[_baku(cocok["satuan_tambah"])][1])
+        bawah, atas = bawah + lebih, atas + lebih
+        inti += f" {cocok['tambah']} {_baku(cocok['satuan_tambah'])}"
+    return Waktu(asli, jenis, (0 if cocok["atas"] else bawah, atas), _bungkus(inti, cocok))
+
+
+def _jenis(satuan: str, banyak: Angka) -> tuple[Jenis, int | float]:
+    """Whole days told in hours ("48 jam") are calendar time: nobody works 24 hours on end."""
+    jenis, kali = _SATUAN[satuan]
+    if satuan == "jam" and banyak >= 24 and banyak % 24 == 0:
+        return Jenis.KALENDER, kali
+    return jenis, kali
+
+
+def _tulis_inti(satu: Angka, satuan_satu: str, dua: Angka, satuan: str) -> str:
+    if satuan_satu != satuan:
+        return f"{tulis_angka(satu)} {satuan_satu} – {tulis_angka(dua)} {satuan}"
+    if satu == dua:
+        return f"{tulis_angka(satu)} {satuan}"
+    return f"{tulis_angka(satu)}–{tulis_angka(dua)} {satuan}"
+
+
+def _bulat(nilai: Angka) -> Angka:
+    bulat = round(nilai, 4)
+    return int(bulat) if bulat == int(bulat) else bulat

@@ -1,0 +1,141 @@
+"""The MkDocs plugin: wires the catalog to MkDocs, and decides nothing."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+
+from macros.catalog.buka import Bukaan, buka
+from macros.catalog.setelan import Setelan, SetelanSalah
+from macros.render import csp
+from macros.render.alihan import halaman_alihan
+from macros.render.halaman import Halaman, alihan, semua_halaman
+from macros.render.makro import SIGNATURES
+from macros.render.penyaji import Penyaji
+from macros.render.prosa import bersihkan
+from macros.render.tanda import Tanda
+from macros.search.material import entri
+from macros.source.diagnostic import Diagnostic, Tingkat
+
+log = get_plugin_logger("sop")
+
+
+class SopConfig(Config):
+    """Settings in mkdocs.yml; the environment goes before them."""
+
+    sops_dir = config_options.Type(str, default="sops")
+
+
+class SopPlugin(BasePlugin[SopConfig]):
+    """Gives the pages of a content folder to MkDocs. ``penyaji`` and ``tanda`` serve the macros of the current build."""
+
+    penyaji: Penyaji
+    tanda: Tanda
+
+    def __init__(self) -> None:
+        self._halaman: dict[str, Halaman] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content; nothing is built from content with errors."""
+        try:
+            setelan = Setelan.dari(os.environ, self.config.sops_dir)
+        except SetelanSalah as salah:
+            raise ConfigurationError(str(salah)) from None
+        akar = Path(config.config_file_path or "mkdocs.yml").parent / setelan.akar
+        bukaan = buka(akar, SIGNATURES, draf=setelan.draf)
+        _laporkan(bukaan.diagnostics)
+        katalog = bukaan.katalog
+        self.tanda = Tanda()
+        self.penyaji = Penyaji(katalog, setelan.hari(katalog.kota.zona_waktu), bukaan.draf)
+        self._akar = akar
+        _namai(config, bukaan)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add every page that is made from the catalog, and the forms."""
+        for satu in semua_halaman(self.penyaji.katalog):
+            file = File.generated(config, satu.berkas, content=satu.isi)
+            file.edit_uri = f"../{self._akar.name}/{satu.sumber}" if satu.sumber else None
+            files.append(file)
+            self._halaman[file.src_uri] = satu
+        for unit, isi in self.penyaji.katalog.lampiran.items():
+            for nama, berkas in isi.items():
+                files.append(File.generated(config, f"unit/{unit}/lampiran/{nama}", abs_src_path=str(berkas.jalur)))
+        return files
+
+    @event_priority(-100)
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """Settings of generated pages come from us alone, set after the macros have run."""
+        halaman = self._halaman.get(page.file.src_uri)
+        if halaman is not None:
+            page.title = page.meta["title"] = str(escape(halaman.judul))
+            page.meta["description"] = str(escape(halaman.ringkasan))
+            page.meta["hide"] = list(halaman.sembunyi)
+            page.meta["sop"] = halaman.sop
+        page.meta["search"] = {"exclude": True}
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        """Clean what an editor wrote, then put the finished fragments in."""
+        halaman = self._halaman.get(page.file.src_uri)
+        return self.tanda.ganti(bersihkan(html) if halaman is not None and halaman.asing else html)
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Feed Material's search from the catalog and from the hand-written pages."""
+        cari: Any = config.plugins.get("material/search")
+        if cari is not None:
+            cari.search_index.entries.extend(entri(self.penyaji.katalog))
+
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """Give every page its Content-Security-Policy."""
+        return csp.pasang(output)
+
+    def on_post_template(self, output_content: str, *, template_name: str, **_: Any) -> str:
+        """The same for templates that are pages (404)."""
+        return csp.pasang(output_content) if template_name.endswith(".html") else output_content
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the redirects of former addresses."""
+        for lama, kini in alihan(self.penyaji.katalog).items():
+            write_file(halaman_alihan(lama, kini).encode(), str(Path(config.site_dir, lama, "index.html")))
+
+    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+        """Rebuild when the content changes."""
+        server.watch(str(self._akar))
+        return server
+
+
+def _laporkan(diagnostics: tuple[Diagnostic, ...]) -> None:
+    """Tell everything that was found; stop when something must be mended first."""
+    salah = [satu for satu in diagnostics if satu.tingkat is Tingkat.KESALAHAN]
+    for satu in salah:
+        log.error("%s", satu)
+    lain = len(diagnostics) - len(salah)
+    if lain:
+        log.info("%d peringatan dan saran; lihat: sop periksa", lain)
+    if salah:
+        raise Abort(f"{len(salah)} kesalahan; situs tidak diterbitkan. Perbaiki, lalu ulangi.")
+
+
+def _namai(config: MkDocsConfig, bukaan: Bukaan) -> None:
+    """Name the site after the city, and put its units into the navigation."""
+    kota = bukaan.katalog.kota
+    config.site_name = str(escape(f"SOP {kota.nama}"))
+    config.site_url = kota.situs.rstrip("/") + "/" if kota.situs else config.site_url
+    config.copyright = str(escape(f"Pemerintah {kota.nama}. Lisensi isi: {kota.lisensi}."))
+    config.extra["kota"] = kota
+    for satu in config.nav or []:
+        if isinstance(satu, dict) and satu.get("Unit") == "unit.md":
+            unit = [{"Semua unit": "unit.md"}]
+            satu["Unit"] = [*unit, *({str(escape(u.nama)): f"unit/{i}.md"} for i, u in bukaan.katalog.unit.items())]

@@ -1,0 +1,46 @@
+"""Addresses of pages, relative to the root of the site. Published addresses never change."""
+
+from macros.catalog.tautan import Peran
+
+UMUM = "umum"
+"""Where a public role stands in place of a unit in addresses."""
+
+
+def sop(ident: str) -> str:
+    """The page of an SOP."""
+    return f"sop/{ident}/"
+
+
+def langkah(ident: str, nomor: int) -> str:
+    """One step of an SOP."""
+    return f"sop/{ident}/#langkah-{nomor}"
+
+
+def unit(ident: str) -> str:
+    """The page of a unit."""
+    return f"unit/{ident}/"
+
+
+def lampiran(ident: str, berkas: str) -> str:
+    """A form of a unit."""
+    return f"unit/{ident}/lampiran/{berkas}"
+
+
+def peraturan(ident: str) -> str:
+    """The page of a regulation."""
+    return f"peraturan/{ident}/"
+
+
+def jabatan(peran: Peran) -> str:
+    """The page of a role."""
+    return f"jabatan/{peran.unit or UMUM}/{peran.id}/"
+
+
+def peristiwa(ident: str) -> str:
+    """The page of a life event."""
+    return f"layanan/{ident}/"
+
+
+def akar(halaman: str) -> str:
+    """The way from a page (``sop/dinas/ktp/``) back to the root (``../../../``)."""
+    return "../" * halaman.count("/") or "./"

@@ -1,0 +1,136 @@
+"""Every generated page of the site, as Markdown with macro calls and its settings: one pure function."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from macros.catalog.katalog import Katalog
+from macros.catalog.tautan import Peran
+from macros.model.sop import Sop
+from macros.render import alamat
+from macros.source.prose import lumpuhkan
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """A page: its address, title and description as plain text, Markdown, and the source it comes from.
+
+    ``sumber`` is relative to the content folder, "" for pages made from the catalog alone; ``sop`` the id of the SOP
+    that the page is about. ``asing`` tells that the Markdown holds an editor's prose.
+    """
+
+    url: str
+    judul: str
+    ringkasan: str
+    isi: str
+    sumber: str = ""
+    sop: str = ""
+    asing: bool = False
+    sembunyi: Sequence[str] = field(default=("navigation", "toc"))
+
+    @property
+    def berkas(self) -> str:
+        """The file of the page in the folder of documents: ``sop/dinas/ktp.md``."""
+        return f"{self.url.rstrip('/')}.md"
+
+
+
+class Bagian(NamedTuple):
+    """A standard part of an SOP page: its anchor, its heading, and the macro that draws it."""
+
+    jangkar: str
+    judul: str
+    makro: str
+
+
+BAGIAN = (
+    Bagian("layanan", "Untuk Anda", "layanan"),
+    Bagian("langkah", "Langkah", "langkah"),
+    Bagian("identitas", "Identitas", "identitas"),
+    Bagian("keterkaitan", "Keterkaitan", "keterkaitan"),
+)
+"""In the order of the page; the body's prose stands after the steps."""
+
+
+def semua_halaman(katalog: Katalog) -> Iterator[Halaman]:
+    """All pages of the site that are made from the catalog, in a stable order."""
+    for sop in katalog.sop.values():
+        yield halaman_sop(katalog, sop)
+    yield _daftar("unit/", "Unit kerja", "Semua unit kerja dan prosedurnya", "daftar_unit()")
+    for ident, unit in katalog.unit.items():
+        isi = "{{ kartu_unit() }}\n\n" + lumpuhkan(unit.isi, katalog.panggilan.get(ident, ()))
+        yield Halaman(
+            f"unit/{ident}/",
+            unit.nama or ident,
+            f"{unit.nama}: prosedur, layanan, jabatan, alamat, dan jam layanan",
+            isi,
+            sumber=f"{ident}/index.md",
+            asing=bool(unit.isi),
+        )
+    yield _daftar("peraturan/", "Peraturan", "Peraturan yang menjadi dasar hukum SOP", "daftar_peraturan()")
+    for ident, peraturan in katalog.peraturan.items():
+        tentang = f"{peraturan.nama} tentang {peraturan.tentang}" if peraturan.tentang else peraturan.nama
+        isi = f"{{{{ kartu_peraturan({json.dumps(ident)}) }}}}"
+        yield Halaman(alamat.peraturan(ident), peraturan.nama, tentang, isi, sumber="peraturan.yml")
+    yield _daftar("jabatan/", "Jabatan", "Jabatan dan langkah yang dikerjakannya", "daftar_jabatan()")
+    for peran in katalog.peran.values():
+        yield _halaman_jabatan(katalog, peran)
+    yield _daftar("layanan/", "Layanan", "Layanan menurut peristiwa dalam hidup", "daftar_layanan()")
+    for satu in katalog.kota.peristiwa:
+        isi = f"{{{{ kartu_peristiwa({json.dumps(satu.id)}) }}}}"
+        yield Halaman(alamat.peristiwa(satu.id), satu.nama, f"Layanan untuk {satu.nama.lower()}", isi)
+    yield _daftar("sop/", "Semua SOP", "Daftar semua SOP menurut unit kerja", "daftar_sop()")
+
+
+def halaman_sop(katalog: Katalog, sop: Sop) -> Halaman:
+    """The page of an SOP: the macro calls of its body, or the standard ones, around the body's prose."""
+    prosa = lumpuhkan(sop.isi, katalog.panggilan.get(sop.id, ())).strip()
+    isi = ["{{ kepala() }}"]
+    for satu in bagian_sop(katalog, sop):
+        isi.append(f"## {satu.judul} {{: #{satu.jangkar} }}\n\n{{{{ {satu.makro}() }}}}")
+        if satu.makro == "langkah":
+            isi.append(prosa)
+    if prosa not in isi:
+        isi.append(prosa)
+    return Halaman(
+        alamat.sop(sop.id),
+        sop.nama or sop.id,
+        _ringkasan(sop, katalog.unit[sop.unit].nama),
+        "\n\n".join(filter(None, [*isi, "{{ kaki() }}"])),
+        sumber=f"{sop.id}.md",
+        sop=sop.id,
+        asing=bool(prosa),
+    )
+
+
+def bagian_sop(katalog: Katalog, sop: Sop) -> list[Bagian]:
+    """The standard parts that stand on an SOP's page: all but those that its body places itself."""
+    dipanggil = {satu.nama for satu in katalog.panggilan.get(sop.id, ()) if not satu.args and not satu.kwargs}
+    return [satu for satu in BAGIAN if satu.makro not in dipanggil and (satu.makro != "layanan" or sop.layanan)]
+
+
+def _ringkasan(sop: Sop, unit: str) -> str:
+    """One sentence for search engines and previews."""
+    fakta = []
+    if sop.layanan and sop.layanan.waktu:
+        fakta.append(f"selesai {sop.layanan.waktu}")
+    if sop.layanan and sop.layanan.biaya:
+        fakta.append(f"biaya {sop.layanan.biaya}")
+    fakta.append(f"{len(sop.langkah)} langkah")
+    return f"{sop.nama}, {unit}: {', '.join(fakta)}."
+
+
+def _daftar(url: str, judul: str, ringkasan: str, makro: str) -> Halaman:
+    return Halaman(url, judul, ringkasan, f"# {judul}\n\n{{{{ {makro} }}}}")
+
+
+def _halaman_jabatan(katalog: Katalog, peran: Peran) -> Halaman:
+    unit = katalog.unit[peran.unit].nama if peran.unit else "masyarakat"
+    isi = f"{{{{ kartu_jabatan({json.dumps(peran.kunci)}) }}}}"
+    return Halaman(alamat.jabatan(peran), peran.nama, f"Langkah {peran.nama}, {unit}, dalam semua SOP", isi)
+
+
+def alihan(katalog: Katalog) -> Mapping[str, str]:
+    """Redirects: the address of each former id to the present one."""
+    return {alamat.sop(lama): alamat.sop(kini) for lama, kini in katalog.alihan.items()}

@@ -1,0 +1,23 @@
+"""The presenter: every fragment of one catalog."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from macros.catalog.katalog import Katalog
+from macros.render.daftar import PenyajiDaftar
+from macros.render.sop import PenyajiSop
+from macros.render.templat import Templat
+
+
+class Penyaji:
+    """Draws the parts of SOP pages (``sop``) and of lists (``daftar``).
+
+    ``draf`` names SOPs that exist but are not published, by id; ``hari_ini`` is the day that the site is built for.
+    """
+
+    def __init__(self, katalog: Katalog, hari_ini: date, draf: Mapping[str, str]) -> None:
+        templat = Templat(katalog)
+        self.katalog = katalog
+        self.draf = draf
+        self.sop = PenyajiSop(templat)
+        self.daftar = PenyajiDaftar(templat, hari_ini)

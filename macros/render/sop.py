@@ -1,0 +1,93 @@
+"""The parts of an SOP page as HTML: head, citizen's box, step table, identity block, links, foot."""
+
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from macros.catalog.katalog import Katalog
+from macros.flow.jalur import ukur
+from macros.model.peraturan import Peraturan
+from macros.model.sop import Langkah, Sop
+from macros.render import alamat, jsonld, tautan
+from macros.render.langkah import baris, kolom
+from macros.render.templat import Templat
+
+
+class PenyajiSop:
+    """Renders the parts of SOP pages. Every method takes the SOP and the address of the page that it will stand on."""
+
+    def __init__(self, templat: Templat) -> None:
+        self._templat = templat
+        self._katalog: Katalog = templat.katalog
+
+    def kepala(self, sop: Sop, halaman: str, bagian: Sequence[tuple[str, str]] = ()) -> Markup:
+        """Title, unit, status, summary line, banners, and links to the parts ``(anchor, text)`` of the page."""
+        return self._isi(
+            "kepala.html.j2",
+            sop,
+            halaman,
+            ukuran=ukur(sop.langkah),
+            bagian=bagian,
+            pengganti=self._katalog.sop.get(sop.diganti_oleh),
+        )
+
+    def layanan(self, sop: Sop, halaman: str) -> Markup:
+        """What a citizen must know; empty for an SOP that is no service."""
+        if sop.layanan is None:
+            return Markup("")
+        return self._isi(
+            "layanan.html.j2",
+            sop,
+            halaman,
+            layanan=sop.layanan,
+            formulir=tuple(self._formulir(sop)),
+            langkah_anda=tuple(self._langkah_anda(sop)),
+        )
+
+    def langkah(self, sop: Sop, halaman: str) -> Markup:
+        """The step table."""
+        kepala = kolom(self._katalog, sop)
+        return self._isi("langkah.html.j2", sop, halaman, kolom=kepala, barisan=baris(self._katalog, sop, kepala))
+
+    def identitas(self, sop: Sop, halaman: str) -> Markup:
+        """The identity block in the official order."""
+        dasar: list[tuple[str, Peraturan | None]] = [
+            (teks, self._katalog.peraturan.get(teks)) for teks in sop.dasar_hukum
+        ]
+        terkait = [self._katalog.sop[ident] for ident in sop.keterkaitan if ident in self._katalog.sop]
+        return self._isi("identitas.html.j2", sop, halaman, dasar_hukum=dasar, terkait=terkait)
+
+    def keterkaitan(self, sop: Sop, halaman: str) -> Markup:
+        """The links to and from other SOPs, by unit, each with its reason."""
+        keluar, masuk = tautan.keluar(self._katalog, sop.id), tautan.masuk(self._katalog, sop.id)
+        return self._isi("keterkaitan.html.j2", sop, halaman, keluar=keluar, masuk=masuk)
+
+    def kaki(self, sop: Sop, halaman: str) -> Markup:
+        """Who is responsible, when it was last looked at, how to propose a change, and the data for machines."""
+        terakhir = max(sop.tinjauan, key=lambda satu: satu.tanggal.awal, default=None)
+        repositori = self._katalog.kota.repositori.rstrip("/")
+        isi = self._isi(
+            "kaki.html.j2",
+            sop,
+            halaman,
+            terakhir=terakhir,
+            usul=f"{repositori}/edit/main/sops/{sop.id}.md" if repositori else "",
+            lapor=f"{repositori}/issues/new?title={quote(f'[{sop.id}] ')}" if repositori else "",
+        )
+        return isi + jsonld.skrip(jsonld.sop(self._katalog, sop))
+
+    def _isi(self, nama: str, sop: Sop, halaman: str, **konteks: object) -> Markup:
+        return self._templat.isi(nama, halaman, sop=sop, unit=self._katalog.unit[sop.unit], **konteks)
+
+    def _formulir(self, sop: Sop) -> Iterator[tuple[str, str, int]]:
+        punya = self._katalog.lampiran.get(sop.unit, {})
+        for satu in sop.lampiran:
+            if satu.berkas in punya:
+                yield satu.nama, quote(alamat.lampiran(sop.unit, satu.berkas)), punya[satu.berkas].ukuran
+
+    def _langkah_anda(self, sop: Sop) -> Iterator[tuple[int, Langkah]]:
+        """The steps that a member of the public performs."""
+        for n, satu in enumerate(sop.langkah, 1):
+            if any(self._katalog.pelaku(sop, teks).unit is None for teks in satu.pelaksana):
+                yield n, satu

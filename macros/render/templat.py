@@ -1,0 +1,71 @@
+"""The Jinja environment of all HTML fragments: autoescape on, undefined names fail."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.catalog.katalog import Katalog
+from macros.model.tanggal import BULAN
+from macros.render import alamat
+
+
+class Templat:
+    """Renders the fragments of one catalog. Templates see ``katalog``, ``kota``, ``alamat`` and ``akar``."""
+
+    def __init__(self, katalog: Katalog) -> None:
+        self.katalog = katalog
+        self._env = Environment(
+            loader=PackageLoader("macros.render", "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._env.globals.update(katalog=katalog, kota=katalog.kota, alamat=alamat)
+        self._env.filters.update(SARINGAN)
+
+    def isi(self, nama: str, halaman: str, **konteks: Any) -> Markup:
+        """Render ``nama`` for the page at this address; links in it start from the page."""
+        return Markup(self._env.get_template(nama).render(akar=alamat.akar(halaman), halaman=halaman, **konteks))
+
+
+def tulis_tanggal(nilai: date) -> str:
+    """ "1 Maret 2025"."""
+    return f"{nilai.day} {BULAN[nilai.month - 1]} {nilai.year}"
+
+
+def telepon(nomor: str) -> str:
+    """The address for a telephone number as people write it."""
+    return "tel:" + "".join(huruf for huruf in nomor if huruf.isdigit() or huruf == "+")
+
+
+def whatsapp(nomor: str) -> str:
+    """The address that opens a WhatsApp chat; a leading 0 means Indonesia."""
+    angka = "".join(huruf for huruf in nomor if huruf.isdigit())
+    return f"https://wa.me/62{angka[1:]}" if angka.startswith("0") else f"https://wa.me/{angka}"
+
+
+def ukuran(banyak: int) -> str:
+    """A file's size as people say it."""
+    return f"{max(1, round(banyak / 1024))} KB" if banyak < 1 << 20 else f"{banyak / (1 << 20):.1f} MB".replace(".", ",")
+
+
+def kapital(teks: str) -> str:
+    """The same with its first letter upper case."""
+    return teks[:1].upper() + teks[1:]
+
+
+SARINGAN: dict[str, Callable[..., Any]] = {
+    "tanggal": tulis_tanggal,
+    "telepon": telepon,
+    "whatsapp": whatsapp,
+    "ukuran": ukuran,
+    "kapital": kapital,
+    "potong_alamat": quote,
+}
+

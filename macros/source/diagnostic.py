@@ -1,0 +1,128 @@
+"""What is wrong in a source file: where, how bad, and what to write instead."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+PANJANG_NILAI = 120
+"""A value quoted in a message is cut after this many characters; every list of choices still fits."""
+
+_PANJANG_KATA = 100
+
+
+class Tingkat(StrEnum):
+    """``kesalahan`` refuses, ``peringatan`` is published and listed, ``saran`` is only said."""
+
+    KESALAHAN = "kesalahan"
+    PERINGATAN = "peringatan"
+    SARAN = "saran"
+
+
+@dataclass(frozen=True)
+class Tempat:
+    """A place in a file; line and column count characters from 1. Without them, the beginning of the file."""
+
+    berkas: str
+    baris: int = 1
+    kolom: int = 1
+
+
+@dataclass(frozen=True, order=True)
+class Diagnostic:
+    """One problem at one place, in words for an editor. Sorts by file, line and column."""
+
+    berkas: str
+    baris: int
+    kolom: int
+    kode: str
+    tingkat: Tingkat
+    pesan: str
+
+    def to_dict(self) -> dict[str, str | int]:
+        """The problem as plain data, ready for JSON."""
+        return asdict(self) | {"tingkat": self.tingkat.value}
+
+
+@dataclass(frozen=True)
+class Kode:
+    """One kind of problem: ``pesan`` is a ``str.format`` template, ``penjelasan`` stands in the editors' guide."""
+
+    id: str
+    tingkat: Tingkat
+    pesan: str
+    penjelasan: str
+
+    def at(self, tempat: Tempat, *, tingkat: Tingkat | None = None, **nilai: object) -> Diagnostic:
+        """The problem at a place. ``nilai`` fills the template: cut when long, invisible characters made visible."""
+        pesan = self.pesan.format(**{kunci: ringkas(str(satu)) for kunci, satu in nilai.items()})
+        return Diagnostic(tempat.berkas, tempat.baris, tempat.kolom, self.id, tingkat or self.tingkat, pesan)
+
+
+_SEMUA: dict[str, Kode] = {}
+
+
+def kode(id: str, tingkat: Tingkat, pesan: str, penjelasan: str) -> Kode:  # noqa: A002
+    """Define and register a kind of problem. Raises ValueError when the id is taken."""
+    if id in _SEMUA:
+        raise ValueError(f"diagnostic code {id!r} is defined twice")
+    _SEMUA[id] = Kode(id, tingkat, pesan, penjelasan)
+    return _SEMUA[id]
+
+
+def semua_kode() -> tuple[Kode, ...]:
+    """Every kind of problem that the modules imported so far define, by id."""
+    return tuple(_SEMUA[satu] for satu in sorted(_SEMUA))
+
+
+def ringkas(teks: str) -> str:
+    """A text as it may stand in a message: visible, and not longer than ``PANJANG_NILAI`` characters and a "…"."""
+    if len(teks) > PANJANG_NILAI:
+        return tampak(teks[:PANJANG_NILAI].rstrip()) + "…"
+    return tampak(teks)
+
+
+def tampak(teks: str) -> str:
+    """The text with control, bidi, private and other invisible characters written out, such as ``<U+202E>``."""
+    return teks if teks.isprintable() else "".join(map(_tampak_huruf, teks))
+
+
+def _tampak_huruf(huruf: str) -> str:
+    if huruf == "\n":
+        return "⏎"
+    terlihat = huruf.isprintable() or unicodedata.category(huruf) == "Zs"
+    return huruf if terlihat else f"<U+{ord(huruf):04X}>"
+
+
+def terdekat(kata: str, pilihan: Iterable[str]) -> str | None:
+    """The choice that ``kata`` is most likely a misspelling of, or None; of equals, the first in the alphabet.
+
+    A third of the letters may differ; neighbours swapped count as one. A choice ``unit/nama`` or ``unit:nama`` is also
+    found by its last part alone.
+    """
+    if not kata or len(kata) > _PANJANG_KATA:
+        return None
+    urut = sorted(pilihan)
+    cari = _luruskan(kata)
+    batas = max(1, len(cari) // 3)
+    if len(cari) > 1 and (cocok := _paling_dekat(cari, [_luruskan(satu) for satu in urut], batas)) is not None:
+        return urut[cocok]
+    return next((satu for satu in urut if satu.endswith((f"/{kata}", f":{kata}"))), None)
+
+
+def _paling_dekat(cari: str, pilihan: list[str], batas: int) -> int | None:
+    hasil = process.extractOne(cari, pilihan, scorer=OSA.distance, score_cutoff=batas)
+    return None if hasil is None else hasil[2]
+
+
+def _luruskan(kata: str) -> str:
+    return kata.casefold().replace("_", "-").replace(" ", "-")
+
+
+def saran_kata(kata: str, pilihan: Iterable[str]) -> str:
+    """``"; maksud Anda 'operator'?"`` to put at the end of a message, or nothing."""
+    dekat = terdekat(kata, pilihan)
+    return f"; maksud Anda '{tampak(dekat)}'?" if dekat else ""

@@ -1,0 +1,189 @@
+"""The content folder: every file read once, nothing outside it followed."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.source.diagnostic import Diagnostic, Tempat, Tingkat, kode
+from macros.source.teks import BATAS_BERKAS
+
+_S, _P = Tingkat.KESALAHAN, Tingkat.PERINGATAN
+FOLDER_TIDAK_ADA = kode(
+    "folder-tidak-ada", _S, "Folder isi '{folder}' tidak ada",
+    "Periksa nama foldernya, atau setelan SOPS_DIR.",
+)  # fmt: skip
+NAMA_BERKAS = kode(
+    "nama-berkas", _S, "Nama '{nama}' tidak sah; pakai huruf kecil, angka, dan tanda hubung, misalnya '{misal}'",
+    "Nama berkas dan folder menjadi alamat halaman, jadi hanya boleh berisi huruf kecil, angka, dan tanda hubung.",
+)  # fmt: skip
+NAMA_TERPAKAI = kode(
+    "nama-terpakai", _S, "Nama '{nama}' sudah dipakai situs ini sendiri; pilih nama lain",
+    "Beberapa nama sudah menjadi alamat halaman lain, misalnya 'data' dan 'panduan'.",
+)  # fmt: skip
+TANPA_INDEX = kode(
+    "unit-tanpa-index", _S, "Folder unit '{unit}' tidak punya index.md; buat berkas itu dengan nama dan jenis unit",
+    "Setiap unit memerlukan index.md yang menyebut nama, singkatan, jenis, kontak, dan jabatannya.",
+)  # fmt: skip
+TANPA_KOTA = kode(
+    "tanpa-kota", _S, "Berkas kota.yml tidak ada; buat berkas itu, paling sedikit dengan 'nama: Kota ...'",
+    "Nama kota dan setelan situs dibaca dari kota.yml.",
+)  # fmt: skip
+SALAH_TEMPAT = kode(
+    "salah-tempat", _P, "Berkas ini tidak dibaca karena bukan tempatnya; {saran}",
+    "Naskah SOP berada di folder unit, formulir di folder lampiran milik unit.",
+)  # fmt: skip
+TAUTAN_SIMBOLIK = kode(
+    "tautan-simbolik", _S, "Tautan simbolik tidak diterima; salin berkasnya ke sini",
+    "Tautan simbolik dapat menunjuk ke luar folder isi, jadi tidak pernah diikuti.",
+)  # fmt: skip
+TAK_TERBACA = kode(
+    "berkas-tak-terbaca", _S, "Berkas ini tidak dapat dibaca: {sebab}",
+    "Periksa izin berkas itu.",
+)  # fmt: skip
+JENIS_LAMPIRAN = kode(
+    "jenis-lampiran", _S, "Lampiran '{nama}' tidak diterima; pakai PDF, DOCX, XLSX, ODT, ODS, PNG, atau JPG",
+    "Lampiran adalah formulir untuk diunduh atau gambar, bukan halaman atau program.",
+)  # fmt: skip
+LAMPIRAN_BESAR = kode(
+    "lampiran-terlalu-besar", _S, "Lampiran '{nama}' lebih dari 10 MB; perkecil dahulu",
+    "Formulir diunduh dengan ponsel, jadi harus kecil.",
+)  # fmt: skip
+
+_NAMA = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LAMPIRAN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:pdf|docx|xlsx|odt|ods|png|jpe?g)")
+_DAFTAR = ("kota.yml", "peraturan.yml", "istilah.yml")
+TERPAKAI = frozenset(
+    "sop unit peraturan jabatan layanan cari evaluasi perubahan data panduan lampiran umum index".split()
+)
+_BATAS_LAMPIRAN = 10 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class BerkasLampiran:
+    """A form: where it lies, and its size in bytes."""
+
+    jalur: Path
+    ukuran: int
+
+
+@dataclass
+class Folder:
+    """What a content folder holds. ``sop`` and ``unit`` map ids to bytes; ``berkas`` tells the path to show of an id.
+
+    ``daftar`` holds ``kota.yml`` and its like; ``lampiran`` the forms of each unit by file name.
+    """
+
+    akar: str
+    daftar: dict[str, bytes] = field(default_factory=dict)
+    unit: dict[str, bytes] = field(default_factory=dict)
+    sop: dict[str, bytes] = field(default_factory=dict)
+    lampiran: dict[str, dict[str, BerkasLampiran]] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def berkas(self, ident: str) -> str:
+        """The path to show for an SOP (``unit/slug``), a unit or a list file."""
+        if ident in _DAFTAR:
+            return f"{self.akar}/{ident}"
+        return f"{self.akar}/{ident}.md" if "/" in ident else f"{self.akar}/{ident}/index.md"
+
+
+def baca_folder(akar: Path, sebut: str = "") -> Folder:
+    """Read a content folder; ``sebut`` is how its path is shown (by default as given). Never raises."""
+    hasil = Folder(sebut or akar.as_posix().rstrip("/"))
+    if not akar.is_dir():
+        hasil.diagnostics.append(FOLDER_TIDAK_ADA.at(Tempat(hasil.akar), folder=hasil.akar))
+        return hasil
+    pembaca = _Pembaca(hasil)
+    for nama, satu in _isi(akar):
+        pembaca.atas(nama, satu)
+    if "kota.yml" not in hasil.daftar:
+        hasil.diagnostics.append(TANPA_KOTA.at(Tempat(hasil.berkas("kota.yml"))))
+    return hasil
+
+
+def _isi(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The visible entries of a folder, in a stable order."""
+    with os.scandir(folder) as entries:
+        semua = sorted((satu for satu in entries if not satu.name.startswith(".")), key=lambda satu: satu.name)
+    for satu in semua:
+        yield satu.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"), satu
+
+
+class _Pembaca:
+    def __init__(self, hasil: Folder) -> None:
+        self._hasil = hasil
+
+    def atas(self, nama: str, satu: os.DirEntry[str]) -> None:
+        """An entry of the content folder itself."""
+        tempat = Tempat(f"{self._hasil.akar}/{nama}")
+        if satu.is_symlink():
+            self._katakan(TAUTAN_SIMBOLIK.at(tempat))
+        elif satu.is_dir():
+            self._unit(nama, satu, tempat)
+        elif nama in _DAFTAR:
+            if (isi := self._baca(satu, tempat)) is not None:
+                self._hasil.daftar[nama] = isi
+        elif nama.lower() not in ("readme.md", "codeowners"):
+            self._katakan(SALAH_TEMPAT.at(tempat, saran="pindahkan ke folder unitnya"))
+
+    def _unit(self, unit: str, folder: os.DirEntry[str], tempat: Tempat) -> None:
+        if not self._cek_nama(unit, tempat, "disdukcapil"):
+            return
+        for nama, satu in _isi(Path(folder.path)):
+            self._dalam_unit(unit, nama, satu, Tempat(f"{tempat.berkas}/{nama}"))
+        if unit not in self._hasil.unit:
+            self._katakan(TANPA_INDEX.at(Tempat(f"{tempat.berkas}/index.md"), unit=unit))
+
+    def _dalam_unit(self, unit: str, nama: str, satu: os.DirEntry[str], tempat: Tempat) -> None:
+        slug, titik, jenis = nama.rpartition(".")
+        if satu.is_symlink():
+            self._katakan(TAUTAN_SIMBOLIK.at(tempat))
+        elif satu.is_dir():
+            if nama == "lampiran":
+                self._lampiran(unit, satu, tempat)
+            else:
+                self._katakan(SALAH_TEMPAT.at(tempat, saran="unit hanya punya satu folder, yaitu lampiran"))
+        elif not titik or jenis.lower() != "md":
+            self._katakan(SALAH_TEMPAT.at(tempat, saran="naskah SOP berakhiran .md, formulir di folder lampiran"))
+        elif nama == "index.md":
+            if (isi := self._baca(satu, tempat)) is not None:
+                self._hasil.unit[unit] = isi
+        elif jenis != "md" or not _NAMA.fullmatch(slug) or slug in ("lampiran", "index"):
+            self._cek_nama(nama.removesuffix(".md"), tempat, "penerbitan-ktp")
+        elif (isi := self._baca(satu, tempat)) is not None:
+            self._hasil.sop[f"{unit}/{slug}"] = isi
+
+    def _lampiran(self, unit: str, folder: os.DirEntry[str], tempat: Tempat) -> None:
+        for nama, satu in _isi(Path(folder.path)):
+            di_sini = Tempat(f"{tempat.berkas}/{nama}")
+            if satu.is_symlink():
+                self._katakan(TAUTAN_SIMBOLIK.at(di_sini))
+            elif not satu.is_file() or not _LAMPIRAN.fullmatch(nama):
+                self._katakan(JENIS_LAMPIRAN.at(di_sini, nama=nama))
+            elif (ukuran := satu.stat().st_size) > _BATAS_LAMPIRAN:
+                self._katakan(LAMPIRAN_BESAR.at(di_sini, nama=nama))
+            else:
+                self._hasil.lampiran.setdefault(unit, {})[nama] = BerkasLampiran(Path(satu.path), ukuran)
+
+    def _cek_nama(self, nama: str, tempat: Tempat, misal: str) -> bool:
+        if not _NAMA.fullmatch(nama):
+            self._katakan(NAMA_BERKAS.at(tempat, nama=nama, misal=misal))
+        elif nama in TERPAKAI:
+            self._katakan(NAMA_TERPAKAI.at(tempat, nama=nama))
+        else:
+            return True
+        return False
+
+    def _baca(self, satu: os.DirEntry[str], tempat: Tempat) -> bytes | None:
+        """The bytes of a file; of one that is too large only enough to tell so."""
+        try:
+            with Path(satu.path).open("rb") as berkas:
+                return berkas.read(BATAS_BERKAS + 1)
+        except OSError as salah:
+            self._katakan(TAK_TERBACA.at(tempat, sebab=salah.strerror or "galat sistem"))
+            return None
+
+    def _katakan(self, diagnostic: Diagnostic) -> None:
+        self._hasil.diagnostics.append(diagnostic)
