@@ -17,10 +17,10 @@ from mkdocs.utils import write_file
 
 from macros.catalog.buka import Bukaan, buka
 from macros.catalog.setelan import Setelan, SetelanSalah
-from macros.render import csp
-from macros.render.alihan import halaman_alihan
-from macros.render.halaman import Halaman, alihan, semua_halaman
-from macros.render.makro import SIGNATURES
+from macros.render import alamat, csp
+from macros.render.ekspor import berkas
+from macros.render.halaman import Halaman, semua_halaman
+from macros.render.makro import tanda_tangan
 from macros.render.penyaji import Penyaji
 from macros.render.prosa import bersihkan
 from macros.render.tanda import Tanda
@@ -30,14 +30,14 @@ from macros.source.diagnostic import Diagnostic, Tingkat
 log = get_plugin_logger("sop")
 
 
-class SopConfig(Config):
+class SopConfig(Config):  # type: ignore[no-untyped-call]
     """Settings in mkdocs.yml; the environment goes before them."""
 
     sops_dir = config_options.Type(str, default="sops")
 
 
-class SopPlugin(BasePlugin[SopConfig]):
-    """Gives the pages of a content folder to MkDocs. ``penyaji`` and ``tanda`` serve the macros of the current build."""
+class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
+    """Gives the pages of a content folder to MkDocs; ``penyaji`` and ``tanda`` serve the macros of the build."""
 
     penyaji: Penyaji
     tanda: Tanda
@@ -52,7 +52,7 @@ class SopPlugin(BasePlugin[SopConfig]):
         except SetelanSalah as salah:
             raise ConfigurationError(str(salah)) from None
         akar = Path(config.config_file_path or "mkdocs.yml").parent / setelan.akar
-        bukaan = buka(akar, SIGNATURES, draf=setelan.draf)
+        bukaan = buka(akar, tanda_tangan(), draf=setelan.draf, sebut=setelan.akar.as_posix())
         _laporkan(bukaan.diagnostics)
         katalog = bukaan.katalog
         self.tanda = Tanda()
@@ -69,8 +69,8 @@ class SopPlugin(BasePlugin[SopConfig]):
             files.append(file)
             self._halaman[file.src_uri] = satu
         for unit, isi in self.penyaji.katalog.lampiran.items():
-            for nama, berkas in isi.items():
-                files.append(File.generated(config, f"unit/{unit}/lampiran/{nama}", abs_src_path=str(berkas.jalur)))
+            for nama, form in isi.items():
+                files.append(File.generated(config, alamat.lampiran(unit, nama), abs_src_path=str(form.jalur)))
         return files
 
     @event_priority(-100)
@@ -106,9 +106,9 @@ class SopPlugin(BasePlugin[SopConfig]):
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the redirects of former addresses."""
-        for lama, kini in alihan(self.penyaji.katalog).items():
-            write_file(halaman_alihan(lama, kini).encode(), str(Path(config.site_dir, lama, "index.html")))
+        """Write what is no page: redirects and open data."""
+        for jalur, isi in berkas(self.penyaji.katalog):
+            write_file(isi, str(Path(config.site_dir, jalur)))
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Rebuild when the content changes."""
@@ -134,7 +134,6 @@ def _namai(config: MkDocsConfig, bukaan: Bukaan) -> None:
     config.site_name = str(escape(f"SOP {kota.nama}"))
     config.site_url = kota.situs.rstrip("/") + "/" if kota.situs else config.site_url
     config.copyright = str(escape(f"Pemerintah {kota.nama}. Lisensi isi: {kota.lisensi}."))
-    config.extra["kota"] = kota
     for satu in config.nav or []:
         if isinstance(satu, dict) and satu.get("Unit") == "unit.md":
             unit = [{"Semua unit": "unit.md"}]

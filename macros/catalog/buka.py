@@ -33,8 +33,7 @@ def susun(folder: Folder, makro: Mapping[str, TandaTangan], *, draf: bool = Fals
     """The catalog of a folder that was read, and everything that is wrong with it."""
     isi = baca_isi(folder, makro)
     semua = [*isi.diagnostics, *cek_rujukan(isi), *cek_kesatuan(isi), *cek_daftar(isi)]
-    unit = {ident: satu for ident, satu in isi.unit.items()}
-    sop = {ident: satu for ident, satu in isi.sop.items() if satu.unit in unit}
-    katalog = rangkai(isi.kota, unit, sop, isi.peraturan, isi.lampiran, isi.panggilan, draf=draf)
+    sop = {ident: satu for ident, satu in isi.sop.items() if satu.unit in isi.unit}
+    katalog = rangkai(isi.kota, isi.unit, sop, isi.peraturan, isi.lampiran, isi.panggilan, draf=draf)
     tersembunyi = {i: s.nama for i, s in sop.items() if s.status is Status.DRAF and i not in katalog.sop}
     return Bukaan(katalog, tersembunyi, tuple(sorted(set(semua))))

@@ -1,11 +1,12 @@
 """Checks of the lists that files keep: ids of roles, regulations and life events, and addresses."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from macros.catalog import kode
 from macros.catalog.isi import Isi
+from macros.model.ikat import Asal
 from macros.source.diagnostic import Diagnostic, Tempat, saran_kata
 
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -15,15 +16,13 @@ def cek_daftar(isi: Isi) -> Iterator[Diagnostic]:
     """Ids that are malformed or twice in a list, successors that are not listed, addresses of other kinds."""
     for ident, unit in isi.unit.items():
         asal = isi.asal[ident]
-        yield from _cek_id(
-            [satu.id for satu in unit.jabatan], lambda i, asal=asal: asal.tempat("jabatan", i, "id"), "kepala-bidang"
-        )
+        yield from _cek_id([satu.id for satu in unit.jabatan], asal, "jabatan", "kepala-bidang")
         yield from _cek_alamat(unit.kontak.peta, asal.tempat("kontak", "peta"))
     kota, asal = isi.kota, isi.asal_kota
     umum, peristiwa = kota.pelaksana_umum, kota.peristiwa
     if "pelaksana_umum" in kota.model_fields_set:
-        yield from _cek_id([satu.id for satu in umum], lambda i: asal.tempat("pelaksana_umum", i, "id"), "pemohon")
-    yield from _cek_id([satu.id for satu in peristiwa], lambda i: asal.tempat("peristiwa", i, "id"), "lahir")
+        yield from _cek_id([satu.id for satu in umum], asal, "pelaksana_umum", "pemohon")
+    yield from _cek_id([satu.id for satu in peristiwa], asal, "peristiwa", "lahir")
     for kunci in ("situs", "repositori"):
         yield from _cek_alamat(getattr(kota, kunci), asal.tempat(kunci))
     yield from _cek_peraturan(isi)
@@ -31,23 +30,28 @@ def cek_daftar(isi: Isi) -> Iterator[Diagnostic]:
 
 def _cek_peraturan(isi: Isi) -> Iterator[Diagnostic]:
     daftar = isi.daftar_peraturan
-    yield from _cek_id([satu.id for satu, _ in daftar], lambda i: daftar[i][1].tempat("id"), "uu-24-2013")
+    yield from _cek_tunggal([(satu.id, asal.tempat("id")) for satu, asal in daftar], "uu-24-2013")
     for satu, asal in daftar:
         yield from _cek_alamat(satu.url, asal.tempat("url"))
-        nama = [("dicabut_oleh", satu.dicabut_oleh, asal.tempat("dicabut_oleh"))] if satu.dicabut_oleh else []
-        nama += [("diubah_oleh", ke, asal.tempat("diubah_oleh", i)) for i, ke in enumerate(satu.diubah_oleh)]
-        for _, ke, tempat in nama:
+        nama = [(ke, asal.tempat("diubah_oleh", i)) for i, ke in enumerate(satu.diubah_oleh)]
+        if satu.dicabut_oleh:
+            nama.append((satu.dicabut_oleh, asal.tempat("dicabut_oleh")))
+        for ke, tempat in nama:
             if ke not in isi.peraturan:
                 yield kode.PERATURAN_TAK_DIKENAL.at(tempat, nilai=ke, saran=saran_kata(ke, isi.peraturan))
 
 
-def _cek_id(semua: Sequence[str], tempat: Callable[[int], Tempat], misal: str) -> Iterator[Diagnostic]:
-    pertama: dict[str, int] = {}
-    for i, nilai in enumerate(semua):
+def _cek_id(semua: Sequence[str], asal: Asal, daftar: str, misal: str) -> Iterator[Diagnostic]:
+    yield from _cek_tunggal([(ident, asal.tempat(daftar, i, "id")) for i, ident in enumerate(semua)], misal)
+
+
+def _cek_tunggal(semua: Sequence[tuple[str, Tempat]], misal: str) -> Iterator[Diagnostic]:
+    pertama: dict[str, Tempat] = {}
+    for nilai, tempat in semua:
         if not _ID.fullmatch(nilai):
-            yield kode.ID_BENTUK.at(tempat(i), nilai=nilai, misal=misal)
-        elif (awal := pertama.setdefault(nilai, i)) != i:
-            yield kode.ID_GANDA.at(tempat(i), nilai=nilai, baris=tempat(awal).baris)
+            yield kode.ID_BENTUK.at(tempat, nilai=nilai, misal=misal)
+        elif (awal := pertama.setdefault(nilai, tempat)) is not tempat:
+            yield kode.ID_GANDA.at(tempat, nilai=nilai, baris=awal.baris)
 
 
 def _cek_alamat(alamat: str, tempat: Tempat) -> Iterator[Diagnostic]:

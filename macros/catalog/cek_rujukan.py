@@ -89,7 +89,7 @@ class _Pemeriksa:
             yield salah.at(tempat, nilai=nilai, saran=saran_kata(nilai, dikenal))
 
     def _peran(self, unit: str, teks: str, tempat: Tempat) -> Iterator[Diagnostic]:
-        pemilik, _, jabatan = teks.rpartition(":")
+        pemilik = teks.rpartition(":")[0]
         pemilik = pemilik or unit
         if cari_peran(self.peran, unit, teks) or pemilik in self.isi.rusak:
             return
@@ -99,7 +99,7 @@ class _Pemeriksa:
         punya = [satu.id for satu in self.isi.unit[pemilik].jabatan] if pemilik in self.isi.unit else []
         pilihan = [f"{pemilik}:{satu}" for satu in punya] if ":" in teks else [*punya, *self.umum]
         berkas = f"{self.isi.akar}/{pemilik}/index.md"
-        yield kode.PELAKSANA_TAK_DIKENAL.at(tempat, nilai=teks, saran=saran_kata(teks, pilihan), tempat=berkas)
+        yield kode.PELAKSANA_TAK_DIKENAL.at(tempat, nilai=teks, saran=saran_kata(teks, pilihan), index=berkas)
 
     def _sop(self, sop: Sop | None, ke: str, tempat: Tempat, *, diri: bool = True) -> Iterator[Diagnostic]:
         if sop is not None and ke == sop.id:

@@ -41,7 +41,7 @@ class Katalog:
     alihan: Mapping[str, str] = field(default_factory=dict)
 
     def pelaku(self, sop: Sop, teks: str) -> Peran:
-        """The role that ``teks`` (as written under ``pelaksana``) means in this SOP; an unknown one stands for itself."""
+        """The role that ``teks`` (as written under ``pelaksana``) means here; an unknown one stands for itself."""
         return cari_peran(self.peran, sop.unit, teks) or Peran(teks, teks, teks, None)
 
 

@@ -5,8 +5,8 @@ from macros.source.diagnostic import Tingkat, kode
 _S, _P = Tingkat.KESALAHAN, Tingkat.PERINGATAN
 
 PELAKSANA_TAK_DIKENAL = kode(
-    "pelaksana-tak-dikenal", _S, "Pelaksana '{nilai}' tidak dikenal{saran}; tulis id jabatan dari {tempat}",
-    "Pelaksana adalah id jabatan di index.md unit, 'unit:jabatan' untuk unit lain, atau pelaksana umum seperti pemohon.",
+    "pelaksana-tak-dikenal", _S, "Pelaksana '{nilai}' tidak dikenal{saran}; tulis id jabatan dari {index}",
+    "Pelaksana adalah id jabatan di index.md unit, 'unit:jabatan' untuk unit lain, atau pelaksana umum (pemohon).",
 )  # fmt: skip
 SOP_TAK_DIKENAL = kode(
     "sop-tak-dikenal", _S, "SOP '{nilai}' tidak ada{saran}",
@@ -77,6 +77,6 @@ UNIT_INDUK_MELINGKAR = kode(
     "Sebuah unit tidak dapat menjadi induk bagi dirinya sendiri.",
 )  # fmt: skip
 TAUTAN_PUTUS = kode(
-    "tautan-putus", _S, "Tautan '{alamat}' tidak menuju SOP atau lampiran mana pun; tulis misalnya lampiran/formulir.pdf",
+    "tautan-putus", _S, "Tautan '{alamat}' tidak menuju SOP atau lampiran; tulis misalnya lampiran/formulir.pdf",
     "Tautan di badan naskah menuju naskah SOP lain (../unit/nama.md) atau lampiran unit ini (lampiran/nama.pdf).",
 )  # fmt: skip

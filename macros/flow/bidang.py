@@ -58,13 +58,13 @@ class Label:
     """The answer at a decision's exit.
 
     It begins where the connector leaves the symbol, at ``x``, ``y``. On the sides (``kiri``, ``kanan``) it stands
-    above the line; below the symbol it stands beside the line, to the right or (``bawah_kiri``) to the left of it.
+    above the line, from the symbol outwards; below the symbol (``y`` is SIMBOL_BAWAH) it stands beside the line.
     """
 
     teks: str
     x: X
     y: Y
-    letak: Literal["kiri", "kanan", "bawah_kanan", "bawah_kiri"]
+    letak: Literal["kiri", "kanan"]
     dari: int
     ke: Tujuan
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from macros.model.alur import Keluar, jalan_keluar
 from macros.model.angka import Angka
@@ -30,12 +31,11 @@ def ukur(langkah: Sequence[Langkah]) -> Ukuran:
     """Measure the steps of an SOP; linear."""
     maju = _maju(jalan_keluar(langkah))
     utama = [langkah[n - 1] for n in _utama(maju)]
-    pasangan = zip(utama, utama[1:], strict=False)
     return Ukuran(
         langkah=len(langkah),
         keputusan=sum(satu.keputusan for satu in langkah),
         pelaksana=len({peran for satu in langkah for peran in satu.pelaksana}),
-        serah_terima=sum(not set(satu.pelaksana) & set(lalu.pelaksana) for satu, lalu in pasangan),
+        serah_terima=sum(not set(satu.pelaksana) & set(lalu.pelaksana) for lalu, satu in pairwise(utama)),
         waktu=_rentang(maju, [Jumlah.dari(satu.waktu) for satu in langkah]),
         tunggu=_rentang(maju, [_tunggu(satu.tunggu) for satu in langkah]),
     )

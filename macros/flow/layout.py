@@ -22,7 +22,7 @@ class Link(NamedTuple):
 
 
 class Stub(NamedTuple):
-    """Where the connectors from a row to a small symbol of its own leave: below a column, or on a side."""
+    """Where the connector from a step to a small symbol of its own leaves: below a column, or on a side."""
 
     row: int
     exit: int
@@ -60,17 +60,16 @@ class Layout:
         assert best is not None, "a way through a gutter is always open"  # noqa: S101
         self._place(link, best)
 
-    def stub(self, row: int, count: int) -> Stub:
-        """Reserve exits to a small symbol beside the step: straight below it when that is free, else on a side."""
+    def stub(self, row: int) -> Stub:
+        """Reserve an exit to a small symbol of the step: straight below it when that is free, else on a side."""
         columns = self.grid.rows[row]
-        if count == 1:
-            for column in columns:
-                place = (row, column * PETAK + TENGAH)
-                if place not in self._bottoms:
-                    self._bottoms.add(place)
-                    return Stub(row, VERTICAL, column)
+        for column in columns:
+            place = (row, column * PETAK + TENGAH)
+            if place not in self._bottoms:
+                self._bottoms.add(place)
+                return Stub(row, VERTICAL, column)
         side = min((RIGHT, LEFT), key=lambda side: self._exits[row, side] + self._entries[row, side])
-        self._exits[row, side] += count
+        self._exits[row, side] += 1
         return Stub(row, side, columns[-1] if side == RIGHT else columns[0])
 
     def improve(self) -> None:
@@ -124,11 +123,12 @@ class Layout:
         top, bottom = (y0, y1) if y0 < y1 else (y1, y0)
         left0, right0 = (x0, x) if x0 < x else (x, x0)
         left1, right1 = (x1, x) if x1 < x else (x, x1)
+        saved = 0
         for x2, top2, bottom2, target2, _ in self._down:
             if x2 == x:
                 if top2 <= bottom and top <= bottom2:
                     if target2 == target:
-                        cost -= MERGE if gutter else 0
+                        saved = MERGE if gutter else 0
                     elif gutter:
                         cost += CROWD
                     else:
@@ -141,11 +141,11 @@ class Layout:
         for y2, left2, right2, target2, _ in self._across:
             if left2 < x < right2 and top < y2 < bottom and target2 != target:
                 cost += CROSSING
-        return cost
+        return cost - saved
 
 
-def lay(grid: Grid, links: Sequence[Link], ends: Sequence[tuple[int, int]]) -> tuple[list[Way], list[Stub]]:
-    """Choose the way of every link, and where the exits of ``ends`` (row, how many) leave to their small symbols.
+def lay(grid: Grid, links: Sequence[Link], ends: Sequence[int]) -> tuple[list[Way], list[Stub]]:
+    """Choose the way of every link, and for each row in ``ends`` where it leaves to a small symbol.
 
     The flow from each step to the next comes first, so that it is straight; then the ends, then jumps, then loops,
     the short ones first.
@@ -155,7 +155,7 @@ def lay(grid: Grid, links: Sequence[Link], ends: Sequence[tuple[int, int]]) -> t
     onward = [link for link in order if links[link].target == links[link].source + 1]
     for link in onward:
         layout.choose(link)
-    stubs = [layout.stub(row, count) for row, count in ends]
+    stubs = [layout.stub(row) for row in ends]
     for link in order[len(onward) :]:
         layout.choose(link)
     layout.improve()

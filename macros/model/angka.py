@@ -10,7 +10,7 @@ _TULIS = {nilai: huruf for huruf, nilai in _PECAHAN.items()}
 
 
 def baca_angka(teks: str) -> Angka:
-    """Read ``"12"``, ``"1,5"``, ``"1.5"``, ``"1.200"`` (thousands), ``"½"`` or ``"1 ½"``; whole values are int. Raises ValueError."""
+    """Read "12", "1,5", "1.5", "1.200" (thousands), "½" or "1 ½"; whole values are int. Raises ValueError."""
     teks = teks.strip()
     pecahan = _PECAHAN.get(teks[-1:])
     utuh = teks[:-1].strip() if pecahan is not None else teks

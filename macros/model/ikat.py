@@ -74,15 +74,15 @@ def ikat(document: Document, kelas: type[M], akar: Jalan = (), data: Data = None
         asal.buang((*akar, *jalan))
     diagnostics = [_katakan_kosong(jalan, asal) for jalan in kosong]
     try:
-        return Ikatan(kelas.model_validate(rapi), asal, tuple(diagnostics), _nama(kosong))
+        return Ikatan(kelas.model_validate(rapi), asal, tuple(diagnostics), _sebut(kosong))
     except ValidationError as salah:
         daftar = salah.errors(include_url=False)
     diagnostics += (_terjemahkan(satu, asal, rupa) for satu in daftar)
-    nama = _nama([*kosong, *(satu["loc"] for satu in daftar)])
-    return Ikatan(_tanpa(kelas, rapi, daftar, asal), asal, tuple(diagnostics), nama)
+    tersebut = _sebut([*kosong, *(satu["loc"] for satu in daftar)])
+    return Ikatan(_tanpa(kelas, rapi, daftar, asal), asal, tuple(diagnostics), tersebut)
 
 
-def _nama(semua: Iterable[Jalan]) -> frozenset[str]:
+def _sebut(semua: Iterable[Jalan]) -> frozenset[str]:
     return frozenset(".".join(map(str, jalan)) for jalan in semua)
 
 
@@ -175,7 +175,7 @@ _KHUSUS = {
 
 def _pilihan(salah: ErrorDetails) -> list[str]:
     """The choices of an enum, from pydantic's "'a', 'b' or 'c'"."""
-    return salah["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
+    return str(salah["ctx"]["expected"]).replace(" or ", ", ").replace("'", "").split(", ")
 
 
 def _kunci_sah(rupa: Any, jalan: Jalan) -> list[str]:

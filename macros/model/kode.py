@@ -89,7 +89,7 @@ KEPUTUSAN_BUNTU = kode(
     "Setiap jalan keluar keputusan harus menuju langkah lain atau 'selesai', dan tidak semuanya ke tempat yang sama.",
 )  # fmt: skip
 KEPUTUSAN_LANJUT = kode(
-    "keputusan-lanjut", _S, "Keputusan tidak memakai 'lanjut'; jalan keluarnya sudah disebut oleh ya, tidak, atau cabang",
+    "keputusan-lanjut", _S, "Keputusan tidak memakai 'lanjut'; jalan keluarnya disebut oleh ya, tidak, atau cabang",
     "Kunci lanjut hanya untuk langkah biasa yang melompat. Hapus lanjut dari langkah keputusan.",
 )  # fmt: skip
 LANGKAH_TAK_TERCAPAI = kode(

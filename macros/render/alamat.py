@@ -22,8 +22,8 @@ def unit(ident: str) -> str:
 
 
 def lampiran(ident: str, berkas: str) -> str:
-    """A form of a unit."""
-    return f"unit/{ident}/lampiran/{berkas}"
+    """A form of a unit: where a relative link from the source of one of its SOPs leads to."""
+    return f"sop/{ident}/lampiran/{berkas}"
 
 
 def peraturan(ident: str) -> str:

@@ -50,7 +50,7 @@ BAGIAN = (
     Bagian("identitas", "Identitas", "identitas"),
     Bagian("keterkaitan", "Keterkaitan", "keterkaitan"),
 )
-"""In the order of the page; the body's prose stands after the steps."""
+"""In the order of the page."""
 
 
 def semua_halaman(katalog: Katalog) -> Iterator[Halaman]:
@@ -85,19 +85,14 @@ def semua_halaman(katalog: Katalog) -> Iterator[Halaman]:
 
 def halaman_sop(katalog: Katalog, sop: Sop) -> Halaman:
     """The page of an SOP: the macro calls of its body, or the standard ones, around the body's prose."""
-    prosa = lumpuhkan(sop.isi, katalog.panggilan.get(sop.id, ())).strip()
-    isi = ["{{ kepala() }}"]
-    for satu in bagian_sop(katalog, sop):
-        isi.append(f"## {satu.judul} {{: #{satu.jangkar} }}\n\n{{{{ {satu.makro}() }}}}")
-        if satu.makro == "langkah":
-            isi.append(prosa)
-    if prosa not in isi:
-        isi.append(prosa)
+    bagian = {satu.makro: f'{{{{ bagian("{satu.makro}") }}}}' for satu in bagian_sop(katalog, sop)}
+    bagian["prosa"] = prosa = lumpuhkan(sop.isi, katalog.panggilan.get(sop.id, ())).strip()
+    urut = ("layanan", "langkah", "prosa", "identitas", "keterkaitan")
     return Halaman(
         alamat.sop(sop.id),
         sop.nama or sop.id,
         _ringkasan(sop, katalog.unit[sop.unit].nama),
-        "\n\n".join(filter(None, [*isi, "{{ kaki() }}"])),
+        "\n\n".join(["{{ kepala() }}", *filter(None, map(bagian.get, urut)), "{{ kaki() }}"]),
         sumber=f"{sop.id}.md",
         sop=sop.id,
         asing=bool(prosa),

@@ -15,7 +15,7 @@ def skrip(data: Any) -> Markup:
     teks = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for huruf in "<>&\u2028\u2029":
         teks = teks.replace(huruf, f"\\u{ord(huruf):04x}")
-    return Markup(f'<script type="application/ld+json">{teks}</script>')
+    return Markup(f'<script type="application/ld+json">{teks}</script>')  # noqa: S704 - escaped just above
 
 
 def sop(katalog: Katalog, sop: Sop) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def sop(katalog: Katalog, sop: Sop) -> dict[str, Any]:
     }
     graf: list[dict[str, Any]] = [cara]
     if sop.layanan:
-        layanan = {
+        layanan: dict[str, Any] = {
             "@type": "GovernmentService",
             "name": sop.nama,
             "serviceOperator": organisasi,

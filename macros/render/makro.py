@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from macros.model.sop import Sop
 from macros.render import alamat
-from macros.render.halaman import bagian_sop
+from macros.render.halaman import BAGIAN, bagian_sop
 from macros.render.penyaji import Penyaji
 from macros.source.diagnostic import saran_kata
+from macros.source.prose import TandaTangan
 
 
 class MakroSalah(ValueError):
@@ -55,12 +56,17 @@ def makro(fungsi: Makro) -> Makro:
     return fungsi
 
 
+def tanda_tangan() -> dict[str, TandaTangan]:
+    """What a call of each macro must look like."""
+    return {nama: TandaTangan.dari(fungsi, lewati=1) for nama, fungsi in MAKRO.items()}
+
+
 @makro
 def kepala(k: Konteks, sop: str = "") -> Markup:
     """Judul, unit, status, dan ringkasan sebuah SOP."""
     satu = k.cari_sop(sop)
-    bagian = [(b.jangkar, b.judul) for b in bagian_sop(k.penyaji.katalog, satu)] if satu.id == k.sop else []
-    return k.penyaji.sop.kepala(satu, k.halaman, bagian)
+    lompat = [(b.jangkar, b.judul) for b in bagian_sop(k.penyaji.katalog, satu)] if satu.id == k.sop else []
+    return k.penyaji.sop.kepala(satu, k.halaman, lompat)
 
 
 @makro
@@ -85,6 +91,13 @@ def identitas(k: Konteks, sop: str = "") -> Markup:
 def keterkaitan(k: Konteks, sop: str = "") -> Markup:
     """Tautan ke dan dari SOP lain, dikelompokkan menurut unit."""
     return k.penyaji.sop.keterkaitan(k.cari_sop(sop), k.halaman)
+
+
+@makro
+def bagian(k: Konteks, nama: str) -> Markup:
+    """Sebuah bagian halaman SOP dengan judulnya: layanan, langkah, identitas, atau keterkaitan."""
+    satu = k.cari(nama, {b.makro: b for b in BAGIAN}, "Bagian")
+    return Markup('<h2 id="{}">{}</h2>\n{}').format(satu.jangkar, satu.judul, MAKRO[satu.makro](k))
 
 
 @makro
@@ -207,3 +220,15 @@ def kartu_peristiwa(k: Konteks, peristiwa: str) -> Markup:
     """Isi halaman sebuah peristiwa hidup: layanannya menurut unit."""
     k.cari(peristiwa, k.penyaji.katalog.peristiwa, "Peristiwa")
     return k.penyaji.daftar.kartu_peristiwa(peristiwa, k.halaman)
+
+
+@makro
+def daftar_kode(k: Konteks) -> Markup:
+    """Semua kode pemeriksaan dengan artinya."""
+    return k.penyaji.panduan.kode(k.halaman)
+
+
+@makro
+def daftar_makro(k: Konteks) -> Markup:
+    """Semua makro dengan contoh pemakaiannya."""
+    return k.penyaji.panduan.makro(k.halaman, MAKRO)

@@ -5,12 +5,13 @@ from datetime import date
 
 from macros.catalog.katalog import Katalog
 from macros.render.daftar import PenyajiDaftar
+from macros.render.panduan import PenyajiPanduan
 from macros.render.sop import PenyajiSop
 from macros.render.templat import Templat
 
 
 class Penyaji:
-    """Draws the parts of SOP pages (``sop``) and of lists (``daftar``).
+    """Draws the parts of SOP pages (``sop``), of lists (``daftar``) and of the guide (``panduan``).
 
     ``draf`` names SOPs that exist but are not published, by id; ``hari_ini`` is the day that the site is built for.
     """
@@ -21,3 +22,4 @@ class Penyaji:
         self.draf = draf
         self.sop = PenyajiSop(templat)
         self.daftar = PenyajiDaftar(templat, hari_ini)
+        self.panduan = PenyajiPanduan(templat)

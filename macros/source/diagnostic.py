@@ -42,6 +42,9 @@ class Diagnostic:
     tingkat: Tingkat
     pesan: str
 
+    def __str__(self) -> str:
+        return f"{self.berkas}:{self.baris}:{self.kolom}: {self.tingkat}: {self.pesan} [{self.kode}]"
+
     def to_dict(self) -> dict[str, str | int]:
         """The problem as plain data, ready for JSON."""
         return asdict(self) | {"tingkat": self.tingkat.value}

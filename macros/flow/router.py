@@ -1,0 +1,173 @@
+"""From a graph to its drawing: ways, levels and tracks put together on a sheet."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from macros.flow.bidang import Bidang, LebarKolom, Tanda, TinggiBaris
+from macros.flow.candidates import LEFT, RIGHT, VERTICAL, Way, grid
+from macros.flow.graf import Graf
+from macros.flow.gutters import Rail, tracks
+from macros.flow.layout import Stub, lay
+from macros.flow.pieces import Point
+from macros.flow.plan import Plan, Small, plans
+from macros.flow.ports import levels
+from macros.flow.sheet import Sheet
+from macros.flow.titik import (
+    ALAS_ATAS,
+    PETAK,
+    PITA,
+    PUNCAK_BAWAH,
+    SAMPING,
+    SIMBOL_ATAS,
+    SIMBOL_BAWAH,
+    SIMBOL_KANAN,
+    SIMBOL_KIRI,
+    TENGAH,
+    Mendatar,
+    Tegak,
+    X,
+    Y,
+    acuan_x,
+)
+
+_MIDDLE = X(Mendatar.TENGAH), Y(Tegak.TENGAH)
+_BORDER = {LEFT: SIMBOL_KIRI, RIGHT: SIMBOL_KANAN}
+
+
+def rute(graf: Graf) -> Bidang:
+    """Draw the whole flowchart on one page."""
+    return rute_halaman(graf, [range(1, len(graf.simpul) + 1)])[0]
+
+
+def rute_halaman(graf: Graf, halaman: Sequence[range]) -> tuple[Bidang, ...]:
+    """Draw the flowchart on pages, each a range of step numbers.
+
+    A connector to another page ends at a ``penghubung`` beside its source, and begins again at one beside its target;
+    all that lead to one step bear the same letter.
+    """
+    return tuple(_Page(plan).draw() for plan in plans(graf, halaman))
+
+
+class _Page:
+    """One page, as its parts come to be."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.sheet = Sheet(plan.first)
+        ends = [end.row for end in plan.ends]
+        self.ways, self.stubs = lay(grid(plan.columns, plan.rows), plan.links, ends)
+        self.slots: Counter[tuple[int, int, int]] = Counter()  # taken beside a symbol, by row, column and side
+        self.places = [self._slot(stub) for stub in self.stubs]
+        self.levels = levels(plan.links, self.ways, self.stubs, self.places)
+        self.tracks = tracks(self._rails(), plan.columns)
+
+    def draw(self) -> Bidang:
+        self._symbols()
+        for number, way in enumerate(self.ways):
+            self._link(number, way)
+        for number, stub in enumerate(self.stubs):
+            self._end(number, self.plan.ends[number], stub)
+        taken = {
+            (target, way.x1)
+            for (_, target), way in zip(self.plan.links, self.ways, strict=True)
+            if way.entry == VERTICAL and not way.band
+        }
+        for start in self.plan.starts:
+            self._start(start, taken)
+        return Bidang(self._columns(), self._rows(), self.sheet.finish())
+
+    def _slot(self, stub: Stub) -> int:
+        key = stub.row, stub.column, stub.exit
+        self.slots[key] += stub.exit != VERTICAL
+        return self.slots[key] - 1
+
+    def _rails(self) -> list[Rail]:
+        found = []
+        for number, way in enumerate(self.ways):
+            if way.gutter:
+                target = self.plan.links[number].target
+                y0 = way.y0 + self.levels.exits.get(number, 0)
+                y1 = way.y1 + self.levels.entries.get((target, way.entry), 0)
+                turns = [LEFT if x < way.x else RIGHT for x in (way.x0, way.x1)]
+                found.append(Rail(number, way.x // PETAK, target, y0, turns[0], y1, turns[1]))
+        return found
+
+    def _symbols(self) -> None:
+        for row, columns in enumerate(self.plan.rows):
+            tanda = Tanda(self.plan.simbol[row], *_MIDDLE)
+            for column in columns:
+                self.sheet.symbol(row, column, tanda)
+            y = row * PETAK + TENGAH
+            for left, right in zip(columns, columns[1:], strict=False):
+                self.sheet.joint(row, [(left * PETAK + SIMBOL_KANAN, y), (right * PETAK + SIMBOL_KIRI, y)])
+
+    def _link(self, number: int, way: Way) -> None:
+        panah, target = self.plan.panah[number], self.plan.links[number].target
+        level = self.levels.exits.get(number, 0)
+        y1 = way.y1 + self.levels.entries.get((target, way.entry), 0)
+        x = self.tracks.x[number] if way.gutter else way.x
+        points = [(way.x0, way.y0 + level), (x, way.y0 + level), (x, y1), (way.x1, y1)]
+        if way.band:
+            points.append((way.x1, target * PETAK + SIMBOL_ATAS))
+        column = way.x0 // PETAK
+        self.sheet.line(target, panah.dari, panah.ke, points, way.entry)
+        self.sheet.label(panah, column, way.exit, level, left=self._crowded(self.plan.links[number].source, column))
+
+    def _crowded(self, row: int, column: int) -> bool:
+        """Whether a small symbol stands below the step to the right, so that a label goes to the left."""
+        return self.slots[row, column, RIGHT] > 0
+
+    def _end(self, number: int, end: Small, stub: Stub) -> None:
+        y = end.row * PETAK
+        left = stub.column * PETAK
+        x = TENGAH
+        if stub.exit != VERTICAL:
+            x = _BORDER[stub.exit] + stub.exit * (SAMPING + self.places[number])
+        self.sheet.symbol(end.row, stub.column, end.tanda(acuan_x(x), Tegak.ALAS))
+        points: list[Point] = [(left + x, y + SIMBOL_BAWAH), (left + x, y + ALAS_ATAS)]
+        level = self.levels.stubs.get(number, 0)
+        if stub.exit != VERTICAL:
+            height = y + TENGAH + level
+            points = [(left + _BORDER[stub.exit], height), (left + x, height), points[1]]
+        panah = end.panah[0]
+        self.sheet.line(("end", number), panah.dari, panah.ke, points, VERTICAL)
+        self.sheet.label(panah, stub.column, stub.exit, level, left=self._crowded(end.row, stub.column))
+
+    def _start(self, start: Small, taken: set[tuple[int, int]]) -> None:
+        """Above a column into which nothing comes straight from above; else beside that line."""
+        row, columns = start.row, self.plan.rows[start.row]
+        y = row * PETAK
+        column = next((c for c in columns if (row, c * PETAK + TENGAH) not in taken), None)
+        if column is not None:
+            centre = column * PETAK + TENGAH
+            taken.add((row, centre))
+            x, points = TENGAH, [(centre, y + PUNCAK_BAWAH), (centre, y + SIMBOL_ATAS)]
+        else:
+            column = columns[0]
+            centre = column * PETAK + TENGAH
+            x = SIMBOL_KIRI - SAMPING - self.slots[row, column, VERTICAL]
+            self.slots[row, column, VERTICAL] += 1
+            bend = column * PETAK + x
+            points = [(bend, y + PUNCAK_BAWAH), (bend, y + PITA), (centre, y + PITA), (centre, y + SIMBOL_ATAS)]
+        self.sheet.symbol(row, column, start.tanda(acuan_x(x), Tegak.PUNCAK))
+        for panah in start.panah:
+            self.sheet.line(row, panah.dari, panah.ke, points, VERTICAL)
+
+    def _columns(self) -> tuple[LebarKolom, ...]:
+        slots: Counter[tuple[int, int]] = Counter()
+        for (_, column, side), count in self.slots.items():
+            place = column, side or LEFT
+            slots[place] = max(slots[place], count)
+        return tuple(
+            LebarKolom(self.tracks.left[c], self.tracks.right[c], slots[c, LEFT], slots[c, RIGHT])
+            for c in range(self.plan.columns)
+        )
+
+    def _rows(self) -> dict[int, TinggiBaris]:
+        puncak = {start.row for start in self.plan.starts}
+        alas = {end.row for end in self.plan.ends}
+        pita = {target for (_, target), way in zip(self.plan.links, self.ways, strict=True) if way.band}
+        return {
+            row + self.plan.first: TinggiBaris(row in puncak, row in pita, row in alas, self.levels.most.get(row, 1))
+            for row in range(len(self.plan.rows))
+        }

@@ -1,0 +1,15 @@
+"""Every file of the site that is no page: path from its root, and bytes. One pure function, written by the caller."""
+
+from collections.abc import Iterator
+
+from macros.catalog.katalog import Katalog
+from macros.render.alihan import halaman_alihan
+from macros.render.data import berkas_data
+from macros.render.halaman import alihan
+
+
+def berkas(katalog: Katalog) -> Iterator[tuple[str, bytes]]:
+    """Redirects of former addresses, and open data, in a stable order."""
+    for lama, kini in alihan(katalog).items():
+        yield f"{lama}index.html", halaman_alihan(lama, kini).encode()
+    yield from berkas_data(katalog)
