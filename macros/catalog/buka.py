@@ -34,6 +34,8 @@ def susun(folder: Folder, makro: Mapping[str, TandaTangan], *, draf: bool = Fals
     isi = baca_isi(folder, makro)
     semua = [*isi.diagnostics, *cek_rujukan(isi), *cek_kesatuan(isi), *cek_daftar(isi)]
     sop = {ident: satu for ident, satu in isi.sop.items() if satu.unit in isi.unit}
-    katalog = rangkai(isi.kota, isi.unit, sop, isi.peraturan, isi.lampiran, isi.panggilan, draf=draf)
+    katalog = rangkai(
+        isi.kota, isi.unit, sop, isi.peraturan, isi.lampiran, isi.panggilan, istilah=isi.istilah, draf=draf
+    )
     tersembunyi = {i: s.nama for i, s in sop.items() if s.status is Status.DRAF and i not in katalog.sop}
     return Bukaan(katalog, tersembunyi, tuple(sorted(set(semua))))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from macros.catalog import kode
 from macros.model.baca import baca_kota, baca_peraturan, baca_sop, baca_unit
 from macros.model.ikat import Asal
+from macros.model.istilah import Istilah, baca_istilah
 from macros.model.kota import Kota
 from macros.model.peraturan import Peraturan
 from macros.model.sop import Sop
@@ -33,6 +34,7 @@ class Isi:
     unit: dict[str, Unit] = field(default_factory=dict)
     daftar_peraturan: list[tuple[Peraturan, Asal]] = field(default_factory=list)
     peraturan: dict[str, Peraturan] = field(default_factory=dict)
+    istilah: Istilah = field(default_factory=dict)
     lampiran: Mapping[str, Mapping[str, BerkasLampiran]] = field(default_factory=dict)
     asal: dict[str, Asal] = field(default_factory=dict)
     panggilan: dict[str, Sequence[PanggilanMakro]] = field(default_factory=dict)
@@ -50,6 +52,10 @@ def baca_isi(folder: Folder, makro: Mapping[str, TandaTangan]) -> Isi:
         isi.daftar_peraturan, salah = baca_peraturan(document)
         isi.diagnostics += salah
         isi.peraturan = {satu.id: satu for satu, _ in isi.daftar_peraturan}
+    if "istilah.yml" in folder.daftar:
+        document = parse_yaml(folder.berkas("istilah.yml"), folder.daftar["istilah.yml"])
+        isi.istilah, salah = baca_istilah(document)
+        isi.diagnostics += salah
     for ident, mentah in folder.unit.items():
         _baca_unit(isi, folder, ident, mentah, makro)
     for ident, mentah in folder.sop.items():

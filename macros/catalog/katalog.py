@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from macros.catalog.tautan import Peran, Tautan, Tugas, tautan_sop
+from macros.model.istilah import Istilah
 from macros.model.kota import Kota
 from macros.model.peraturan import Peraturan
 from macros.model.sop import Sop, Status
@@ -39,6 +40,7 @@ class Katalog:
     peristiwa: Mapping[str, Sequence[str]] = field(default_factory=dict)
     milik: Mapping[str, Sequence[str]] = field(default_factory=dict)
     alihan: Mapping[str, str] = field(default_factory=dict)
+    istilah: Istilah = field(default_factory=dict)
 
     def pelaku(self, sop: Sop, teks: str) -> Peran:
         """The role that ``teks`` (as written under ``pelaksana``) means here; an unknown one stands for itself."""
@@ -68,6 +70,7 @@ def rangkai(
     lampiran: Mapping[str, Mapping[str, BerkasLampiran]],
     panggilan: Mapping[str, Sequence[PanggilanMakro]],
     *,
+    istilah: Istilah | None = None,
     draf: bool = False,
 ) -> Katalog:
     """Index what is published: SOPs in force and repealed ones, drafts only with ``draf``. Linear."""
@@ -97,6 +100,7 @@ def rangkai(
         _peristiwa(kota, terbit),
         _kumpulkan((s.unit, i) for i, s in terbit.items()),
         {lama: i for i, s in terbit.items() for lama in s.sebelumnya if lama not in terbit},
+        istilah or {},
     )
 
 

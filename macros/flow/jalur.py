@@ -41,6 +41,11 @@ def ukur(langkah: Sequence[Langkah]) -> Ukuran:
     )
 
 
+def jalan_utama(langkah: Sequence[Langkah]) -> tuple[int, ...]:
+    """The numbers of the steps on the main way: the first exit of each decision that closes no loop."""
+    return tuple(_utama(_maju(jalan_keluar(langkah))))
+
+
 def _tunggu(waktu: Waktu | None) -> Jumlah:
     return Jumlah.dari(waktu) if waktu else Jumlah()
 

@@ -1,4 +1,4 @@
-"""Choosing each connector's way: the cheapest, given those chosen before; then each once more, given all others."""
+"""Choosing each connector's way: the cheapest, given those chosen before."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,11 +7,11 @@ from typing import NamedTuple
 from macros.flow.candidates import LEFT, RIGHT, VERTICAL, Grid, Way, ways
 from macros.flow.titik import PETAK, SIMBOL_KANAN, SIMBOL_KIRI, TENGAH
 
-CROSSING = 16_000
-SHARED_SIDE = 14_000  # a second exit on one side of a symbol
-MIXED_SIDE = 24_000  # an exit and an entry on one side
+CROSSING = 50_000  # as much as five bends: lines rather go around
+SHARED_SIDE = 10_000  # a second exit on one side of a symbol
+MIXED_SIDE = 12_000  # an exit and an entry on one side
 CROWD = 2_000  # beside another connector in one gutter
-MERGE = 8_000  # saved when a connector joins one to the same target in a gutter
+MERGE = 12_000  # saved when a connector joins one to the same target in a gutter
 
 
 class Link(NamedTuple):
@@ -40,12 +40,12 @@ class Layout:
         self._exits: Counter[tuple[int, int]] = Counter()
         self._entries: Counter[tuple[int, int]] = Counter()
         self._bottoms: set[tuple[int, int]] = set()
-        self._across: list[tuple[int, int, int, int, int]] = []  # y, left, right, target, link
-        self._down: list[tuple[int, int, int, int, int]] = []  # x, top, bottom, target, link
+        self._across: list[tuple[int, int, int, int]] = []  # y, left, right, target
+        self._down: list[tuple[int, int, int, int]] = []  # x, top, bottom, target
         for row, columns in enumerate(grid.rows):
             if len(columns) > 1:
                 left, right = columns[0] * PETAK + SIMBOL_KANAN, columns[-1] * PETAK + SIMBOL_KIRI
-                self._across.append((row * PETAK + TENGAH, left, right, -1, -1))
+                self._across.append((row * PETAK + TENGAH, left, right, -1))
 
     def choose(self, link: int) -> None:
         """Give a connector its cheapest way."""
@@ -72,16 +72,6 @@ class Layout:
         self._exits[row, side] += 1
         return Stub(row, side, columns[-1] if side == RIGHT else columns[0])
 
-    def improve(self) -> None:
-        """Choose once more for every connector that was not as cheap as it could be."""
-        for link, way in list(self.chosen.items()):
-            source, target = self.links[link]
-            self._remove(link)
-            if self._cost(way, source, target) == self.options[link][0].cost:
-                self._place(link, way)
-            else:
-                self.choose(link)
-
     def _place(self, link: int, way: Way) -> None:
         source, target = self.links[link]
         self.chosen[link] = way
@@ -89,24 +79,12 @@ class Layout:
             self._bottoms.add((source, way.x0))
         else:
             self._exits[source, way.exit] += 1
-            self._across.append((way.y0, min(way.x0, way.x), max(way.x0, way.x), target, link))
+            self._across.append((way.y0, min(way.x0, way.x), max(way.x0, way.x), target))
         if way.entry != VERTICAL:
             self._entries[target, way.entry] += 1
         if way.x1 != way.x:
-            self._across.append((way.y1, min(way.x1, way.x), max(way.x1, way.x), target, link))
-        self._down.append((way.x, min(way.y0, way.y1), max(way.y0, way.y1), target, link))
-
-    def _remove(self, link: int) -> None:
-        source, target = self.links[link]
-        way = self.chosen.pop(link)
-        if way.exit == VERTICAL:
-            self._bottoms.discard((source, way.x0))
-        else:
-            self._exits[source, way.exit] -= 1
-        if way.entry != VERTICAL:
-            self._entries[target, way.entry] -= 1
-        self._across = [one for one in self._across if one[4] != link]
-        self._down = [one for one in self._down if one[4] != link]
+            self._across.append((way.y1, min(way.x1, way.x), max(way.x1, way.x), target))
+        self._down.append((way.x, min(way.y0, way.y1), max(way.y0, way.y1), target))
 
     def _cost(self, way: Way, source: int, target: int) -> int | None:
         """What a way costs beside the others, None when it is blocked."""
@@ -124,7 +102,7 @@ class Layout:
         left0, right0 = (x0, x) if x0 < x else (x, x0)
         left1, right1 = (x1, x) if x1 < x else (x, x1)
         saved = 0
-        for x2, top2, bottom2, target2, _ in self._down:
+        for x2, top2, bottom2, target2 in self._down:
             if x2 == x:
                 if top2 <= bottom and top <= bottom2:
                     if target2 == target:
@@ -138,7 +116,7 @@ class Layout:
                     cost += CROSSING
                 if left1 < x2 < right1 and top2 < y1 < bottom2:
                     cost += CROSSING
-        for y2, left2, right2, target2, _ in self._across:
+        for y2, left2, right2, target2 in self._across:
             if left2 < x < right2 and top < y2 < bottom and target2 != target:
                 cost += CROSSING
         return cost - saved
@@ -158,7 +136,6 @@ def lay(grid: Grid, links: Sequence[Link], ends: Sequence[int]) -> tuple[list[Wa
     stubs = [layout.stub(row) for row in ends]
     for link in order[len(onward) :]:
         layout.choose(link)
-    layout.improve()
     return [layout.chosen[link] for link in range(len(links))], stubs
 
 

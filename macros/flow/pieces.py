@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from macros.flow.bidang import Garis, Petak
 from macros.flow.graf import Asal, Tujuan
@@ -23,7 +24,7 @@ class Net:
 
     def draw(self, source: Asal, points: Sequence[Point]) -> None:
         """Add a connector's line from corner to corner."""
-        for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+        for (x0, y0), (x1, y1) in pairwise(points):
             if x0 != x1:
                 self.across[y0].append((x0, x1, source) if x0 < x1 else (x1, x0, source))
             elif y0 != y1:
@@ -60,7 +61,7 @@ def _merge(spans: Sequence[tuple[int, int, Asal]]) -> Iterator[tuple[int, int, t
         return
     ends = sorted({end for low, high, _ in spans for end in (low, high)})
     start, before = ends[0], None
-    for low, high in zip(ends, ends[1:], strict=False):
+    for low, high in pairwise(ends):
         here = sources(source for one, two, source in spans if one <= low and high <= two)
         if here != before:
             if before:

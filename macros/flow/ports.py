@@ -24,9 +24,7 @@ class Levels:
     most: dict[int, int] = field(default_factory=dict)
 
 
-def levels(
-    links: Sequence[Link], ways: Sequence[Way], stubs: Sequence[Stub], slots: Sequence[int]
-) -> Levels:
+def levels(links: Sequence[Link], ways: Sequence[Way], stubs: Sequence[Stub], slots: Sequence[int]) -> Levels:
     """Order the users of each side so that they do not cross: upwards the nearest on top, downwards the nearest below.
 
     ``slots`` are the places of the stubs' small symbols beside the step, from 0.

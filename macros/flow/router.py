@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from macros.flow.bidang import Bidang, LebarKolom, Tanda, TinggiBaris
 from macros.flow.candidates import LEFT, RIGHT, VERTICAL, Way, grid
@@ -31,6 +32,7 @@ from macros.flow.titik import (
 )
 
 _MIDDLE = X(Mendatar.TENGAH), Y(Tegak.TENGAH)
+_SLOT = Mendatar.SAMPING_KIRI, Mendatar.SAMPING_KANAN
 _BORDER = {LEFT: SIMBOL_KIRI, RIGHT: SIMBOL_KANAN}
 
 
@@ -77,8 +79,13 @@ class _Page:
         return Bidang(self._columns(), self._rows(), self.sheet.finish())
 
     def _slot(self, stub: Stub) -> int:
+        """The next free slot on the stub's side; a small symbol straight below needs the room of the first."""
         key = stub.row, stub.column, stub.exit
-        self.slots[key] += stub.exit != VERTICAL
+        if stub.exit == VERTICAL:
+            return 0
+        if not self.slots[key]:
+            self.slots[key] = (stub.row, VERTICAL, stub.column) in self.stubs
+        self.slots[key] += 1
         return self.slots[key] - 1
 
     def _rails(self) -> list[Rail]:
@@ -98,7 +105,7 @@ class _Page:
             for column in columns:
                 self.sheet.symbol(row, column, tanda)
             y = row * PETAK + TENGAH
-            for left, right in zip(columns, columns[1:], strict=False):
+            for left, right in pairwise(columns):
                 self.sheet.joint(row, [(left * PETAK + SIMBOL_KANAN, y), (right * PETAK + SIMBOL_KIRI, y)])
 
     def _link(self, number: int, way: Way) -> None:
@@ -141,6 +148,7 @@ class _Page:
         if column is not None:
             centre = column * PETAK + TENGAH
             taken.add((row, centre))
+            self.slots[row, column, VERTICAL] = 1
             x, points = TENGAH, [(centre, y + PUNCAK_BAWAH), (centre, y + SIMBOL_ATAS)]
         else:
             column = columns[0]
@@ -154,12 +162,12 @@ class _Page:
             self.sheet.line(row, panah.dari, panah.ke, points, VERTICAL)
 
     def _columns(self) -> tuple[LebarKolom, ...]:
-        slots: Counter[tuple[int, int]] = Counter()
-        for (_, column, side), count in self.slots.items():
-            place = column, side or LEFT
-            slots[place] = max(slots[place], count)
+        slots: Counter[tuple[int, Mendatar]] = Counter()
+        for (_, column), petak in self.sheet.petak.items():
+            for tanda in petak.tanda:
+                slots[column, tanda.x.acuan] = max(slots[column, tanda.x.acuan], tanda.x.ke + 1)
         return tuple(
-            LebarKolom(self.tracks.left[c], self.tracks.right[c], slots[c, LEFT], slots[c, RIGHT])
+            LebarKolom(self.tracks.left[c], self.tracks.right[c], slots[c, _SLOT[0]], slots[c, _SLOT[1]])
             for c in range(self.plan.columns)
         )
 

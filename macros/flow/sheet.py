@@ -62,4 +62,3 @@ class Sheet:
             head = Mata(acuan_x(place), acuan_y(height), _SISI[side], sources(several), ke)
             self.petak[row + self.first, column].mata.append(head)
         return dict(self.petak)
-

@@ -91,8 +91,7 @@ TENGAH = 5000
 SIMBOL_KIRI, SIMBOL_KANAN = _X[Mendatar.SIMBOL_KIRI], _X[Mendatar.SIMBOL_KANAN]
 SAMPING = 100  # from the border of the symbol to the first slot
 PUNCAK_BAWAH, PITA, SIMBOL_ATAS, SIMBOL_BAWAH, ALAS_ATAS = (
-    _Y[satu]
-    for satu in (Tegak.PUNCAK_BAWAH, Tegak.PITA, Tegak.SIMBOL_ATAS, Tegak.SIMBOL_BAWAH, Tegak.ALAS_ATAS)
+    _Y[satu] for satu in (Tegak.PUNCAK_BAWAH, Tegak.PITA, Tegak.SIMBOL_ATAS, Tegak.SIMBOL_BAWAH, Tegak.ALAS_ATAS)
 )
 
 

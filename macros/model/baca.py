@@ -1,5 +1,10 @@
 """From a parsed file to the models: SOP, unit, city and registry of regulations."""
 
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from pydantic import BaseModel
+
 from macros.model import kode
 from macros.model.cek import cek_naskah, lunakkan
 from macros.model.ikat import Asal, Ikatan, ikat
@@ -9,6 +14,8 @@ from macros.model.sop import Naskah, Sop
 from macros.model.unit import DataUnit, Unit
 from macros.source.diagnostic import Diagnostic
 from macros.source.document import Document
+
+M = TypeVar("M", bound=BaseModel)
 
 
 def baca_sop(document: Document, ident: str) -> Ikatan[Sop]:
@@ -20,8 +27,8 @@ def baca_sop(document: Document, ident: str) -> Ikatan[Sop]:
         return Ikatan(None, hasil.asal, (*document.diagnostics, *hasil.diagnostics))
     naskah = hasil.nilai
     sop = Sop.model_construct(naskah.model_fields_set, **naskah.__dict__, id=ident, isi=document.body)
-    semua = [*document.diagnostics, *hasil.diagnostics, *cek_naskah(naskah, hasil.asal, hasil.salah)]
-    return Ikatan(sop, hasil.asal, tuple(lunakkan(semua, naskah.status)), hasil.salah)
+    semua = [*document.diagnostics, *hasil.diagnostics, *cek_naskah(naskah, hasil.asal)]
+    return Ikatan(sop, hasil.asal, tuple(lunakkan(semua, naskah.status)))
 
 
 def baca_unit(document: Document, ident: str) -> Ikatan[Unit]:
@@ -32,24 +39,23 @@ def baca_unit(document: Document, ident: str) -> Ikatan[Unit]:
     hasil = ikat(document, DataUnit)
     data = hasil.nilai or DataUnit()
     unit = Unit.model_construct(data.model_fields_set, **data.__dict__, id=ident, isi=document.body)
-    semua = [*document.diagnostics, *hasil.diagnostics]
-    if hasil.nilai is not None:
-        semua += (
-            kode.WAJIB.at(hasil.asal.tempat(), kunci=kunci, tambahan="")
-            for kunci in ("nama", "singkatan", "jenis")
-            if not getattr(data, kunci) and kunci not in hasil.salah
-        )
-    return Ikatan(unit, hasil.asal, tuple(semua), hasil.salah)
+    wajib = _wajib(hasil, ("nama", "singkatan", "jenis"))
+    return Ikatan(unit, hasil.asal, (*document.diagnostics, *hasil.diagnostics, *wajib))
 
 
 def baca_kota(document: Document) -> Ikatan[Kota]:
-    """Read ``kota.yml``; a city without a name gets a plain one, so that the rest can be checked."""
+    """Read ``kota.yml``; always gives a city, so that the rest can be checked."""
     if not document.utuh:
-        return Ikatan(Kota(nama="Kota"), Asal(document), document.diagnostics)
+        return Ikatan(Kota(), Asal(document), document.diagnostics)
     hasil = ikat(document, Kota)
-    return Ikatan(
-        hasil.nilai or Kota(nama="Kota"), hasil.asal, (*document.diagnostics, *hasil.diagnostics), hasil.salah
-    )
+    wajib = _wajib(hasil, ("nama",))
+    return Ikatan(hasil.nilai or Kota(), hasil.asal, (*document.diagnostics, *hasil.diagnostics, *wajib))
+
+
+def _wajib(hasil: Ikatan[M], semua: Sequence[str]) -> Iterator[Diagnostic]:
+    for kunci in semua:
+        if hasil.nilai is not None and not getattr(hasil.nilai, kunci) and not hasil.asal.tersebut(kunci):
+            yield kode.WAJIB.at(hasil.asal.tempat(kunci, kunci=True), kunci=kunci, tambahan="")
 
 
 def baca_peraturan(document: Document) -> tuple[list[tuple[Peraturan, Asal]], list[Diagnostic]]:

@@ -16,15 +16,12 @@ _WAJIB = ("nama", "nomor", "tanggal", "disahkan_oleh", "dasar_hukum", "langkah")
 _WAJIB_LANGKAH = ("kegiatan", "pelaksana", "waktu", "output")
 
 
-def cek_naskah(naskah: Naskah, asal: Asal, salah: frozenset[str] = frozenset()) -> list[Diagnostic]:
-    """All problems of one SOP's fields and steps; in a draft, what is merely incomplete is a warning.
-
-    ``salah`` names places ("langkah.2.waktu") that were diagnosed already, so that they are not called absent too.
-    """
-    semua = [*_cek_wajib(naskah, asal, salah), *_cek_tanggal(naskah, asal), *_cek_langkah(naskah, asal, salah)]
+def cek_naskah(naskah: Naskah, asal: Asal) -> list[Diagnostic]:
+    """All problems of one SOP's fields and steps that ``asal`` has not told already."""
+    semua = [*_cek_wajib(naskah, asal), *_cek_tanggal(naskah, asal), *_cek_langkah(naskah, asal)]
     if naskah.diganti_oleh and naskah.status is not Status.DICABUT:
         semua.append(kode.PENGGANTI_TANPA_CABUT.at(asal.tempat("diganti_oleh"), status=naskah.status.value))
-    return lunakkan(semua, naskah.status)
+    return semua
 
 
 def lunakkan(diagnostics: Sequence[Diagnostic], status: Status) -> list[Diagnostic]:
@@ -34,21 +31,21 @@ def lunakkan(diagnostics: Sequence[Diagnostic], status: Status) -> list[Diagnost
     return [replace(d, tingkat=Tingkat.PERINGATAN) if d.kode in kode.LUNAK else d for d in diagnostics]
 
 
-def _cek_wajib(naskah: Naskah, asal: Asal, salah: frozenset[str]) -> Iterator[Diagnostic]:
+def _cek_wajib(naskah: Naskah, asal: Asal) -> Iterator[Diagnostic]:
     ada = naskah.model_fields_set
-    if "status" not in ada and "status" not in salah:
-        yield kode.STATUS_TIDAK_ADA.at(asal.tempat())
+    if "status" not in ada and not asal.tersebut("status"):
+        yield kode.STATUS_TIDAK_ADA.at(asal.tempat("status", kunci=True))
     for kunci in _WAJIB:
-        if kunci not in salah and not (kunci in ada and getattr(naskah, kunci)):
-            yield kode.WAJIB.at(asal.tempat(), kunci=kunci, tambahan="")
-    bagian = (("tanggal", "pembuatan"), ("tanggal", "efektif"), ("disahkan_oleh", "jabatan"))
-    for induk, kunci in bagian:
-        if induk in ada and f"{induk}.{kunci}" not in salah and not getattr(getattr(naskah, induk), kunci):
-            yield kode.WAJIB.at(asal.tempat(induk, kunci=True), kunci=f"{induk}.{kunci}", tambahan="")
+        if not (kunci in ada and getattr(naskah, kunci)) and not asal.tersebut(kunci):
+            yield kode.WAJIB.at(asal.tempat(kunci, kunci=True), kunci=kunci, tambahan="")
+    for induk, kunci in (("tanggal", "pembuatan"), ("tanggal", "efektif"), ("disahkan_oleh", "jabatan")):
+        if induk in ada and not getattr(getattr(naskah, induk), kunci) and not asal.tersebut(induk, kunci):
+            yield kode.WAJIB.at(asal.tempat(induk, kunci, kunci=True), kunci=f"{induk}.{kunci}", tambahan="")
     for i, langkah in enumerate(naskah.langkah):
         for kunci in _WAJIB_LANGKAH:
-            if f"langkah.{i}.{kunci}" not in salah and not getattr(langkah, kunci):
-                yield kode.WAJIB.at(asal.tempat("langkah", i), kunci=kunci, tambahan=f" di langkah {i + 1}")
+            if not getattr(langkah, kunci) and not asal.tersebut("langkah", i, kunci):
+                tempat = asal.tempat("langkah", i, kunci, kunci=True)
+                yield kode.WAJIB.at(tempat, kunci=kunci, tambahan=f" di langkah {i + 1}")
 
 
 def _cek_tanggal(naskah: Naskah, asal: Asal) -> Iterator[Diagnostic]:
@@ -60,12 +57,12 @@ def _cek_tanggal(naskah: Naskah, asal: Asal) -> Iterator[Diagnostic]:
         yield kode.WAKTU_TAK_TERUKUR.at(asal.tempat("layanan", "waktu"), nilai=naskah.layanan.waktu.teks)
 
 
-def _cek_langkah(naskah: Naskah, asal: Asal, salah: frozenset[str]) -> Iterator[Diagnostic]:
+def _cek_langkah(naskah: Naskah, asal: Asal) -> Iterator[Diagnostic]:
     nomor = nomor_langkah(naskah.langkah)
     for i, langkah in enumerate(naskah.langkah):
         yield from _cek_id(langkah, i, nomor, asal)
         yield from _cek_tujuan(langkah, i, nomor, asal)
-        yield from _cek_keputusan(langkah, i, asal, salah)
+        yield from _cek_keputusan(langkah, i, asal)
         for kunci in ("waktu", "tunggu"):
             waktu = getattr(langkah, kunci)
             if waktu and waktu.jenis is Jenis.TAK_TERUKUR:
@@ -73,7 +70,7 @@ def _cek_langkah(naskah: Naskah, asal: Asal, salah: frozenset[str]) -> Iterator[
         for j, peran in enumerate(langkah.pelaksana):
             if peran in langkah.pelaksana[:j]:
                 yield kode.PELAKSANA_GANDA.at(asal.tempat("langkah", i, "pelaksana", j), nilai=peran)
-    yield from _cek_alur(jalan_keluar(naskah.langkah), asal)
+    yield from _cek_alur(naskah, nomor, asal)
 
 
 def _cek_id(langkah: Langkah, i: int, nomor: dict[str, int], asal: Asal) -> Iterator[Diagnostic]:
@@ -105,7 +102,7 @@ def _cek_tujuan(langkah: Langkah, i: int, nomor: dict[str, int], asal: Asal) -> 
             yield kode.LANGKAH_TAK_DIKENAL.at(asal.tempat("langkah", i, *jalan), nilai=ke, saran=saran)
 
 
-def _cek_keputusan(langkah: Langkah, i: int, asal: Asal, salah: frozenset[str]) -> Iterator[Diagnostic]:
+def _cek_keputusan(langkah: Langkah, i: int, asal: Asal) -> Iterator[Diagnostic]:
     for j, cabang in enumerate(langkah.cabang):
         if not cabang.ke:
             sebab = f"cabang '{cabang.bila}' tidak menuju ke mana pun; tulis 'ke'"
@@ -114,7 +111,7 @@ def _cek_keputusan(langkah: Langkah, i: int, asal: Asal, salah: frozenset[str]) 
         return
     if langkah.lanjut:
         yield kode.KEPUTUSAN_LANJUT.at(asal.tempat("langkah", i, "lanjut", kunci=True))
-    if any(f"langkah.{i}.{kunci}" in salah for kunci in ("ya", "tidak", "cabang")):
+    if any(asal.tersebut("langkah", i, kunci) for kunci in ("ya", "tidak", "cabang")):
         return
     keluar = [*filter(None, (langkah.ya, langkah.tidak)), *(cabang.ke for cabang in langkah.cabang)]
     if len(keluar) == 1 or (bool(langkah.ya) != bool(langkah.tidak) and not langkah.cabang):
@@ -127,13 +124,24 @@ def _cek_keputusan(langkah: Langkah, i: int, asal: Asal, salah: frozenset[str]) 
         yield kode.KEPUTUSAN_BUNTU.at(asal.tempat("langkah", i), sebab=sebab)
 
 
-def _cek_alur(keluar: Sequence[Sequence[Keluar]], asal: Asal) -> Iterator[Diagnostic]:
-    """Unreachable steps, and loops with no way out (told once, at the first step of the loop)."""
+def _cek_alur(naskah: Naskah, nomor: dict[str, int], asal: Asal) -> Iterator[Diagnostic]:
+    """Unreachable steps, and loops with no way out (told once, at the first step of the loop).
+
+    Where an exit leads to a step that does not exist, it may be meant for any step, and the step may lead to the end.
+    """
+    hilang = {
+        n
+        for n, satu in enumerate(naskah.langkah, 1)
+        if any(ke != SELESAI and ke not in nomor for _, ke in _tujuan(satu))
+    }
+    semua = enumerate(jalan_keluar(naskah.langkah), 1)
+    keluar = [(*satu, Keluar("", None)) if n in hilang else satu for n, satu in semua]
     sampai, ujung = tercapai(keluar), berujung(keluar)
     terjebak = False
     for n in range(1, len(keluar) + 1):
         if n not in sampai:
-            yield kode.LANGKAH_TAK_TERCAPAI.at(asal.tempat("langkah", n - 1), nomor=n)
+            if not hilang & sampai:
+                yield kode.LANGKAH_TAK_TERCAPAI.at(asal.tempat("langkah", n - 1), nomor=n)
         elif n not in ujung and not terjebak:
             terjebak = True
             yield kode.LANGKAH_TANPA_AKHIR.at(asal.tempat("langkah", n - 1), nomor=n)

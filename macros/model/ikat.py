@@ -3,7 +3,7 @@
 A field that cannot be read is left out and diagnosed, so that one mistake hides no other.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -21,24 +21,38 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass
 class Asal:
-    """Where the values of a model stand in its file, also after unreadable list items were left out."""
+    """Where the values of a model stand in its file, also after unreadable list items were left out.
+
+    ``hilang`` maps each list of the document to the items that are not in the model; ``salah`` are the places with
+    an error that was told already, so that later checks need not tell it again. Both are paths of the document.
+    """
 
     document: Document
     akar: Jalan = ()
     hilang: dict[Jalan, list[int]] = field(default_factory=dict)
+    salah: set[Jalan] = field(default_factory=set)
 
     def tempat(self, *jalan: str | int, kunci: bool = False) -> Tempat:
         """The place of a value given by its path in the model (of its key, with ``kunci``)."""
+        return self.document.tempat(self.asli(*jalan), kunci=kunci)
+
+    def tersebut(self, *jalan: str | int) -> bool:
+        """Whether an error at this path of the model, or within it, was told already."""
+        asli = self.asli(*jalan)
+        return any(satu[: len(asli)] == asli for satu in self.salah)
+
+    def asli(self, *jalan: str | int) -> Jalan:
+        """The path in the document of a path in the model."""
         asli: Jalan = self.akar
         for satu in jalan:
             asli = (*asli, self._geser(asli, satu) if isinstance(satu, int) else satu)
-        return self.document.tempat(asli, kunci=kunci)
+        return asli
 
-    def buang(self, jalan: Jalan) -> None:
-        """Note that the list item at this path of the document is not in the model."""
-        indeks = jalan[-1]
+    def buang(self, asli: Jalan) -> None:
+        """Note that the value at this path of the document is not in the model."""
+        indeks = asli[-1]
         if isinstance(indeks, int):
-            self.hilang.setdefault(jalan[:-1], []).append(indeks)
+            self.hilang.setdefault(asli[:-1], []).append(indeks)
 
     def _geser(self, daftar: Jalan, indeks: int) -> int:
         for satu in sorted(self.hilang.get(daftar, ())):
@@ -48,15 +62,11 @@ class Asal:
 
 @dataclass(frozen=True)
 class Ikatan(Generic[M]):
-    """A model, where it came from, and what was wrong; ``nilai`` is None when nothing could be read.
-
-    ``salah`` names the places told already ("langkah.2.waktu"), so that later checks need not tell them again.
-    """
+    """A model, where it came from, and what was wrong; ``nilai`` is None when nothing could be read."""
 
     nilai: M | None
     asal: Asal
     diagnostics: tuple[Diagnostic, ...]
-    salah: frozenset[str] = frozenset()
 
 
 def ikat(document: Document, kelas: type[M], akar: Jalan = (), data: Data = None) -> Ikatan[M]:
@@ -69,21 +79,17 @@ def ikat(document: Document, kelas: type[M], akar: Jalan = (), data: Data = None
         return Ikatan(None, asal, (salah,))
     rupa = bentuk(kelas)
     rapi = bakukan(mentah, rupa)
-    kosong = list(_kosong(mentah))
-    for jalan in kosong:
-        asal.buang((*akar, *jalan))
+    kosong = [(*akar, *jalan) for jalan in _kosong(mentah)]
     diagnostics = [_katakan_kosong(jalan, asal) for jalan in kosong]
+    for jalan in kosong:
+        asal.buang(jalan)
     try:
-        return Ikatan(kelas.model_validate(rapi), asal, tuple(diagnostics), _sebut(kosong))
-    except ValidationError as salah:
-        daftar = salah.errors(include_url=False)
+        return Ikatan(kelas.model_validate(rapi), asal, tuple(diagnostics))
+    except ValidationError as galat:
+        daftar = galat.errors(include_url=False)
     diagnostics += (_terjemahkan(satu, asal, rupa) for satu in daftar)
-    tersebut = _sebut([*kosong, *(satu["loc"] for satu in daftar)])
-    return Ikatan(_tanpa(kelas, rapi, daftar, asal), asal, tuple(diagnostics), tersebut)
-
-
-def _sebut(semua: Iterable[Jalan]) -> frozenset[str]:
-    return frozenset(".".join(map(str, jalan)) for jalan in semua)
+    asal.salah.update(asal.asli(*satu["loc"]) for satu in daftar)
+    return Ikatan(_tanpa(kelas, rapi, daftar, asal), asal, tuple(diagnostics))
 
 
 def _tanpa(kelas: type[M], data: Any, daftar: list[ErrorDetails], asal: Asal) -> M | None:
@@ -116,23 +122,30 @@ def _hapus(data: Any, jalan: Jalan, asal: Asal) -> None:
         data.pop(akhir, None)
     elif isinstance(akhir, int) and akhir < len(data):
         del data[akhir]
-        asal.buang((*asal.akar, *jalan))
+        asal.buang(asal.asli(*jalan))
 
 
 def _kosong(data: Data, jalan: Jalan = ()) -> Iterator[Jalan]:
-    """The paths of all keys and items without a value."""
+    """The paths of all keys and items that hold nothing, or nothing but what holds nothing."""
     if isinstance(data, dict | list):
         for kunci, nilai in data.items() if isinstance(data, dict) else enumerate(data):
-            if nilai is None or nilai in ("", [], {}):
+            if _hampa(nilai):
                 yield (*jalan, kunci)
             else:
                 yield from _kosong(nilai, (*jalan, kunci))
 
 
+def _hampa(data: Data) -> bool:
+    if isinstance(data, str):
+        return not data.strip()
+    return data is None or all(map(_hampa, data.values() if isinstance(data, dict) else data))
+
+
 def _katakan_kosong(jalan: Jalan, asal: Asal) -> Diagnostic:
     kunci = next((satu for satu in reversed(jalan) if isinstance(satu, str)), "")
-    tempat = asal.tempat(*jalan, kunci=True)
+    tempat = asal.document.tempat(jalan, kunci=True)
     if kunci in ("ya", "tidak"):
+        asal.salah.add(jalan)
         return kode.KEPUTUSAN_BUNTU.at(tempat, sebab=f"'{kunci}' tidak menuju ke mana pun")
     return kode.KOSONG.at(tempat, kunci=kunci)
 

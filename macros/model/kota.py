@@ -34,9 +34,9 @@ PELAKSANA_UMUM = (
 
 
 class Kota(Dasar):
-    """The city. All but ``nama`` have defaults; ``situs`` and ``repositori`` are addresses, ``""`` when unknown."""
+    """The city. All but ``nama`` may be absent; ``situs`` and ``repositori`` are addresses, ``""`` when unknown."""
 
-    nama: Teks
+    nama: Teks = ""
     situs: Teks = ""
     repositori: Teks = ""
     lisensi: Teks = "CC BY 4.0"

@@ -1,6 +1,7 @@
 """Dates of an SOP: ISO form, a month alone allowed and marked imprecise."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,10 +34,7 @@ class Tanggal:
     @property
     def akhir(self) -> date:
         """The last day that it can mean."""
-        if self.hari is not None:
-            return self.awal
-        tahun, bulan = (self.tahun + 1, 1) if self.bulan == 12 else (self.tahun, self.bulan + 1)
-        return date.fromordinal(date(tahun, bulan, 1).toordinal() - 1)
+        return date(self.tahun, self.bulan, self.hari or monthrange(self.tahun, self.bulan)[1])
 
     @property
     def iso(self) -> str:

@@ -61,7 +61,7 @@ _SATUAN: dict[str, tuple[Jenis, int | float]] = {
 }
 _ALIAS = {"mnt": "menit", "hari kalender": "hari"}
 
-_ANGKA = r"\d+(?:[.,]\d+)?\s?[½¼¾]?|[½¼¾]"
+_ANGKA = r"\d{1,7}(?:[.,]\d{1,4})?\s?[½¼¾]?|[½¼¾]"
 _NAMA_SATUAN = r"hari\s+kerja|hari\s+kalender|jam\s+kerja|detik|menit|mnt|jam|hari|minggu|bulan|tahun"
 _SEBUT = r"(?:\s*\([a-z\s]+\))?"  # "5 (lima)": the number again in words
 _KIRA = r"(?P<kira>±|\+/-|kurang\s+lebih|kira-kira|sekitar)"
@@ -69,13 +69,13 @@ _ATAS = (
     r"(?P<atas>maks(?:imal|imum)?\b\.?|paling\s+(?:lama|lambat)|selambat-lambatnya|s\.?d\.?(?=\s)|s/d|"
     r"sampai\s+dengan|hingga|<=?|≤|kurang\s+dari)"
 )
-_KALI = r"(?:(?P<kali>\d+)\s*[x×]\s*(?P<jam24>24)\s*jam)"
+_KALI = r"(?:(?P<kali>\d{1,4})\s*[x×]\s*(?P<jam24>24)\s*jam)"
 _RENTANG = (
     rf"(?P<satu>{_ANGKA}){_SEBUT}(?:\s*(?P<satuan_satu>{_NAMA_SATUAN}))?"
     rf"(?:\s*(?:-|sampai(?:\s+dengan)?|s\.?d\.?|s/d|hingga)\s*(?P<dua>{_ANGKA}){_SEBUT})?"
     rf"\s*(?P<satuan>{_NAMA_SATUAN}|)"
 )
-_TAMBAH = r"(?:\s+(?P<tambah>\d+)\s*(?P<satuan_tambah>menit|jam))?"
+_TAMBAH = r"(?:\s+(?P<tambah>\d{1,7})\s*(?P<satuan_tambah>menit|jam))?"
 _PER = r"(?:\s*(?:/|per\s)\s*(?P<per>[a-z]+))?"
 _POLA = re.compile(
     rf"(?:(?:{_KIRA}|{_ATAS})\s*)?(?:{_KALI}|{_RENTANG}{_TAMBAH})(?![\w-]){_PER}(?P<sisa>.*)", re.IGNORECASE

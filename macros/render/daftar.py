@@ -22,9 +22,12 @@ class PenyajiDaftar:
 
     def sambutan(self, halaman: str) -> Markup:
         """The opening of the home page: what this is, and the search box."""
-        berlaku = sum(sop.status is Status.BERLAKU for sop in self._katalog.sop.values())
         unit = len(self._katalog.milik)
-        return self._templat.isi("sambutan.html.j2", halaman, berlaku=berlaku, banyak_unit=unit)
+        return self._templat.isi("sambutan.html.j2", halaman, berlaku=len(self._terbit()), banyak_unit=unit)
+
+    def pintu(self, halaman: str) -> Markup:
+        """The ways in to everything: units, SOPs, roles, regulations, with how many."""
+        return self._templat.isi("pintu.html.j2", halaman, berlaku=len(self._terbit()))
 
     def peristiwa(self, halaman: str) -> Markup:
         """All life events that lead to a service, with how many."""

@@ -1,13 +1,24 @@
-"""The step table: one row a step, one column a performer, and in words where each step leads."""
+"""The step table: one row a step, one column a performer, the flowchart in them, and in words where steps lead."""
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from string import ascii_lowercase as _HURUF
+
+from markupsafe import Markup
 
 from macros.catalog.katalog import Katalog
 from macros.catalog.tautan import Peran
-from macros.flow.simbol import Simbol, simbol_langkah
+from macros.flow.graf import Graf, graf
+from macros.flow.router import rute
+from macros.flow.simbol import Simbol
 from macros.model.alur import Keluar, jalan_keluar
 from macros.model.sop import Langkah, Sop
+from macros.render import alamat
+from macros.render.alur import Penggambar, skala
+
+LABEL = 9
+"""The longest answer, in characters, that stands in the drawing itself."""
 
 _SEBUTAN = {
     Simbol.MULAI: "Mulai",
@@ -29,16 +40,19 @@ class Arah:
 
 @dataclass(frozen=True, slots=True)
 class Sel:
-    """A performer's cell in a row; ``peran`` is the performer as written in the file, "" when not at work here."""
+    """A performer's cell in a row: ``peran`` as written in the file, "" when not at work here; and its drawing."""
 
     peran: str
-    simbol: Simbol | None
-    sebutan: str
+    gambar: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """One row of the table. ``rujuk`` is the published SOP that carries the step out."""
+    """One row of the table.
+
+    ``rujuk`` is the published SOP that carries the step out; ``tinggi`` the least height in pixels; ``keluar`` the
+    exits as JSON, ``[[label, number or null], ...]``, for the walk-through.
+    """
 
     nomor: int
     langkah: Langkah
@@ -46,48 +60,87 @@ class Baris:
     sel: tuple[Sel, ...]
     rujuk: Sop | None
     arah: tuple[Arah, ...]
+    tinggi: float
+    keluar: str
 
 
-def kolom(katalog: Katalog, sop: Sop) -> tuple[Peran, ...]:
-    """The performers in the order in which they first act: one column each."""
-    semua = (katalog.pelaku(sop, teks) for satu in sop.langkah for teks in satu.pelaksana)
-    return tuple({peran.kunci: peran for peran in semua}.values())
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A step table: its performers with the least widths of their columns in pixels, and its rows."""
+
+    kolom: tuple[tuple[Peran, float], ...]
+    baris: tuple[Baris, ...]
 
 
-def baris(katalog: Katalog, sop: Sop, kepala: Sequence[Peran]) -> tuple[Baris, ...]:
-    """The rows of an SOP's table under these columns."""
+def tabel(katalog: Katalog, sop: Sop, akar: str) -> Tabel:
+    """The step table of an SOP, flowchart included, for a page from which ``akar`` leads to the root of the site."""
+    letak: dict[str, int] = {}
+    kolom: dict[str, Peran] = {}
+    for teks in (teks for satu in sop.langkah for teks in satu.pelaksana):
+        peran = katalog.pelaku(sop, teks)
+        kolom.setdefault(peran.kunci, peran)
+        letak[teks] = list(kolom).index(peran.kunci)
     keluar = jalan_keluar(sop.langkah)
-    simbol = simbol_langkah(sop.langkah, keluar)
-    return tuple(
-        _baris(katalog, sop, kepala, n, simbol[n - 1], keluar[n - 1]) for n in range(1, len(sop.langkah) + 1)
+    bagan = singkatkan(graf(sop.langkah, letak))
+    tautan = {
+        n: akar + alamat.sop(satu.rujuk) for n, satu in enumerate(sop.langkah, 1) if satu.rujuk in katalog.sop
+    }
+    gambar = Penggambar(rute(bagan), skala(len(kolom)), tautan)
+    pelaku = tuple(kolom.values())
+    return Tabel(
+        tuple((peran, gambar.lebar(i)) for i, peran in enumerate(pelaku)),
+        tuple(
+            _baris(katalog, sop, pelaku, n, keluar[n - 1], simbol, gambar)
+            for n, simbol in enumerate(bagan.simbol(), 1)
+        ),
     )
 
 
 def _baris(
-    katalog: Katalog, sop: Sop, kepala: Sequence[Peran], n: int, simbol: Simbol, keluar: Sequence[Keluar]
+    katalog: Katalog,
+    sop: Sop,
+    kolom: Sequence[Peran],
+    n: int,
+    keluar: Sequence[Keluar],
+    simbol: Simbol,
+    gambar: Penggambar,
 ) -> Baris:
     langkah = sop.langkah[n - 1]
-    pelaku = {katalog.pelaku(sop, teks).kunci: teks for teks in langkah.pelaksana}
+    bekerja = {katalog.pelaku(sop, teks).kunci: teks for teks in langkah.pelaksana}
     sel = tuple(
-        Sel(pelaku[peran.kunci], simbol, f"{_SEBUTAN[simbol]}: {peran.nama}")
-        if peran.kunci in pelaku
-        else Sel("", None, "")
-        for peran in kepala
+        Sel(bekerja.get(peran.kunci, ""), gambar.sel(n, i, f"{_SEBUTAN[simbol]}: {peran.nama}"))
+        for i, peran in enumerate(kolom)
     )
-    oleh = tuple(peran.nama for peran in kepala if peran.kunci in pelaku)
-    return Baris(n, langkah, oleh, sel, katalog.sop.get(langkah.rujuk), arah(n, keluar))
+    oleh = tuple(peran.nama for peran in kolom if peran.kunci in bekerja)
+    tinggi = gambar.tinggi(n)
+    lanjutan = arah(n, keluar, akhir=n == len(sop.langkah))
+    rujuk = katalog.sop.get(langkah.rujuk)
+    return Baris(n, langkah, oleh, sel, rujuk, lanjutan, tinggi, json.dumps([(k.label, k.ke) for k in keluar]))
 
 
-def arah(n: int, keluar: Sequence[Keluar]) -> tuple[Arah, ...]:
-    """What a reader must be told of a step's exits; nothing when it simply leads to the next one."""
-    if len(keluar) == 1 and not keluar[0].label and keluar[0].ke == n + 1:
+def singkatkan(bagan: Graf) -> Graf:
+    """The graph with letters for the answers of a question that has a long one; the words stand beside the step."""
+    panjang = {satu.dari for satu in bagan.panah if len(satu.label) > LABEL}
+    urutan: dict[object, int] = {}
+    hasil = []
+    for satu in bagan.panah:
+        if satu.dari in panjang:
+            urutan[satu.dari] = urutan.get(satu.dari, -1) + 1
+            satu = replace(satu, label=_HURUF[urutan[satu.dari] % 26])
+        hasil.append(satu)
+    return replace(bagan, panah=tuple(hasil))
+
+
+def arah(n: int, keluar: Sequence[Keluar], *, akhir: bool) -> tuple[Arah, ...]:
+    """What a reader must be told of a step's exits; nothing when it simply leads to the next one, or ends the last."""
+    if len(keluar) == 1 and not keluar[0].label and keluar[0].ke == (None if akhir else n + 1):
         return ()
-    return tuple(Arah(_depan(n, satu), satu.ke) for satu in keluar)
+    huruf = any(len(satu.label) > LABEL for satu in keluar)
+    return tuple(Arah(f"{_HURUF[i % 26]}. " * huruf + _depan(n, satu), satu.ke) for i, satu in enumerate(keluar))
 
 
 def _depan(n: int, keluar: Keluar) -> str:
-    bila = f"{keluar.label}: " if keluar.label else ""
     if keluar.ke is None:
-        return bila
+        return f"{keluar.label}: " if keluar.label else "Alur "
     arah = "ulangi " if keluar.ke == n else "kembali ke " if keluar.ke < n else "lanjut ke "
-    return f"{bila}{arah}" if bila else arah.capitalize()
+    return f"{keluar.label}: {arah}" if keluar.label else arah.capitalize()

@@ -197,6 +197,12 @@ def sambutan(k: Konteks) -> Markup:
 
 
 @makro
+def pintu(k: Konteks) -> Markup:
+    """Jalan masuk ke unit, SOP, jabatan, dan peraturan, dengan jumlahnya."""
+    return k.penyaji.daftar.pintu(k.halaman)
+
+
+@makro
 def kartu_unit(k: Konteks, unit: str = "") -> Markup:
     """Isi halaman sebuah unit: kontak, SOP, jabatan."""
     return k.penyaji.daftar.kartu_unit(k.cari(unit or k.unit, k.penyaji.katalog.unit, "Unit"), k.halaman)

@@ -10,7 +10,7 @@ from macros.flow.jalur import ukur
 from macros.model.peraturan import Peraturan
 from macros.model.sop import Langkah, Sop
 from macros.render import alamat, jsonld, tautan
-from macros.render.langkah import baris, kolom
+from macros.render.langkah import tabel
 from macros.render.templat import Templat
 
 
@@ -46,9 +46,8 @@ class PenyajiSop:
         )
 
     def langkah(self, sop: Sop, halaman: str) -> Markup:
-        """The step table."""
-        kepala = kolom(self._katalog, sop)
-        return self._isi("langkah.html.j2", sop, halaman, kolom=kepala, barisan=baris(self._katalog, sop, kepala))
+        """The step table with the flowchart in it."""
+        return self._isi("langkah.html.j2", sop, halaman, tabel=tabel(self._katalog, sop, alamat.akar(halaman)))
 
     def identitas(self, sop: Sop, halaman: str) -> Markup:
         """The identity block in the official order."""

@@ -59,7 +59,7 @@ class Kode:
     pesan: str
     penjelasan: str
 
-    def at(self, tempat: Tempat, *, tingkat: Tingkat | None = None, **nilai: object) -> Diagnostic:
+    def at(self, tempat: Tempat, /, *, tingkat: Tingkat | None = None, **nilai: object) -> Diagnostic:
         """The problem at a place. ``nilai`` fills the template: cut when long, invisible characters made visible."""
         pesan = self.pesan.format(**{kunci: ringkas(str(satu)) for kunci, satu in nilai.items()})
         return Diagnostic(tempat.berkas, tempat.baris, tempat.kolom, self.id, tingkat or self.tingkat, pesan)

@@ -1,0 +1,123 @@
+"""The two clocks: monitoring every six months (PermenPAN-RB 35/2012), evaluation every year (common practice)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from macros.evaluate.temuan import Jenis, Temuan
+from macros.model.sop import JenisTinjauan, Sop, Status, Tinjauan
+from macros.model.tanggal import Tanggal
+from macros.source.diagnostic import Tingkat
+
+BULAN_MONITORING = 6
+BULAN_EVALUASI = 12
+_HAMPA = frozenset({"", "-", "nihil", "belum", "belum ada"})
+_BAIK = ("berjalan dengan baik", "berjalan baik", "tidak ada masalah", "tidak ada kendala", "tidak ada catatan")
+
+
+@dataclass(frozen=True, slots=True)
+class Jadwal:
+    """When an SOP was last looked at and when it is due again, by one clock.
+
+    ``terakhir`` is None when it never was; ``jatuh`` counts from the last time, else from the day it took force.
+    It is None for an SOP that is not known to be in force since a day.
+    """
+
+    sop: str
+    jenis: JenisTinjauan
+    terakhir: date | None
+    jatuh: date | None
+
+    def lewat(self, hari_ini: date) -> bool:
+        """Whether the day has passed."""
+        return self.jatuh is not None and self.jatuh < hari_ini
+
+
+def jadwal(sop: Sop) -> tuple[Jadwal, Jadwal]:
+    """The monitoring and the evaluation that are due next."""
+    return (
+        _jadwal(sop, JenisTinjauan.MONITORING, BULAN_MONITORING),
+        _jadwal(sop, JenisTinjauan.EVALUASI, BULAN_EVALUASI),
+    )
+
+
+def _jadwal(sop: Sop, jenis: JenisTinjauan, bulan: int) -> Jadwal:
+    terakhir = max((satu.tanggal.akhir for satu in sop.tinjauan if satu.jenis is jenis), default=None)
+    mulai = terakhir or (sop.tanggal.efektif.akhir if sop.tanggal.efektif else None)
+    return Jadwal(sop.id, jenis, terakhir, tambah_bulan(mulai, bulan) if mulai else None)
+
+
+def tambah_bulan(hari: date, banyak: int) -> date:
+    """The same day some months later, or the last day of that month."""
+    tahun, bulan = divmod(hari.year * 12 + hari.month - 1 + banyak, 12)
+    akhir = Tanggal(tahun, bulan + 1).akhir
+    return akhir if akhir.day < hari.day else akhir.replace(day=hari.day)
+
+
+def temuan_tinjauan(semua: Iterable[Sop], hari_ini: date) -> Iterator[Temuan]:
+    """What is overdue or was never done, and reviews that found something and changed nothing."""
+    for sop in semua:
+        if sop.status is not Status.BERLAKU:
+            continue
+        yield from _jam(sop, hari_ini)
+        rencana = sop.rencana_tinjauan
+        if rencana and rencana.akhir < hari_ini:
+            yield _rencana(sop, rencana)
+        terakhir = max(sop.tinjauan, key=lambda satu: satu.tanggal.akhir, default=None)
+        for satu in sop.tinjauan:
+            if menemukan_masalah(satu) and _hampa(satu.tindak_lanjut):
+                tingkat = Tingkat.PERINGATAN if satu is terakhir else Tingkat.SARAN
+                yield _temuan(
+                    "tanpa-tindak-lanjut", sop,
+                    f"{satu.jenis.value.capitalize()} {satu.tanggal} mencatat “{satu.hasil}”, tanpa tindak lanjut.",
+                    "Catat apa yang dilakukan, atau alasan tidak dilakukan apa-apa.", tingkat,
+                )  # fmt: skip
+
+
+def _jam(sop: Sop, hari_ini: date) -> Iterator[Temuan]:
+    monitoring, evaluasi = jadwal(sop)
+    if monitoring.terakhir is None and evaluasi.terakhir is None:
+        if monitoring.lewat(hari_ini):
+            yield _temuan(
+                "belum-pernah", sop,
+                f"Belum pernah dimonitor atau dievaluasi sejak berlaku {sop.tanggal.efektif}.",
+                "Lakukan evaluasi pertama, dan catat siapa, kapan, caranya, dan hasilnya.",
+            )  # fmt: skip
+        return
+    for satu, tiap in ((monitoring, "enam bulan"), (evaluasi, "tahun")):
+        if not satu.lewat(hari_ini) or satu.jatuh is None:
+            continue
+        kapan = f"terakhir {_tanggal(satu.terakhir)}" if satu.terakhir else "belum pernah dilakukan"
+        yield _temuan(
+            f"{satu.jenis.value}-lewat", sop,
+            f"{satu.jenis.value.capitalize()} seharusnya paling lambat {_tanggal(satu.jatuh)}; {kapan}.",
+            f"Lakukan {satu.jenis.value} sekarang; waktunya tiap {tiap}.",
+        )  # fmt: skip
+
+
+def _rencana(sop: Sop, rencana: Tanggal) -> Temuan:
+    dinilai = (satu for satu in sop.tinjauan if satu.jenis is JenisTinjauan.EVALUASI)
+    sesudah = next((satu for satu in dinilai if satu.tanggal.akhir >= rencana.awal), None)
+    if sesudah:
+        pesan = f"Rencana peninjauan {rencana} sudah lewat dan sudah dilakukan ({sesudah.tanggal})."
+        return _temuan("rencana-lewat", sop, pesan, "Tulis tanggal rencana yang baru.", Tingkat.SARAN)
+    saran = "Tinjau sekarang, lalu tulis tanggal rencana yang baru."
+    return _temuan("rencana-lewat", sop, f"Rencana peninjauan {rencana} sudah lewat.", saran)
+
+
+def menemukan_masalah(tinjauan: Tinjauan) -> bool:
+    """Whether a review recorded something other than that all is well."""
+    hasil = tinjauan.hasil.strip().rstrip(".").casefold()
+    return not _hampa(hasil) and hasil not in _BAIK
+
+
+def _hampa(teks: str) -> bool:
+    return teks.strip().rstrip(".").casefold() in _HAMPA
+
+
+def _tanggal(hari: date | None) -> str:
+    return str(Tanggal(hari.year, hari.month, hari.day)) if hari else ""
+
+
+def _temuan(kode: str, sop: Sop, pesan: str, saran: str, tingkat: Tingkat = Tingkat.PERINGATAN) -> Temuan:
+    return Temuan(kode, Jenis.TINJAUAN, tingkat, (sop.id,), (), pesan, saran)

@@ -1,0 +1,85 @@
+"""The public promise (``layanan.waktu``) against what the steps take."""
+
+from collections.abc import Iterator
+
+from macros.catalog.katalog import Katalog
+from macros.evaluate.temuan import Jenis, RujukLangkah, Temuan, sebut
+from macros.flow.jalur import jalan_utama, ukur
+from macros.model.jumlah import Jumlah, jumlahkan, tulis_rentang
+from macros.model.sop import Langkah, Sop, Status
+from macros.model.waktu import Jenis as Ukuran
+from macros.model.waktu import Rentang, Waktu
+from macros.source.diagnostic import Tingkat
+
+
+def temuan_janji(katalog: Katalog) -> Iterator[Temuan]:
+    """Services whose steps take longer than promised, or wait for something that the promise cannot be held against.
+
+    Working and calendar time are never converted into each other. What a citizen does alone (paying, mending) does
+    not make the office wait.
+    """
+    for sop in katalog.sop.values():
+        janji = sop.layanan.waktu if sop.layanan else None
+        if sop.status is Status.DICABUT or janji is None or janji.menit is None or not sop.langkah:
+            continue
+        temuan = _lebih(sop, janji, janji.menit) or _tak_terbanding(katalog, sop, janji)
+        if temuan:
+            yield temuan
+
+
+def _lebih(sop: Sop, janji: Waktu, menit: Rentang) -> Temuan | None:
+    utama = jalan_utama(sop.langkah)
+    perlu = _sejenis(jumlahkan(sop.langkah[n - 1].waktu for n in utama), janji.jenis)
+    semua = _sejenis(ukur(sop.langkah).waktu, janji.jenis)
+    batas = menit[1]
+    if perlu[0] > batas:
+        kode, tingkat, ragam = "janji-terlampaui", Tingkat.PERINGATAN, "pada jalan biasa langkahnya memerlukan"
+    elif perlu[1] > batas:
+        kode, tingkat, ragam = "janji-dapat-terlampaui", Tingkat.SARAN, "pada jalan biasa langkahnya dapat memerlukan"
+    elif semua[1] > batas:
+        kode, tingkat, ragam = "janji-jalan-terlama", Tingkat.SARAN, "pada jalan terlama langkahnya memerlukan"
+        perlu = (semua[1], semua[1])
+    else:
+        return None
+    return Temuan(
+        kode,
+        Jenis.JANJI,
+        tingkat,
+        (sop.id,),
+        (),
+        f"Janji layanan {janji}, tetapi {ragam} {tulis_rentang(perlu, janji.jenis)}.",
+        "Percepat langkah yang paling lama, atau perbaiki janjinya.",
+    )
+
+
+def _sejenis(jumlah: Jumlah, jenis: Ukuran) -> Rentang:
+    return jumlah.kerja if jenis is Ukuran.KERJA else jumlah.kalender
+
+
+def _tak_terbanding(katalog: Katalog, sop: Sop, janji: Waktu) -> Temuan | None:
+    """Waiting in calendar time beside a promise in working time: nobody can tell whether it is kept."""
+    if janji.jenis is not Ukuran.KERJA:
+        return None
+    langkah: list[RujukLangkah] = []
+    lama: list[str] = []
+    for n, satu in enumerate(sop.langkah, 1):
+        for waktu in (satu.waktu, satu.tunggu):
+            if waktu and waktu.jenis is Ukuran.KALENDER and not _warga(katalog, sop, satu):
+                langkah.append((sop.id, n))
+                lama.append(f"langkah {n} {'menunggu ' if waktu is satu.tunggu else ''}{waktu}")
+    if not langkah:
+        return None
+    return Temuan(
+        "janji-tak-terbanding",
+        Jenis.JANJI,
+        Tingkat.SARAN,
+        (sop.id,),
+        tuple(dict.fromkeys(langkah)),
+        f"Janji layanan {janji}, tetapi {sebut(lama)} menurut kalender; keduanya tidak dapat dibandingkan.",
+        "Sebutkan dalam janji apakah masa tunggu ini termasuk, atau tuliskan terpisah.",
+    )
+
+
+def _warga(katalog: Katalog, sop: Sop, langkah: Langkah) -> bool:
+    """Whether only people outside the government act in this step."""
+    return all(katalog.pelaku(sop, teks).unit is None for teks in langkah.pelaksana)

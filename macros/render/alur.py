@@ -1,0 +1,221 @@
+"""The flowchart in the step table: one SVG a performer cell, from the router's symbolic geometry.
+
+Lengths are pixels from the left, middle or right (top, middle or bottom) of the cell, so the pieces of a connector meet
+whatever height a row takes. A coordinate is therefore a pair: the percentage of the cell that it starts from, and
+pixels from there. Symbols are opaque and lie above lines, so a line may end under its symbol.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from macros.flow.bidang import Bidang, Garis, Label, Mata, Petak, Tanda
+from macros.flow.simbol import Simbol
+from macros.flow.titik import Mendatar, Tegak, X, Y
+
+Letak = tuple[int, float]
+"""A coordinate: percent of the cell, and pixels from there."""
+
+HURUF = 6.4
+"""The width of a label's character in pixels, at the size that the style sheet gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skala:
+    """Lengths in pixels: half width and half height of a symbol, distance of tracks, levels, room around."""
+
+    lebar: float = 23
+    tinggi: float = 13
+    jalur: float = 9
+    tingkat: float = 5
+    tepi: float = 8
+    kecil: float = 9
+
+
+BIASA = Skala()
+RAPAT = Skala(lebar=16, tinggi=10, jalur=7, tingkat=4, tepi=6, kecil=8)
+
+
+def skala(kolom: int) -> Skala:
+    """Smaller symbols where there are many performers."""
+    return BIASA if kolom <= 8 else RAPAT
+
+
+class Penggambar:
+    """Draws the cells of one flowchart. ``sebutan`` names each symbol for those who hear the page."""
+
+    def __init__(self, bidang: Bidang, ukuran: Skala, tautan: Mapping[int, str] | None = None) -> None:
+        self._bidang = bidang
+        self._skala = ukuran
+        self._tautan = tautan or {}
+
+    def lebar(self, kolom: int) -> float:
+        """The least width of a column in pixels, so that tracks, small symbols and labels fit on both halves."""
+        perlu, s = self._bidang.kolom[kolom], self._skala
+        label = [satu for (_, k), petak in self._bidang.petak.items() if k == kolom for satu in petak.label]
+        kiri = max((len(satu.teks) * HURUF + 6 for satu in label if satu.letak == "kiri"), default=0)
+        kanan = max((len(satu.teks) * HURUF + 6 for satu in label if satu.letak == "kanan"), default=0)
+        setengah = max(
+            max(perlu.samping_kiri * 3 * s.kecil, kiri) + perlu.jalur_kiri * s.jalur,
+            max(perlu.samping_kanan * 3 * s.kecil, kanan) + perlu.jalur_kanan * s.jalur,
+        )
+        return 2 * (s.lebar + s.tepi + setengah)
+
+    def tinggi(self, nomor: int) -> float:
+        """The least height of a row in pixels."""
+        perlu, s = self._bidang.baris[nomor], self._skala
+        atas = s.tinggi + s.tepi + (3 * s.kecil if perlu.puncak else 0) + (s.tepi if perlu.pita else 0)
+        bawah = s.tinggi + s.tepi + (3 * s.kecil if perlu.alas else 0)
+        label = any(satu.label for (n, _), satu in self._bidang.petak.items() if n == nomor)
+        return 2 * max(atas, bawah, s.tinggi + (14 if label else 0), perlu.tingkat * s.tingkat + s.tepi)
+
+    def sel(self, nomor: int, kolom: int, sebutan: str = "") -> Markup:
+        """One cell's drawing; empty where nothing is drawn."""
+        petak = self._bidang.petak.get((nomor, kolom))
+        if petak is None:
+            return Markup("")
+        isi = "".join((*self._lapis(petak), *(self._tanda(satu, nomor, sebutan) for satu in petak.tanda)))
+        diam = "" if petak.tanda else ' aria-hidden="true"'
+        return Markup(f'<svg class="alur"{diam}>{isi}</svg>')  # noqa: S704 - every text in it was escaped
+
+    def _lapis(self, petak: Petak) -> Iterator[str]:
+        """Lines, arrowheads and labels, in the order in which they lie on each other."""
+        yield from map(self._garis, petak.garis)
+        yield from (self._mata(satu, petak.tanda) for satu in petak.mata)
+        yield from map(self._label, petak.label)
+
+    def _x(self, x: X) -> Letak:
+        s = self._skala
+        match x.acuan:
+            case Mendatar.KIRI:
+                return 0, 0
+            case Mendatar.JALUR_KIRI:
+                return 0, x.ke * s.jalur
+            case Mendatar.SAMPING_KIRI:
+                return 50, -(s.lebar + s.tepi + s.kecil + x.ke * 3 * s.kecil)
+            case Mendatar.SIMBOL_KIRI:
+                return 50, -s.lebar
+            case Mendatar.TENGAH:
+                return 50, 0
+            case Mendatar.SIMBOL_KANAN:
+                return 50, s.lebar
+            case Mendatar.SAMPING_KANAN:
+                return 50, s.lebar + s.tepi + s.kecil + x.ke * 3 * s.kecil
+            case Mendatar.JALUR_KANAN:
+                return 100, -x.ke * s.jalur
+            case Mendatar.KANAN:
+                return 100, 0
+
+    def _y(self, y: Y) -> Letak:
+        s = self._skala
+        match y.acuan:
+            case Tegak.ATAS:
+                return 0, 0
+            case Tegak.PUNCAK:
+                return 50, -(s.tinggi + s.tepi + 2 * s.kecil)
+            case Tegak.PUNCAK_BAWAH:
+                return 50, -(s.tinggi + s.tepi + s.kecil)
+            case Tegak.PITA:
+                return 50, -(s.tinggi + s.tepi)
+            case Tegak.SIMBOL_ATAS:
+                return 50, -s.tinggi
+            case Tegak.TENGAH:
+                return 50, y.ke * s.tingkat
+            case Tegak.SIMBOL_BAWAH:
+                return 50, s.tinggi
+            case Tegak.ALAS_ATAS:
+                return 50, s.tinggi + s.tepi + s.kecil
+            case Tegak.ALAS:
+                return 50, s.tinggi + s.tepi + 2 * s.kecil
+            case Tegak.BAWAH:
+                return 100, 0
+
+    def _garis(self, garis: Garis) -> str:
+        sumber = f' data-dari="{_daftar(garis.dari)}" data-ke="{garis.ke}"' if garis.ke is not None else ""
+        x1, x2 = _ke_tengah(self._x(garis.x1), garis.x1), _ke_tengah(self._x(garis.x2), garis.x2)
+        return ruas(x1, self._y(garis.y1), x2, self._y(garis.y2), sumber)
+
+    def _mata(self, mata: Mata, tanda: Sequence[Tanda]) -> str:
+        (fx, ox), (fy, oy) = self._x(mata.x), self._y(mata.y)
+        if mata.sisi in ("kiri", "kanan") and any(satu.simbol is Simbol.KEPUTUSAN for satu in tanda):
+            ox *= 1 - abs(oy) / self._skala.tinggi  # a diamond narrows away from its middle
+        putar = {"atas": 0, "kanan": 90, "bawah": 180, "kiri": 270}[mata.sisi]
+        bentuk = f'<path class="mata" d="M0 0-4-8 4-8z" transform="translate({ox:g} {oy:g}) rotate({putar})"'
+        return _di(fx, fy, f'{bentuk} data-dari="{_daftar(mata.dari)}" data-ke="{mata.ke}"/>')
+
+    def _label(self, label: Label) -> str:
+        (fx, ox), (fy, oy) = self._x(label.x), self._y(label.y)
+        arah = 1 if label.letak == "kanan" else -1
+        bawah = label.y.acuan is Tegak.SIMBOL_BAWAH
+        dx, dy = (arah * 5, 11) if bawah else (arah * 3, -4)
+        jangkar = "start" if arah > 0 else "end"
+        teks = f'<text class="label" x="{ox + dx:g}" y="{oy + dy:g}" text-anchor="{jangkar}">{escape(label.teks)}</text>'
+        return _di(fx, fy, teks)
+
+    def _tanda(self, tanda: Tanda, nomor: int, sebutan: str) -> str:
+        s = self._skala
+        (fx, ox), (fy, oy) = self._x(tanda.x), self._y(tanda.y)
+        utama = tanda.x.acuan is Mendatar.TENGAH and tanda.y.acuan is Tegak.TENGAH
+        lebar, tinggi = (s.lebar, s.tinggi) if utama else (1.5 * s.kecil, s.kecil)
+        nama = sebutan if utama else _KECIL[tanda.simbol].format(", ".join(map(str, tanda.lawan)))
+        gambar = f'<g transform="translate({ox:g} {oy:g})">{bentuk(tanda, lebar, tinggi)}</g>' if ox or oy else (
+            bentuk(tanda, lebar, tinggi)
+        )
+        suara = f' role="img" aria-label="{escape(nama)}"'
+        if utama and nomor in self._tautan:
+            gambar = f'<a href="{escape(self._tautan[nomor])}" aria-label="{escape(nama)}">{gambar}</a>'
+            suara = ""
+        return f'<svg x="{fx}%" y="{fy}%" class="simbol" data-simbol="{tanda.simbol}"{suara}>{gambar}</svg>'
+
+
+_KECIL = {
+    Simbol.MULAI: "Mulai",
+    Simbol.SELESAI: "Selesai",
+    Simbol.PENGHUBUNG: "Sambungan ke langkah {}",
+}
+
+
+def bentuk(tanda: Tanda, lebar: float, tinggi: float) -> str:
+    """The outline of a symbol around (0, 0), half ``lebar`` and half ``tinggi`` in pixels."""
+    w, h = lebar, tinggi
+    match tanda.simbol:
+        case Simbol.KEPUTUSAN:
+            return f'<path d="M{-w:g} 0 0 {-h:g} {w:g} 0 0 {h:g}z"/>'
+        case Simbol.PENGHUBUNG:
+            pentagon = f'<path d="M{-w:g} {-h:g}H{w:g}V{h / 3:g}L0 {h:g} {-w:g} {h / 3:g}z"/>'
+            return f'{pentagon}<text class="label" y="3" text-anchor="middle">{escape(tanda.teks)}</text>'
+        case Simbol.MULAI | Simbol.SELESAI:
+            return f'<rect x="{-w:g}" y="{-h:g}" width="{2 * w:g}" height="{2 * h:g}" rx="{h:g}"/>'
+        case _:
+            kotak = f'<rect x="{-w:g}" y="{-h:g}" width="{2 * w:g}" height="{2 * h:g}"/>'
+            sisi = f'<path d="M{4 - w:g} {-h:g}v{2 * h:g}M{w - 4:g} {-h:g}v{2 * h:g}"/>'
+            return kotak + sisi if tanda.simbol is Simbol.RUJUKAN else kotak
+
+
+def ruas(x1: Letak, y1: Letak, x2: Letak, y2: Letak, atribut: str) -> str:
+    """A straight line between two points; exact at both ends, whatever the size of the cell."""
+    (fx1, a1), (fx2, a2), (fy1, b1), (fy2, b2) = x1, x2, y1, y2
+    lebar, tinggi = fx2 - fx1, fy2 - fy1
+    # within the nested view the line starts in pixels and ends at the view's far side, and is then moved into place
+    ujung_x = "100%" if lebar else "0"
+    ujung_y = "100%" if tinggi else "0"
+    pindah = f' transform="translate({a2:g} {b2:g})"' if a2 or b2 else ""
+    garis = f'<line x1="{a1 - a2:g}" y1="{b1 - b2:g}" x2="{ujung_x}" y2="{ujung_y}"{pindah}{atribut}/>'
+    ukuran = f' width="{lebar or 100}%" height="{tinggi or 100}%"'
+    return garis if (fx1, fy1, lebar or 100, tinggi or 100) == (0, 0, 100, 100) else (
+        f'<svg x="{fx1}%" y="{fy1}%"{ukuran}>{garis}</svg>'
+    )
+
+
+def _di(fx: int, fy: int, isi: str) -> str:
+    return f'<svg x="{fx}%" y="{fy}%">{isi}</svg>' if fx or fy else isi
+
+
+def _ke_tengah(letak: Letak, x: X) -> Letak:
+    """A line at a symbol's side runs on to its middle, under it, so that it meets the outline at any height."""
+    return (50, 0) if x.acuan in (Mendatar.SIMBOL_KIRI, Mendatar.SIMBOL_KANAN) else letak
+
+
+def _daftar(dari: Sequence[object]) -> str:
+    return " ".join(map(str, dari))

@@ -1,0 +1,79 @@
+"""The files that the search reads in the browser, from the catalog: deterministic, and cut so that a phone needs few.
+
+``cari/indeks.json`` is read first. Up to ``SEMUA`` SOPs it holds the whole index; beyond, the terms lie in
+``cari/pecahan-<n>.json``, of which a query needs those of its own words. ``cari/hasil-<n>.json`` holds what hits show,
+``cari/saring.json`` what the search page filters by.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from macros.catalog.katalog import Katalog
+from macros.model.istilah import Istilah
+from macros.search import kata
+from macros.search.dokumen import BIDANG, hasil, isian, sifat, urutan
+from macros.search.minisearch import indeks
+from macros.search.saring import nomor_peran, saring
+
+SEMUA = 2_000
+PER_HASIL = 20
+PER_PECAHAN = 60_000
+"""Characters of JSON in a shard."""
+
+
+def berkas(katalog: Katalog, semua: int = SEMUA) -> Iterator[tuple[str, bytes]]:
+    """Path from the root of the site, and bytes; ``semua``: up to how many SOPs the index stays in one file."""
+    urut = urutan(katalog)
+    satu_indeks = indeks(BIDANG, isian(katalog, urut))
+    entri = satu_indeks.entri()
+    kepala = {
+        "bidang": BIDANG,
+        "per": PER_HASIL,
+        "sifat": "".join(map(sifat, urut)),
+        "lunak": kata.LUNAK,
+        "istilah": padanan(katalog.istilah),
+        "indeks": satu_indeks.kerangka(),
+    }
+    if len(urut) <= semua:
+        kepala["indeks"]["index"] = entri
+    else:
+        pecahan = list(_pecah(entri))
+        kepala["pecahan"] = [satu[0][0] for satu in pecahan]
+        for n, satu in enumerate(pecahan):
+            yield f"cari/pecahan-{n}.json", _json(satu)
+    yield "cari/indeks.json", _json(kepala)
+    yield "cari/saring.json", _json(saring(katalog, urut))
+    peran = nomor_peran(katalog)
+    for n in range(0, len(urut), PER_HASIL):
+        isi = [hasil(katalog, sop, peran) for sop in urut[n : n + PER_HASIL]]
+        yield f"cari/hasil-{n // PER_HASIL}.json", _json(isi)
+
+
+def padanan(istilah: Istilah) -> list[list[Any]]:
+    """The table for queries: folded words, then the stems of each thing to look for in their place."""
+    gabung: dict[str, dict[str, list[str]]] = {}
+    for kunci, semua in istilah.items():
+        kata_kunci = " ".join(kata.kata(kunci))
+        for satu in semua:
+            if kata_kunci and (akar := [kata.akar(k) for k in kata.kata(satu)]):
+                gabung.setdefault(kata_kunci, {})[" ".join(akar)] = akar
+    return [[kunci, *isi.values()] for kunci, isi in gabung.items()]
+
+
+def _pecah(entri: Sequence[list[Any]]) -> Iterator[list[list[Any]]]:
+    """Neighbouring terms together, about ``PER_PECAHAN`` characters each."""
+    isi: list[list[Any]] = []
+    panjang = 0
+    for satu in entri:
+        isi.append(satu)
+        panjang += len(json.dumps(satu, separators=(",", ":")))
+        if panjang >= PER_PECAHAN:
+            yield isi
+            isi, panjang = [], 0
+    if isi:
+        yield isi
+
+
+def _json(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,107 @@
+"""What of an SOP is searched, and what of it a hit shows."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from macros.catalog.katalog import Katalog
+from macros.model.sop import Langkah, Sop, Status
+from macros.search import kata
+
+BIDANG = ("judul", "alias", "unit", "nomor", "syarat", "langkah", "pelaksana", "dasar", "mentah", "frasa")
+"""The fields of the index. ``mentah`` has title and aliases as written, for typing errors; ``frasa`` whole names."""
+
+BADAN = ("syarat", "langkah", "pelaksana", "dasar")
+"""The fields whose boilerplate is left out."""
+
+PANGKAS = 0.05
+PANGKAS_PALING_SEDIKIT = 8
+"""A stem in more of the documents than this share, and than this number, tells nothing in a body."""
+
+_SIFAT = {Status.DRAF: "R", Status.DICABUT: "C"}
+
+
+def urutan(katalog: Katalog) -> list[Sop]:
+    """The SOPs in the order of their numbers in the index: by name, so that A to Z is counting."""
+    return sorted(katalog.sop.values(), key=lambda sop: (sop.nama.casefold(), sop.id))
+
+
+def sifat(sop: Sop) -> str:
+    """One letter: repealed (C), a draft (R), a service (L) or internal (I)."""
+    return _SIFAT.get(sop.status, "L" if sop.layanan else "I")
+
+
+def isian(katalog: Katalog, semua: Sequence[Sop]) -> list[Mapping[str, Sequence[str]]]:
+    """The terms of every SOP by field, boilerplate pruned."""
+    penuh = [_isian(katalog, sop) for sop in semua]
+    df = Counter(term for satu in penuh for term in {term for nama in BADAN for term in satu[nama]})
+    batas = max(PANGKAS_PALING_SEDIKIT, PANGKAS * len(semua))
+    lazim = {term for term, banyak in df.items() if banyak > batas}
+    return [
+        {nama: [term for term in isi if nama not in BADAN or term not in lazim] for nama, isi in satu.items()}
+        for satu in penuh
+    ]
+
+
+def _isian(katalog: Katalog, sop: Sop) -> dict[str, list[str]]:
+    unit = katalog.unit[sop.unit]
+    layanan = sop.layanan
+    nama = [sop.nama, *sop.alias]
+    syarat = [*layanan.persyaratan, *layanan.produk, layanan.untuk] if layanan else []
+    langkah = [teks for satu in sop.langkah for teks in _teks(satu)]
+    dasar = [f"{p.nama} {p.tentang}" if (p := katalog.peraturan.get(satu)) else satu for satu in sop.dasar_hukum]
+    return {
+        "judul": _istilah([sop.nama]),
+        "alias": _istilah(sop.alias),
+        "unit": _istilah([unit.nama, unit.singkatan, *unit.nama_lama]),
+        "nomor": list(kata.nomor(sop.nomor)),
+        "syarat": _istilah(syarat),
+        "langkah": _istilah(langkah),
+        "pelaksana": _istilah(_pelaksana(katalog, sop)),
+        "dasar": _istilah(dasar),
+        "mentah": [satu for teks in nama for satu in kata.kata(teks)],
+        "frasa": [satu for teks in nama if (satu := kata.frasa(teks))],
+    }
+
+
+def _istilah(semua: Iterable[str]) -> list[str]:
+    return [term for teks in semua for term in kata.istilah(teks)]
+
+
+def _teks(langkah: Langkah) -> tuple[str, ...]:
+    return (langkah.kegiatan, *langkah.kelengkapan, langkah.output, langkah.keterangan)
+
+
+def _pelaksana(katalog: Katalog, sop: Sop) -> list[str]:
+    return list(dict.fromkeys(katalog.pelaku(sop, teks).nama for s in sop.langkah for teks in s.pelaksana))
+
+
+def hasil(katalog: Katalog, sop: Sop, nomor_peran: Mapping[str, int]) -> dict[str, Any]:
+    """What a hit of this SOP shows, without what is empty; a step is its activity, its performers and its papers."""
+    unit = katalog.unit[sop.unit]
+    layanan = sop.layanan
+    pengganti = katalog.sop.get(sop.diganti_oleh)
+    peran = {satu.kunci: satu.nama for s in sop.langkah for teks in s.pelaksana for satu in [katalog.pelaku(sop, teks)]}
+    isi: dict[str, Any] = {
+        "id": sop.id,
+        "nama": sop.nama or sop.id,
+        "unit": unit.nama,
+        "singkatan": unit.singkatan,
+        "nomor": sop.nomor,
+        "sifat": sifat(sop),
+        "layanan": int(layanan is not None),
+        "pengganti": [pengganti.id, pengganti.nama] if pengganti else None,
+        "alias": sop.alias,
+        "untuk": layanan.untuk if layanan else "",
+        "syarat": layanan.persyaratan if layanan else (),
+        "produk": layanan.produk if layanan else (),
+        "dasar": [katalog.peraturan[satu].nama if satu in katalog.peraturan else satu for satu in sop.dasar_hukum],
+        "peran": [[nomor_peran.get(kunci, -1), nama] for kunci, nama in peran.items()],
+        "langkah": [_langkah(katalog, sop, satu, list(peran)) for satu in sop.langkah],
+    }
+    return {kunci: nilai for kunci, nilai in isi.items() if nilai or kunci == "layanan"}
+
+
+def _langkah(katalog: Katalog, sop: Sop, langkah: Langkah, urut: Sequence[str]) -> list[Any]:
+    oleh = [urut.index(katalog.pelaku(sop, teks).kunci) for teks in dict.fromkeys(langkah.pelaksana)]
+    return [langkah.kegiatan, oleh, *dict.fromkeys(filter(None, _teks(langkah)[1:]))]

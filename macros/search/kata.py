@@ -1,0 +1,77 @@
+"""From text to the words of the index. ``kata.js`` does the same to a query; a test holds the two together."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+import snowballstemmer
+
+LUNAK = (
+    "ada agar aku anda apa apakah atas atau bagaimana bagi bagian bahwa baru berapa bisa buat cara dalam dan dapat dari "
+    "dengan depan di dong gimana harus hari ini itu jadi jika juga kalau kami ke kemana kepada kita lagi lama lewat "
+    "mana mau melalui mengurus mengenai menurut minta mohon nya oleh pada pakai para proses punya saat saja sama sampai "
+    "saya sebuah sekarang serta siapa sih soal supaya sudah surat telah tentang terhadap tidak tolong untuk urus "
+    "perlu pengurusan mengetahui butuh ngurus dimana kapan kok yang yg dgn utk dg jd tdk"
+).split()
+"""Words that say little about what is sought: they count, but only a little."""
+
+PANJANG_GABUNGAN = 24
+"""A compound longer than this many letters is a list with slashes, not a word."""
+
+_KALI = re.compile(r"(\d) ?[x×] ?(\d)")
+_GARIS = re.compile(r" ?/ ?")
+_RANGKAI = re.compile(r"[a-z0-9]+(?:[-./&'’][a-z0-9]+)*")
+_SAMBUNG = re.compile(r"[-./&'’]")
+_BERANGKA = re.compile(r"[0-9]")
+_NOMOR = re.compile(r"[a-z0-9.-]+(?:/[a-z0-9.-]+)+")
+_STEMMER = snowballstemmer.stemmer("indonesian")
+
+
+def lipat(teks: str) -> str:
+    """Lower case, without accents, and "3 × 4" as one word."""
+    polos = "".join(huruf for huruf in unicodedata.normalize("NFKD", teks) if not "\u0300" <= huruf <= "\u036f")
+    return _GARIS.sub("/", _KALI.sub(r"\1x\2", polos.lower()))
+
+
+def kata(teks: str) -> list[str]:
+    """The words in order; single letters are none. "KTP-el" is "ktp", "el"; see :func:`gabungan`."""
+    return [satu for rangkai in _RANGKAI.findall(lipat(teks)) for satu in _SAMBUNG.split(rangkai) if len(satu) > 1]
+
+
+def gabungan(teks: str) -> list[str]:
+    """What is also written in one: "KTP-el" as "ktpel", "AK/1" as "ak1", "F-1.02" as "f102"."""
+    hasil = []
+    for rangkai in _RANGKAI.findall(lipat(teks)):
+        bagian = _SAMBUNG.split(rangkai)
+        utuh = "".join(bagian)
+        singkat = min(map(len, bagian)) <= 3 or _BERANGKA.search(utuh)
+        if len(bagian) > 1 and singkat and len(utuh) <= PANJANG_GABUNGAN:
+            hasil.append(utuh)
+    return hasil
+
+
+@lru_cache(maxsize=65_536)
+def akar(satu: str) -> str:
+    """The Snowball stem of a folded word; of one with digits, itself."""
+    return satu if _BERANGKA.search(satu) else str(_STEMMER.stemWord(satu))
+
+
+def istilah(teks: str) -> list[str]:
+    """The terms of a text: stems and compounds."""
+    return [*map(akar, kata(teks)), *gabungan(teks)]
+
+
+def frasa(teks: str) -> str:
+    """A whole name as one term, so that it can be met exactly; "" when it has no word."""
+    return "_".join(map(akar, kata(teks)))
+
+
+def nomor(teks: str) -> Iterator[str]:
+    """The terms of a number with slashes: its words, and every run of neighbouring parts, as people quote them."""
+    yield from istilah(teks)
+    for cocok in _NOMOR.findall(lipat(teks)):
+        bagian = [re.sub(r"[.-]", "", satu) for satu in cocok.split("/")]
+        for awal in range(len(bagian)):
+            for akhir in range(awal + 2, len(bagian) + 1):
+                yield "/".join(bagian[awal:akhir])

@@ -1,0 +1,143 @@
+"""Builds generated cities with this project and with plain Material, in one run, and prints times and ratios.
+
+    python -m tests.bench            300 and 1,000 SOPs
+    python -m tests.bench 300 2000   other sizes, the smallest first
+
+Each build is a process of its own. The builders take turns, so that a slow minute of the machine hits them all; the
+table shows medians. Documents (PDF, Word, BPMN) are left out: plain Material makes none. A benchmark is no test: the
+exit code is 0 whether the goals are met or not.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from shutil import rmtree
+from statistics import median
+from subprocess import DEVNULL, PIPE, STDOUT, Popen
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import NamedTuple
+
+from macros.catalog.buka import buka
+from macros.render.makro import tanda_tangan
+from macros.source.diagnostic import Tingkat
+from tests.bench.content import write_city
+from tests.bench.plain import write_plain
+from tests.situs import HARI_INI, ROOT
+
+OURS, DEFAULT, BEST = "proyek ini", "Material, bawaan", "Material, terbaik"
+FASTER = {DEFAULT: 8.0, BEST: 2.0}
+"""How many times faster than each this project means to be, at the largest size."""
+LINEAR = 1.1
+"""Growth of the time per SOP up to which a builder counts as linear: the rest is the noise of a shared machine."""
+RUNS = {OURS: (3, 2), DEFAULT: (3, 1), BEST: (3, 2)}
+"""How often each builds the smallest city, and each larger one."""
+
+
+class Run(NamedTuple):
+    """One build: seconds, and the most memory it held, in MB."""
+
+    seconds: float
+    memory: float
+
+
+class Project(NamedTuple):
+    """What a builder builds: its settings, and the environment of its process."""
+
+    settings: Path
+    env: dict[str, str]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = ArgumentParser(prog="python -m tests.bench", description="Ukur kecepatan membangun situs.")
+    parser.add_argument("ukuran", nargs="*", type=int, default=[300, 1000], help="banyaknya SOP, dari yang terkecil")
+    sizes: list[int] = sorted(parser.parse_args(arguments).ukuran)
+    results: dict[int, dict[str, Run]] = {}
+    for size in sizes:
+        with TemporaryDirectory(prefix="sop-bench-") as folder:
+            projects = prepare(Path(folder), size)
+            results[size] = measure(projects, Path(folder, "site"), size, small=size == sizes[0])
+    print("\n".join(report(results)))
+
+
+def prepare(folder: Path, size: int) -> dict[str, Project]:
+    """Write the same city three times: as a content folder, and as two projects for plain Material."""
+    sops = write_city(folder / "sops", size)
+    opened = buka(sops, tanda_tangan(), draf=False)
+    errors = [str(satu) for satu in opened.diagnostics if satu.tingkat is Tingkat.KESALAHAN]
+    assert not errors, "the generated content is not valid:\n" + "\n".join(errors)
+    env = {"SOPS_DIR": str(sops), "SOP_HARI_INI": HARI_INI, "SOP_DOKUMEN": "0"}
+    return {
+        OURS: Project(ROOT / "mkdocs.yml", env),
+        DEFAULT: Project(write_plain(folder / "default", opened.katalog, best=False), {}),
+        BEST: Project(write_plain(folder / "best", opened.katalog, best=True), {}),
+    }
+
+
+def measure(projects: dict[str, Project], site: Path, size: int, *, small: bool) -> dict[str, Run]:
+    """Build all in turn, as often as ``RUNS`` says; the medians."""
+    runs: dict[str, list[Run]] = {name: [] for name in projects}
+    for turn in range(max(map(max, RUNS.values()))):
+        for name, project in projects.items():
+            if turn < RUNS[name][0 if small else 1]:
+                rmtree(site, ignore_errors=True)
+                runs[name].append(build(project, site))
+                print(f"{size:>6} SOP  {name:<18} {runs[name][-1].seconds:7.2f} s", file=sys.stderr, flush=True)
+    return {name: Run(median(r.seconds for r in all_), median(r.memory for r in all_)) for name, all_ in runs.items()}
+
+
+def build(project: Project, site: Path) -> Run:
+    """One build in its own process, strict, from the start of Python to its end."""
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("SOP_", "SOPS_", "SITE_"))}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"]
+    start = perf_counter()
+    with Popen(
+        [*command, "-f", str(project.settings), "-d", str(site)],
+        cwd=project.settings.parent, env={**clean, **quiet, **project.env}, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        said = process.stdout.read().decode(errors="replace")
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    seconds = perf_counter() - start
+    assert process.returncode == 0, f"{project.settings} does not build:\n{said}"
+    return Run(seconds, usage.ru_maxrss / 1024 / (1024 if sys.platform == "darwin" else 1))
+
+
+def report(results: dict[int, dict[str, Run]]) -> Iterator[str]:
+    """The table of medians, then each goal with what was measured."""
+    yield f"\n{'SOP':>6}  {'pembangun':<18} {'waktu':>9} {'per SOP':>9} {'memori':>8} {'dibanding proyek ini':>21}"
+    for size, runs in results.items():
+        for name, run in runs.items():
+            ratio = run.seconds / runs[OURS].seconds
+            yield (
+                f"{size:>6}  {name:<18} {run.seconds:7.2f} s {1000 * run.seconds / size:6.1f} ms "
+                f"{run.memory:5.0f} MB {ratio:20.1f}×"
+            )
+    small, large = min(results), max(results)
+    yield ""
+    for name, goal in FASTER.items():
+        ratio = results[large][name].seconds / results[large][OURS].seconds
+        yield _goal(f"{large} SOP: {ratio:.1f}× lebih cepat daripada {name} (sasaran {goal:.0f}×)", ratio >= goal)
+    if small < large:
+        growth = {
+            name: results[large][name].seconds / results[small][name].seconds * small / large for name in results[large]
+        }
+        yield _goal(
+            f"waktu per SOP dari {small} ke {large} SOP: {growth[OURS]:.2f}× (sasaran paling banyak {LINEAR}×; "
+            + ", ".join(f"{name} {growth[name]:.2f}×" for name in FASTER) + ")",
+            growth[OURS] <= LINEAR,
+        )  # fmt: skip
+
+
+def _goal(text: str, met: bool) -> str:
+    return f"{'TERCAPAI' if met else 'BELUM TERCAPAI':<14}  {text}"
+
+
+if __name__ == "__main__":
+    main()
