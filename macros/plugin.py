@@ -1,6 +1,9 @@
 """The MkDocs plugin: wires the catalog to MkDocs, and decides nothing."""
 
+import gc
 import os
+import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
+from mkdocs.utils.templates import TemplateContext
 
 from macros.catalog.buka import Bukaan, buka
 from macros.catalog.setelan import Setelan, SetelanSalah
@@ -24,10 +28,10 @@ from macros.render.makro import tanda_tangan
 from macros.render.penyaji import Penyaji
 from macros.render.prosa import bersihkan
 from macros.render.tanda import Tanda
-from macros.search.material import entri
 from macros.source.diagnostic import Diagnostic, Tingkat
 
 log = get_plugin_logger("sop")
+_JANGKAR = re.compile(r' id="([^"]+)"')
 
 
 class SopConfig(Config):  # type: ignore[no-untyped-call]
@@ -44,9 +48,11 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._halaman: dict[str, Halaman] = {}
+        self._jadi: dict[str, str] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; nothing is built from content with errors."""
+        gc.disable()  # nearly all that a build makes lives to its end: looking for garbage costs a twelfth of its time
         try:
             setelan = Setelan.dari(os.environ, self.config.sops_dir)
         except SetelanSalah as salah:
@@ -71,6 +77,9 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         for unit, isi in self.penyaji.katalog.lampiran.items():
             for nama, form in isi.items():
                 files.append(File.generated(config, alamat.lampiran(unit, nama), abs_src_path=str(form.jalur)))
+        makro: Any = config.plugins.get("macros")
+        if makro is not None:  # most SOP pages make the same calls: compile them once
+            makro.env.from_string = cache(makro.env.from_string)
         return files
 
     @event_priority(-100)
@@ -86,15 +95,19 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
-        """Clean what an editor wrote, then put the finished fragments in."""
+        """Clean what an editor wrote, then fill the fragments in; MkDocs checks anchors against the result."""
         halaman = self._halaman.get(page.file.src_uri)
-        return self.tanda.ganti(bersihkan(html) if halaman is not None and halaman.asing else html)
+        self._jadi[page.file.src_uri] = jadi = self.tanda.ganti(
+            bersihkan(html) if halaman is not None and halaman.asing else html
+        )
+        page.present_anchor_ids = set(_JANGKAR.findall(jadi))
+        return ""
 
-    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        """Feed Material's search from the catalog and from the hand-written pages."""
-        cari: Any = config.plugins.get("material/search")
-        if cari is not None:
-            cari.search_index.entries.extend(entri(self.penyaji.katalog))
+    @event_priority(-100)
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
+        """Hand the finished page over after all other plugins: Material's search would go through every character."""
+        page.content = self._jadi.pop(page.file.src_uri)
+        return context
 
     def on_post_page(self, output: str, **_: Any) -> str:
         """Give every page its Content-Security-Policy."""
@@ -109,6 +122,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         """Write what is no page: redirects and open data."""
         for jalur, isi in berkas(self.penyaji.katalog):
             write_file(isi, str(Path(config.site_dir, jalur)))
+        gc.enable()
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Rebuild when the content changes."""

@@ -9,6 +9,7 @@ from macros.catalog.isi import Isi
 from macros.model.ikat import Asal
 from macros.source.diagnostic import Diagnostic, Tempat, saran_kata
 
+_ALAMAT = re.compile(r"[\w!#$%&()*+,./:;=?@~-]+")
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
@@ -60,9 +61,9 @@ def _cek_alamat(alamat: str, tempat: Tempat) -> Iterator[Diagnostic]:
 
 
 def alamat_aman(alamat: str) -> bool:
-    """Whether this is a full http or https address without spaces."""
+    """Whether this is a full http or https address, without spaces and without marks that could end it in HTML."""
     try:
         bagian = urlsplit(alamat)
     except ValueError:
         return False
-    return bagian.scheme in ("http", "https") and bool(bagian.hostname) and not re.search(r"\s", alamat)
+    return bagian.scheme in ("http", "https") and bool(bagian.hostname) and _ALAMAT.fullmatch(alamat) is not None

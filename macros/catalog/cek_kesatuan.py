@@ -21,7 +21,8 @@ def cek_kesatuan(isi: Isi) -> Iterator[Diagnostic]:
         yield kode.RUJUK_MELINGKAR.at(isi.asal[jalur[0]].tempat("langkah", n, "rujuk"), jalur=" → ".join(jalur))
     for jalur in putaran({i: [s.diganti_oleh] for i, s in isi.sop.items() if s.diganti_oleh}):
         yield kode.PENGGANTI_MELINGKAR.at(isi.asal[jalur[0]].tempat("diganti_oleh"), jalur=" → ".join(jalur))
-    for jalur in putaran({i: [u.induk] for i, u in isi.unit.items() if u.induk}):
+    diri = [[i, i] for i, u in isi.unit.items() if u.induk == i]
+    for jalur in [*diri, *putaran({i: [u.induk] for i, u in isi.unit.items() if u.induk})]:
         yield kode.UNIT_INDUK_MELINGKAR.at(isi.asal[jalur[0]].tempat("induk"), jalur=" → ".join(jalur))
 
 

@@ -1,5 +1,6 @@
 """Checks across files: does everything that a file names exist?"""
 
+import posixpath
 import re
 from collections.abc import Collection, Iterator
 
@@ -11,7 +12,7 @@ from macros.model.ikat import Asal
 from macros.model.kode import RUJUK_DIRI
 from macros.model.sop import Sop, Status
 from macros.model.unit import Unit
-from macros.source.diagnostic import Diagnostic, Kode, Tempat, saran_kata
+from macros.source.diagnostic import Diagnostic, Kode, Tempat, Tingkat, saran_kata
 
 _MIRIP_ID = re.compile(r"[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)+|[a-z0-9]+")
 
@@ -51,13 +52,15 @@ class _Pemeriksa:
         for i, dasar in enumerate(sop.dasar_hukum):
             if _MIRIP_ID.fullmatch(dasar):
                 yield from self._peraturan(dasar, asal.tempat("dasar_hukum", i))
-        for i, nama in enumerate(sop.layanan.peristiwa if sop.layanan else ()):
+        dipilih = sop.layanan.peristiwa if sop.layanan and "kota.yml" not in self.isi.rusak else ()
+        for i, nama in enumerate(dipilih):
             yield from self._kenal(
                 nama, self.peristiwa, asal.tempat("layanan", "peristiwa", i), kode.PERISTIWA_TAK_DIKENAL
             )
         for i, lampiran in enumerate(sop.lampiran):
             yield from self._lampiran(sop.unit, lampiran.berkas, asal.tempat("lampiran", i, "berkas"))
         yield from self.prosa(sop.id, asal, sop)
+        yield from self.tautan(sop.id, asal, sop)
 
     def unit(self, unit: Unit, asal: Asal) -> Iterator[Diagnostic]:
         """The names in one unit's file."""
@@ -69,6 +72,7 @@ class _Pemeriksa:
                 tempat = asal.tempat("jabatan", i, "menjadi")
                 yield from self._kenal(satu.menjadi, jabatan, tempat, kode.JABATAN_TAK_DIKENAL)
         yield from self.prosa(unit.id, asal, None)
+        yield from self.tautan(unit.id, asal, None)
 
     def prosa(self, ident: str, asal: Asal, sop: Sop | None) -> Iterator[Diagnostic]:
         """The SOPs, units and regulations that macro calls in a body name."""
@@ -84,6 +88,26 @@ class _Pemeriksa:
             elif satu.nama != "daftar_sop":
                 yield from self._sop(sop, nama, tempat, diri=satu.nama == "sop")
 
+    def tautan(self, ident: str, asal: Asal, sop: Sop | None) -> Iterator[Diagnostic]:
+        """Relative links in a body: they lead to the source of another SOP, or to a form of the same unit."""
+        for satu in self.isi.tautan.get(ident, ()):
+            tempat = Tempat(asal.document.berkas, satu.baris, satu.kolom)
+            jalur, _, jangkar = satu.alamat.partition("#")
+            tujuan = posixpath.normpath(posixpath.join(posixpath.dirname(ident), jalur))
+            ke = tujuan.removesuffix(".md")
+            if sop is not None and ke != tujuan and ke in self.isi.ada and self._berjangkar(ke, jangkar):
+                if sop.status is not Status.DRAF and self._masih_draf(ke):
+                    yield kode.SOP_MASIH_DRAF.at(tempat, nilai=ke, tingkat=Tingkat.KESALAHAN)
+            elif sop is None or tujuan.removeprefix(f"{sop.unit}/lampiran/") not in self.isi.lampiran.get(sop.unit, {}):
+                yield kode.TAUTAN_PUTUS.at(tempat, alamat=satu.alamat)
+
+    def _berjangkar(self, ident: str, jangkar: str) -> bool:
+        """Whether the page of an SOP has this anchor; links from outside may rely on its steps alone."""
+        nomor = re.fullmatch(r"langkah-([1-9]\d{0,3})", jangkar)
+        if ident not in self.isi.sop or not jangkar:
+            return True
+        return nomor is not None and int(nomor[1]) <= len(self.isi.sop[ident].langkah)
+
     def _kenal(self, nilai: str, dikenal: Collection[str], tempat: Tempat, salah: Kode) -> Iterator[Diagnostic]:
         if nilai not in dikenal:
             yield salah.at(tempat, nilai=nilai, saran=saran_kata(nilai, dikenal))
@@ -92,6 +116,8 @@ class _Pemeriksa:
         pemilik = teks.rpartition(":")[0]
         pemilik = pemilik or unit
         if cari_peran(self.peran, unit, teks) or pemilik in self.isi.rusak:
+            return
+        if ":" not in teks and "kota.yml" in self.isi.rusak:
             return
         if pemilik not in self.isi.unit and pemilik != unit:
             yield from self._kenal(pemilik, self.isi.unit, tempat, kode.UNIT_TAK_DIKENAL)
@@ -116,7 +142,8 @@ class _Pemeriksa:
         return ident in self.isi.sop and self.isi.sop[ident].status is Status.DRAF
 
     def _peraturan(self, nilai: str, tempat: Tempat) -> Iterator[Diagnostic]:
-        yield from self._kenal(nilai, self.isi.peraturan, tempat, kode.PERATURAN_TAK_DIKENAL)
+        if "peraturan.yml" not in self.isi.rusak:
+            yield from self._kenal(nilai, self.isi.peraturan, tempat, kode.PERATURAN_TAK_DIKENAL)
 
     def _lampiran(self, unit: str, berkas: str, tempat: Tempat) -> Iterator[Diagnostic]:
         punya = self.isi.lampiran.get(unit, {})

@@ -1,10 +1,8 @@
 """The content folder as models: every file parsed once, with the places its values came from."""
 
-import posixpath
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from macros.catalog import kode
 from macros.model.baca import baca_kota, baca_peraturan, baca_sop, baca_unit
 from macros.model.ikat import Asal
 from macros.model.istilah import Istilah, baca_istilah
@@ -12,17 +10,18 @@ from macros.model.kota import Kota
 from macros.model.peraturan import Peraturan
 from macros.model.sop import Sop
 from macros.model.unit import Unit
-from macros.source.diagnostic import Diagnostic, Tempat
+from macros.source.diagnostic import Diagnostic
 from macros.source.document import Document, parse_markdown, parse_yaml
 from macros.source.folder import BerkasLampiran, Folder
-from macros.source.prose import PanggilanMakro, Prosa, TandaTangan, periksa_prosa
+from macros.source.prose import PanggilanMakro, TandaTangan, TautanProsa, periksa_prosa
 
 
 @dataclass
 class Isi:
-    """Everything read. ``ada`` are the ids of all SOP files, also of unreadable ones; ``rusak`` of unreadable units.
+    """Everything read. ``ada`` are the ids of all SOP files, also of unreadable ones.
 
-    ``asal`` tells where the values of an SOP or a unit stand, ``panggilan`` which macros their bodies call.
+    ``rusak`` names what could not be read: units, ``kota.yml``, ``peraturan.yml``. ``asal`` tells where the values of
+    an SOP or a unit stand, ``panggilan`` which macros their bodies call, ``tautan`` their relative links.
     """
 
     akar: str
@@ -38,19 +37,25 @@ class Isi:
     lampiran: Mapping[str, Mapping[str, BerkasLampiran]] = field(default_factory=dict)
     asal: dict[str, Asal] = field(default_factory=dict)
     panggilan: dict[str, Sequence[PanggilanMakro]] = field(default_factory=dict)
+    tautan: dict[str, Sequence[TautanProsa]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
 def baca_isi(folder: Folder, makro: Mapping[str, TandaTangan]) -> Isi:
     """Read every file of a content folder; ``makro`` are the macros that bodies may call. Never raises."""
-    kota = baca_kota(parse_yaml(folder.berkas("kota.yml"), folder.daftar.get("kota.yml", b"nama: Kota\n")))
+    document = parse_yaml(folder.berkas("kota.yml"), folder.daftar.get("kota.yml", b"nama: Kota\n"))
+    kota = baca_kota(document)
     assert kota.nilai is not None  # noqa: S101 - baca_kota always gives a city
     isi = Isi(folder.akar, kota.nilai, kota.asal, folder.sop.keys(), lampiran=folder.lampiran)
     isi.diagnostics += [*folder.diagnostics, *kota.diagnostics]
+    if not document.utuh:
+        isi.rusak.add("kota.yml")
     if "peraturan.yml" in folder.daftar:
         document = parse_yaml(folder.berkas("peraturan.yml"), folder.daftar["peraturan.yml"])
         isi.daftar_peraturan, salah = baca_peraturan(document)
         isi.diagnostics += salah
+        if not document.utuh:
+            isi.rusak.add("peraturan.yml")
         isi.peraturan = {satu.id: satu for satu, _ in isi.daftar_peraturan}
     if "istilah.yml" in folder.daftar:
         document = parse_yaml(folder.berkas("istilah.yml"), folder.daftar["istilah.yml"])
@@ -72,7 +77,7 @@ def _baca_unit(isi: Isi, folder: Folder, ident: str, mentah: bytes, makro: Mappi
     if hasil.nilai is not None:
         isi.unit[ident] = hasil.nilai
         isi.asal[ident] = hasil.asal
-    _catat_prosa(isi, ident, document, periksa_prosa(document.berkas, document.body, document.body_baris, makro))
+    _catat_prosa(isi, ident, document, makro)
 
 
 def _baca_sop(isi: Isi, folder: Folder, ident: str, mentah: bytes, makro: Mapping[str, TandaTangan]) -> None:
@@ -82,22 +87,11 @@ def _baca_sop(isi: Isi, folder: Folder, ident: str, mentah: bytes, makro: Mappin
     if hasil.nilai is not None:
         isi.sop[ident] = hasil.nilai
         isi.asal[ident] = hasil.asal
-    _catat_prosa(isi, ident, document, periksa_prosa(document.berkas, document.body, document.body_baris, makro))
+    _catat_prosa(isi, ident, document, makro)
 
 
-def _catat_prosa(isi: Isi, ident: str, document: Document, prosa: Prosa) -> None:
+def _catat_prosa(isi: Isi, ident: str, document: Document, makro: Mapping[str, TandaTangan]) -> None:
+    prosa = periksa_prosa(document.berkas, document.body, document.body_baris, makro)
     isi.panggilan[ident] = prosa.panggilan
-    isi.diagnostics += [*prosa.diagnostics, *_cek_tautan(isi, ident, document, prosa)]
-
-
-def _cek_tautan(isi: Isi, ident: str, document: Document, prosa: Prosa) -> Iterator[Diagnostic]:
-    """Relative links lead to the source of another SOP, or to a form of the same unit."""
-    unit, pemisah, _ = ident.partition("/")
-    for satu in prosa.tautan:
-        jalur, _, _ = satu.alamat.partition("#")
-        tujuan = posixpath.normpath(posixpath.join(unit, jalur))
-        lampiran = tujuan.removeprefix(f"{unit}/lampiran/")
-        if pemisah and (tujuan.removesuffix(".md") in isi.ada or lampiran in isi.lampiran.get(unit, {})):
-            continue
-        tempat = Tempat(document.berkas, satu.baris, satu.kolom)
-        yield kode.TAUTAN_PUTUS.at(tempat, alamat=satu.alamat)
+    isi.tautan[ident] = prosa.tautan
+    isi.diagnostics += prosa.diagnostics

@@ -1,7 +1,6 @@
 """Documents that come from nowhere or go nowhere: only of kinds that somebody must write, or must act on."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 
 from macros.catalog.katalog import Katalog
 from macros.evaluate.kata import stem
@@ -19,31 +18,15 @@ DITINDAK = frozenset({"konsep", "rancang", "draf", "usul", "rekomendasi", "hitun
 """First words of documents that are made for somebody who acts on them."""
 
 
-@dataclass(frozen=True)
-class _Kumpulan:
-    """Sets of stems, found by any of their words. A later question is answered without looking at all of them."""
-
-    isi: dict[str, list[Kunci]]
-
-    @classmethod
-    def dari(cls, semua: Iterable[Kunci]) -> "_Kumpulan":
-        isi: dict[str, list[Kunci]] = {}
-        for satu in dict.fromkeys(semua):
-            for kata in satu:
-                isi.setdefault(kata, []).append(satu)
-        return cls(isi)
-
-    def memuat(self, dicari: Kunci) -> bool:
-        """Whether one of the sets holds all of these words."""
-        jarang = min((self.isi.get(kata, []) for kata in dicari), key=len, default=[])
-        return any(dicari <= satu for satu in jarang)
+VERSI = frozenset({"baik", "lengkap", "paraf", "periksa", "baru"})
+"""Words that tell the state of a document: "usul perbaikan" is taken up wherever the "usul" is."""
 
 
 def temuan_dokumen(katalog: Katalog) -> Iterator[Temuan]:
     """Drafts and minutes that a step needs and no step writes; drafts and proposals that no step takes up."""
     berlaku = [sop for sop in katalog.sop.values() if sop.status is not Status.DICABUT]
-    hasil = _Kumpulan.dari(_kunci(satu.output) for sop in berlaku for satu in sop.langkah)
-    perlu = _Kumpulan.dari(kunci for sop in berlaku for satu in sop.langkah for kunci in _diterima(satu))
+    hasil = {_kunci(satu.output) for sop in berlaku for satu in sop.langkah}
+    perlu = {_kunci(teks) for sop in berlaku for satu in sop.langkah for teks in satu.kelengkapan}
     for sop in berlaku:
         yield from _tanpa_asal(katalog, sop, hasil)
         yield from _tanpa_tujuan(sop, perlu)
@@ -63,12 +46,12 @@ def _awal(teks: str, jenis: frozenset[str]) -> bool:
     return len(kata) > 1 and kata[0] in jenis
 
 
-def _tanpa_asal(katalog: Katalog, sop: Sop, hasil: _Kumpulan) -> Iterator[Temuan]:
+def _tanpa_asal(katalog: Katalog, sop: Sop, hasil: Collection[Kunci]) -> Iterator[Temuan]:
     for n, satu in enumerate(sop.langkah, 1):
         if n == 1 or all(katalog.pelaku(sop, teks).unit is None for teks in satu.pelaksana):
             continue
         for dokumen in satu.kelengkapan:
-            if _awal(dokumen, DITULIS) and not hasil.memuat(_kunci(dokumen)):
+            if _awal(dokumen, DITULIS) and _kunci(dokumen) not in hasil and not _dihasilkan(sop, _kunci(dokumen)):
                 yield Temuan(
                     "dokumen-tanpa-asal",
                     Jenis.BUNTU,
@@ -80,29 +63,28 @@ def _tanpa_asal(katalog: Katalog, sop: Sop, hasil: _Kumpulan) -> Iterator[Temuan
                 )
 
 
-def _tanpa_tujuan(sop: Sop, perlu: _Kumpulan) -> Iterator[Temuan]:
+def _dihasilkan(sop: Sop, dokumen: Kunci) -> bool:
+    return any(dokumen <= _kunci(satu.output) for satu in sop.langkah)
+
+
+def _tanpa_tujuan(sop: Sop, perlu: Collection[Kunci]) -> Iterator[Temuan]:
     for n, (satu, keluar) in enumerate(zip(sop.langkah, jalan_keluar(sop.langkah), strict=True), 1):
         if not _awal(satu.output, DITINDAK) or all(k.ke is None for k in keluar):
             continue
-        dokumen = _kunci(satu.output)
+        dokumen = _kunci(satu.output) - VERSI
         lain = (kunci for m, langkah in enumerate(sop.langkah, 1) if m != n for kunci in _diterima(langkah))
-        if not any(_dipakai(dokumen, kunci) for kunci in lain) and not _di_luar(satu, dokumen, perlu):
+        if not any(_dipakai(dokumen, kunci) for kunci in lain) and dokumen not in perlu:
             yield Temuan(
                 "output-tanpa-tujuan",
                 Jenis.BUNTU,
                 Tingkat.SARAN,
                 (sop.id,),
                 ((sop.id, n),),
-                f"Output langkah {n}, “{satu.output}”, tidak dipakai langkah mana pun sesudahnya.",
+                f"Output langkah {n}, “{satu.output}”, tidak dipakai langkah mana pun yang lain.",
                 "Sebutkan sebagai kelengkapan pada langkah yang menindaklanjutinya, atau tambahkan langkah itu.",
             )
 
 
 def _dipakai(dokumen: Kunci, kunci: Kunci) -> bool:
     """Whether a step takes the document up, also without the word for its kind ("menandatangani SIP")."""
-    return dokumen <= kunci or len(dokumen - kunci) == 1 and bool(dokumen - kunci & DITINDAK) and len(dokumen) > 1
-
-
-def _di_luar(langkah: Langkah, dokumen: Kunci, perlu: _Kumpulan) -> bool:
-    """Whether some step besides this one names the whole document."""
-    return not dokumen <= _kunci(langkah.kegiatan) and perlu.memuat(dokumen)
+    return dokumen <= kunci or (len(dokumen - kunci) == 1 and bool(dokumen - kunci & DITINDAK) and len(dokumen) > 1)

@@ -37,13 +37,13 @@ def _asing(katalog: Katalog, sop: Sop, langkah: Langkah) -> Iterator[Peran]:
     pelaku = [katalog.pelaku(sop, teks) for teks in dict.fromkeys(langkah.pelaksana)]
     bersama = any(satu.unit == sop.unit for satu in pelaku)
     kegiatan = frozenset(stem(langkah.kegiatan))
-    if kegiatan & WEWENANG or bersama and kegiatan & TERIMA:
+    if kegiatan & WEWENANG or (bersama and kegiatan & TERIMA):
         return
     for satu in pelaku:
         if satu.unit is None or satu.unit == sop.unit:
             continue
         penerima = _penerima(katalog, sop, satu.unit)
-        if not penerima or not bersama and not any(_memakai(lain, langkah) for lain in penerima):
+        if not penerima or (not bersama and not any(_memakai(lain, langkah) for lain in penerima)):
             yield satu
 
 
@@ -58,7 +58,7 @@ def _memakai(sop: Sop, langkah: Langkah) -> bool:
     """Whether an SOP names the document that a step hands over, or makes what the step makes."""
     dokumen = [frozenset(stem(teks)) for teks in (*langkah.kelengkapan, langkah.output) if teks]
     ada = [frozenset(stem(teks)) for satu in sop.langkah for teks in (*satu.kelengkapan, satu.output) if teks]
-    return any(satu <= lain or len(lain) > 1 and lain <= satu for satu in dokumen for lain in ada)
+    return any(satu <= lain or (len(lain) > 1 and lain <= satu) for satu in dokumen for lain in ada)
 
 
 def _tanpa_sop(katalog: Katalog, peran: Peran, semua: list[RujukLangkah]) -> Temuan:

@@ -1,6 +1,6 @@
 """A finding: what the evaluation has seen, in which steps, and what to do about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,9 @@ from macros.source.diagnostic import Tingkat
 
 RujukLangkah = tuple[str, int]
 """A step: the id of its SOP, and its number from 1."""
+
+BANYAK_NAMA = 6
+"""So many SOPs are named in a message."""
 
 
 class Jenis(StrEnum):
@@ -77,6 +80,8 @@ def sebut(semua: Iterable[str]) -> str:
     return f"{', '.join(awal)}, dan {akhir}"
 
 
-def sebut_sop(semua: Iterable[Sop], singkatan: dict[str, str]) -> str:
-    """Names of SOPs, each with its unit; ``singkatan`` gives the short name of each unit."""
-    return sebut(f"“{satu.nama}” ({singkatan.get(satu.unit, satu.unit)})" for satu in semua)
+def sebut_sop(semua: Sequence[Sop], singkatan: Mapping[str, str]) -> str:
+    """Names of SOPs, each with its unit's short name; of many, the first ones and how many there are more."""
+    nama = [f"“{satu.nama}” ({singkatan.get(satu.unit, satu.unit)})" for satu in semua[:BANYAK_NAMA]]
+    lebih = len(semua) - BANYAK_NAMA
+    return sebut([*nama, f"{lebih} SOP lain"] if lebih > 0 else nama)

@@ -8,7 +8,7 @@ from macros.flow.titik import PETAK, PITA, SIMBOL_ATAS, SIMBOL_BAWAH, SIMBOL_KAN
 
 LEFT, VERTICAL, RIGHT = -1, 0, 1  # VERTICAL: out at the bottom, in at the top
 
-BEND, COLUMN, ROW = 10_000, 2, 1  # what a bend costs, and length by the unit of the plane
+BEND = 2 * PETAK  # a bend costs as much as this length
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +73,24 @@ def _direct(grid: Grid, source: int, target: int) -> Iterator[Way]:
     for column in here:
         x = _centre(column)
         if below[column] == target:
-            yield Way((top - bottom) * ROW, VERTICAL, x, bottom, False, x, top, VERTICAL, x, False)
+            yield Way(top - bottom, VERTICAL, x, bottom, False, x, top, VERTICAL, x, False)
         elif below[column] > target:
-            length = (middle - bottom) * ROW + BEND // 5
+            length = middle - bottom + BEND // 10
             if column < low:
                 x1 = low * PETAK + SIMBOL_KIRI
-                yield Way(BEND + length + (x1 - x) * COLUMN, VERTICAL, x, bottom, False, x, middle, LEFT, x1, False)
+                yield Way(BEND + length + x1 - x, VERTICAL, x, bottom, False, x, middle, LEFT, x1, False)
             elif column > high:
                 x1 = high * PETAK + SIMBOL_KANAN
-                yield Way(BEND + length + (x - x1) * COLUMN, VERTICAL, x, bottom, False, x, middle, RIGHT, x1, False)
+                yield Way(BEND + length + x - x1, VERTICAL, x, bottom, False, x, middle, RIGHT, x1, False)
             x1 = _centre(min(there, key=lambda other: abs(other - column)))
-            cost = 2 * BEND + length + abs(x1 - x) * COLUMN
+            cost = 2 * BEND + length + abs(x1 - x)
             yield Way(cost, VERTICAL, x, bottom, False, x, band, VERTICAL, x1, True)
     for column in there:
         if below[column] == target and not here[0] <= column <= here[-1]:
             out = LEFT if column < here[0] else RIGHT
             x0 = here[0] * PETAK + SIMBOL_KIRI if out == LEFT else here[-1] * PETAK + SIMBOL_KANAN
             x = _centre(column)
-            cost = BEND + (top - side) * ROW + abs(x - x0) * COLUMN
+            cost = BEND + top - side + abs(x - x0)
             yield Way(cost, out, x0, side, False, x, top, VERTICAL, x, False)
 
 
@@ -107,14 +107,14 @@ def _around(grid: Grid, source: int, target: int) -> Iterator[Way]:
             out, x0 = RIGHT, here[-1] * PETAK + SIMBOL_KANAN
         else:
             continue
-        length = abs(x - x0) * COLUMN
+        length = abs(x - x0) + ((out == LEFT) == (target > source))  # in doubt on to the right, back to the left
         if source != target:
             if gutter <= there[0]:
-                cost = 2 * BEND + length + abs(middle - y0) * ROW + (left - x) * COLUMN
+                cost = 2 * BEND + length + abs(middle - y0) + left - x
                 yield Way(cost, out, x0, y0, True, x, middle, LEFT, left, False)
             elif gutter > there[-1]:
-                cost = 2 * BEND + length + abs(middle - y0) * ROW + (x - right) * COLUMN
+                cost = 2 * BEND + length + abs(middle - y0) + x - right
                 yield Way(cost, out, x0, y0, True, x, middle, RIGHT, right, False)
         x1 = _centre(min(there, key=lambda column: abs(2 * column + 1 - 2 * gutter)))
-        cost = 3 * BEND + length + abs(band - y0) * ROW + abs(x1 - x) * COLUMN + SIMBOL_ATAS - PITA
+        cost = 3 * BEND + length + abs(band - y0) + abs(x1 - x) + SIMBOL_ATAS - PITA
         yield Way(cost, out, x0, y0, True, x, band, VERTICAL, x1, True)

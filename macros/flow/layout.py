@@ -1,4 +1,4 @@
-"""Choosing each connector's way: the cheapest, given those chosen before."""
+"""Choosing each connector's way: the cheapest, given those chosen before; then again for those that cross."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,11 +7,12 @@ from typing import NamedTuple
 from macros.flow.candidates import LEFT, RIGHT, VERTICAL, Grid, Way, ways
 from macros.flow.titik import PETAK, SIMBOL_KANAN, SIMBOL_KIRI, TENGAH
 
-CROSSING = 50_000  # as much as five bends: lines rather go around
-SHARED_SIDE = 10_000  # a second exit on one side of a symbol
-MIXED_SIDE = 12_000  # an exit and an entry on one side
-CROWD = 2_000  # beside another connector in one gutter
-MERGE = 12_000  # saved when a connector joins one to the same target in a gutter
+# What else costs as much as a length.
+CROSSING = 8 * PETAK  # lines rather go around
+SHARED_SIDE = PETAK  # a second exit on one side of a symbol
+MIXED_SIDE = 5 * PETAK // 2  # an exit and an entry on one side
+CROWD = PETAK // 5  # beside another connector in one gutter
+MERGE = 6 * PETAK // 5  # saved when a connector joins one to the same target in a gutter
 
 
 class Link(NamedTuple):
@@ -41,7 +42,7 @@ class Layout:
         self._entries: Counter[tuple[int, int]] = Counter()
         self._bottoms: set[tuple[int, int]] = set()
         self._across: list[tuple[int, int, int, int]] = []  # y, left, right, target
-        self._down: list[tuple[int, int, int, int]] = []  # x, top, bottom, target
+        self._down: list[tuple[int, int, int, int, Way]] = []  # x, top, bottom, target
         for row, columns in enumerate(grid.rows):
             if len(columns) > 1:
                 left, right = columns[0] * PETAK + SIMBOL_KANAN, columns[-1] * PETAK + SIMBOL_KIRI
@@ -72,6 +73,16 @@ class Layout:
         self._exits[row, side] += 1
         return Stub(row, side, columns[-1] if side == RIGHT else columns[0])
 
+    def improve(self) -> None:
+        """Choose again for every connector that crosses another, now that all the others are known."""
+        for link, way in list(self.chosen.items()):
+            self._remove(link)
+            cost = self._cost(way, *self.links[link])
+            if cost is not None and cost - way.cost < CROSSING:
+                self._place(link, way)
+            else:
+                self.choose(link)
+
     def _place(self, link: int, way: Way) -> None:
         source, target = self.links[link]
         self.chosen[link] = way
@@ -84,7 +95,21 @@ class Layout:
             self._entries[target, way.entry] += 1
         if way.x1 != way.x:
             self._across.append((way.y1, min(way.x1, way.x), max(way.x1, way.x), target))
-        self._down.append((way.x, min(way.y0, way.y1), max(way.y0, way.y1), target))
+        self._down.append((way.x, min(way.y0, way.y1), max(way.y0, way.y1), target, way))
+
+    def _remove(self, link: int) -> None:
+        source, target = self.links[link]
+        way = self.chosen.pop(link)
+        if way.exit == VERTICAL:
+            self._bottoms.discard((source, way.x0))
+        else:
+            self._exits[source, way.exit] -= 1
+            self._across.remove((way.y0, min(way.x0, way.x), max(way.x0, way.x), target))
+        if way.entry != VERTICAL:
+            self._entries[target, way.entry] -= 1
+        if way.x1 != way.x:
+            self._across.remove((way.y1, min(way.x1, way.x), max(way.x1, way.x), target))
+        self._down.remove((way.x, min(way.y0, way.y1), max(way.y0, way.y1), target, way))
 
     def _cost(self, way: Way, source: int, target: int) -> int | None:
         """What a way costs beside the others, None when it is blocked."""
@@ -102,13 +127,13 @@ class Layout:
         left0, right0 = (x0, x) if x0 < x else (x, x0)
         left1, right1 = (x1, x) if x1 < x else (x, x1)
         saved = 0
-        for x2, top2, bottom2, target2 in self._down:
+        for x2, top2, bottom2, target2, way2 in self._down:
             if x2 == x:
                 if top2 <= bottom and top <= bottom2:
                     if target2 == target:
                         saved = MERGE if gutter else 0
                     elif gutter:
-                        cost += CROWD
+                        cost += CROWD + CROSSING * min(_tangle(way, way2), _tangle(way2, way))
                     else:
                         return None
             elif target2 != target:
@@ -120,6 +145,17 @@ class Layout:
             if left2 < x < right2 and top < y2 < bottom and target2 != target:
                 cost += CROSSING
         return cost - saved
+
+
+def _tangle(left: Way, right: Way) -> int:
+    """How often two ways in one gutter cross when the one runs left of the other."""
+    (top, bottom), (top2, bottom2) = sorted((left.y0, left.y1)), sorted((right.y0, right.y1))
+    return (
+        (top < right.y0 < bottom and right.x0 < right.x)
+        + (top < right.y1 < bottom and right.x1 < right.x)
+        + (top2 < left.y0 < bottom2 and left.x0 > left.x)
+        + (top2 < left.y1 < bottom2 and left.x1 > left.x)
+    )
 
 
 def lay(grid: Grid, links: Sequence[Link], ends: Sequence[int]) -> tuple[list[Way], list[Stub]]:
@@ -136,6 +172,7 @@ def lay(grid: Grid, links: Sequence[Link], ends: Sequence[int]) -> tuple[list[Wa
     stubs = [layout.stub(row) for row in ends]
     for link in order[len(onward) :]:
         layout.choose(link)
+    layout.improve()
     return [layout.chosen[link] for link in range(len(links))], stubs
 
 

@@ -40,7 +40,7 @@ def _cek_wajib(naskah: Naskah, asal: Asal) -> Iterator[Diagnostic]:
             yield kode.WAJIB.at(asal.tempat(kunci, kunci=True), kunci=kunci, tambahan="")
     for induk, kunci in (("tanggal", "pembuatan"), ("tanggal", "efektif"), ("disahkan_oleh", "jabatan")):
         if induk in ada and not getattr(getattr(naskah, induk), kunci) and not asal.tersebut(induk, kunci):
-            yield kode.WAJIB.at(asal.tempat(induk, kunci, kunci=True), kunci=f"{induk}.{kunci}", tambahan="")
+            yield kode.WAJIB.at(asal.tempat(induk, kunci=True), kunci=f"{induk}.{kunci}", tambahan="")
     for i, langkah in enumerate(naskah.langkah):
         for kunci in _WAJIB_LANGKAH:
             if not getattr(langkah, kunci) and not asal.tersebut("langkah", i, kunci):

@@ -112,6 +112,19 @@ RUJUK_DIRI = kode(
     "rujuk-diri", _S, "SOP ini merujuk dirinya sendiri; hapus, atau tulis SOP lain",
     "Langkah yang dijalankan oleh SOP lain harus menyebut SOP lain, dan keterkaitan hanya memuat SOP lain.",
 )  # fmt: skip
+BELUM_BAKU = kode(
+    "belum-baku", _S, "Mulai baris ini bentuk berkas belum baku; jalankan 'sop rapikan'",
+    "Setiap naskah ditulis dalam satu bentuk, sehingga perubahan kecil tetap tampak kecil. 'sop rapikan' menulisnya.",
+)  # fmt: skip
+KOMENTAR = kode(
+    "komentar", _S, "Komentar akan hilang bila berkas ini dirapikan; pindahkan isinya ke 'periksa', lalu hapus",
+    "Bentuk baku tidak memuat komentar. Tulis catatan sebagai butir 'periksa' atau di badan naskah, atau jalankan "
+    "'sop rapikan --buang-komentar'.",
+)  # fmt: skip
+TIDAK_DIRAPIKAN = kode(
+    "tidak-dirapikan", _S, "Berkas ini tidak dirapikan karena {sebab}",
+    "'sop rapikan' hanya menulis ulang berkas yang terbaca seluruhnya. Perbaiki dahulu menurut 'sop periksa'.",
+)  # fmt: skip
 
 LUNAK = frozenset(
     satu.id

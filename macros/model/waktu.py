@@ -72,7 +72,7 @@ _ATAS = (
 _KALI = r"(?:(?P<kali>\d{1,4})\s*[x×]\s*(?P<jam24>24)\s*jam)"
 _RENTANG = (
     rf"(?P<satu>{_ANGKA}){_SEBUT}(?:\s*(?P<satuan_satu>{_NAMA_SATUAN}))?"
-    rf"(?:\s*(?:-|sampai(?:\s+dengan)?|s\.?d\.?|s/d|hingga)\s*(?P<dua>{_ANGKA}){_SEBUT})?"
+    rf"(?:\s*(?:[-–—−]|sampai(?:\s+dengan)?|s\.?d\.?|s/d|hingga)\s*(?P<dua>{_ANGKA}){_SEBUT})?"
     rf"\s*(?P<satuan>{_NAMA_SATUAN}|)"
 )
 _TAMBAH = r"(?:\s+(?P<tambah>\d{1,7})\s*(?P<satuan_tambah>menit|jam))?"
@@ -81,7 +81,7 @@ _POLA = re.compile(
     rf"(?:(?:{_KIRA}|{_ATAS})\s*)?(?:{_KALI}|{_RENTANG}{_TAMBAH})(?![\w-]){_PER}(?P<sisa>.*)", re.IGNORECASE
 )
 _QUANTITY = re.compile(rf"(?:\d|[½¼¾])\s*(?:\([a-z\s]+\)\s*)?(?:{_NAMA_SATUAN})\b", re.IGNORECASE)
-_MINUS = re.compile(rf"-\s*\d[\d.,]*\s*(?:{_NAMA_SATUAN})\b", re.IGNORECASE)
+_MINUS = re.compile(rf"[-–—−]\s*\d[\d.,]*\s*(?:{_NAMA_SATUAN})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +102,6 @@ def baca_waktu(teks: str) -> Waktu:
 
 def _rapikan(teks: str) -> str:
     teks = re.sub(r"[\s\u00a0]+", " ", teks)
-    teks = re.sub(r"[–—−]", "-", teks)
     return re.sub(r"(?<=\d)\s?(?:['’′](?!['’′]))", " menit", teks)
 
 

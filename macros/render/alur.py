@@ -28,13 +28,13 @@ class Skala:
     lebar: float = 23
     tinggi: float = 13
     jalur: float = 9
-    tingkat: float = 5
+    tingkat: float = 6.5
     tepi: float = 8
     kecil: float = 9
 
 
 BIASA = Skala()
-RAPAT = Skala(lebar=16, tinggi=10, jalur=7, tingkat=4, tepi=6, kecil=8)
+RAPAT = Skala(lebar=16, tinggi=10, jalur=7, tingkat=5, tepi=6, kecil=8)
 
 
 def skala(kolom: int) -> Skala:
@@ -43,7 +43,7 @@ def skala(kolom: int) -> Skala:
 
 
 class Penggambar:
-    """Draws the cells of one flowchart. ``sebutan`` names each symbol for those who hear the page."""
+    """Draws the cells of one flowchart; ``tautan`` are the addresses that the symbols of steps lead to."""
 
     def __init__(self, bidang: Bidang, ukuran: Skala, tautan: Mapping[int, str] | None = None) -> None:
         self._bidang = bidang
@@ -70,13 +70,19 @@ class Penggambar:
         label = any(satu.label for (n, _), satu in self._bidang.petak.items() if n == nomor)
         return 2 * max(atas, bawah, s.tinggi + (14 if label else 0), perlu.tingkat * s.tingkat + s.tepi)
 
-    def sel(self, nomor: int, kolom: int, sebutan: str = "") -> Markup:
-        """One cell's drawing; empty where nothing is drawn."""
+    def isi(self, nomor: int, kolom: int, sebutan: str = "") -> str:
+        """What is drawn in one cell, as the inside of an SVG of the cell's size; "" where nothing is."""
         petak = self._bidang.petak.get((nomor, kolom))
         if petak is None:
+            return ""
+        return "".join((*self._lapis(petak), *(self._tanda(satu, nomor, sebutan) for satu in petak.tanda)))
+
+    def sel(self, nomor: int, kolom: int, sebutan: str = "") -> Markup:
+        """One cell's drawing, named for those who hear the page; empty where nothing is drawn."""
+        isi = self.isi(nomor, kolom, sebutan)
+        if not isi:
             return Markup("")
-        isi = "".join((*self._lapis(petak), *(self._tanda(satu, nomor, sebutan) for satu in petak.tanda)))
-        diam = "" if petak.tanda else ' aria-hidden="true"'
+        diam = "" if self._bidang.petak[nomor, kolom].tanda else ' aria-hidden="true"'
         return Markup(f'<svg class="alur"{diam}>{isi}</svg>')  # noqa: S704 - every text in it was escaped
 
     def _lapis(self, petak: Petak) -> Iterator[str]:
@@ -149,9 +155,8 @@ class Penggambar:
         arah = 1 if label.letak == "kanan" else -1
         bawah = label.y.acuan is Tegak.SIMBOL_BAWAH
         dx, dy = (arah * 5, 11) if bawah else (arah * 3, -4)
-        jangkar = "start" if arah > 0 else "end"
-        teks = f'<text class="label" x="{ox + dx:g}" y="{oy + dy:g}" text-anchor="{jangkar}">{escape(label.teks)}</text>'
-        return _di(fx, fy, teks)
+        atribut = f'x="{ox + dx:g}" y="{oy + dy:g}" text-anchor="{"start" if arah > 0 else "end"}"'
+        return _di(fx, fy, f'<text class="label" {atribut}>{escape(label.teks)}</text>')
 
     def _tanda(self, tanda: Tanda, nomor: int, sebutan: str) -> str:
         s = self._skala

@@ -68,7 +68,7 @@ def _nilai(nilai: Any) -> Any:
 
 
 def _json(data: Any) -> bytes:
-    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def _inventaris(katalog: Katalog) -> Iterator[list[str]]:

@@ -6,10 +6,12 @@ from macros.catalog.katalog import Katalog
 from macros.render.alihan import halaman_alihan
 from macros.render.data import berkas_data
 from macros.render.halaman import alihan
+from macros.search.berkas import berkas as berkas_cari
 
 
 def berkas(katalog: Katalog) -> Iterator[tuple[str, bytes]]:
-    """Redirects of former addresses, and open data, in a stable order."""
+    """Redirects of former addresses, open data, and what the search reads, in a stable order."""
     for lama, kini in alihan(katalog).items():
         yield f"{lama}index.html", halaman_alihan(lama, kini).encode()
     yield from berkas_data(katalog)
+    yield from berkas_cari(katalog)

@@ -9,6 +9,7 @@ from macros.catalog.katalog import Katalog
 from macros.catalog.tautan import Peran
 from macros.model.sop import Sop
 from macros.render import alamat
+from macros.render.cari import huruf
 from macros.source.prose import lumpuhkan
 
 
@@ -57,7 +58,7 @@ def semua_halaman(katalog: Katalog) -> Iterator[Halaman]:
     """All pages of the site that are made from the catalog, in a stable order."""
     for sop in katalog.sop.values():
         yield halaman_sop(katalog, sop)
-    yield _daftar("unit/", "Unit kerja", "Semua unit kerja dan prosedurnya", "daftar_unit()")
+    yield _daftar("unit/", "Unit kerja", "Alamat, jam layanan, dan prosedur setiap unit", "daftar_unit()")
     for ident, unit in katalog.unit.items():
         isi = "{{ kartu_unit() }}\n\n" + lumpuhkan(unit.isi, katalog.panggilan.get(ident, ()))
         yield Halaman(
@@ -68,19 +69,23 @@ def semua_halaman(katalog: Katalog) -> Iterator[Halaman]:
             sumber=f"{ident}/index.md",
             asing=bool(unit.isi),
         )
-    yield _daftar("peraturan/", "Peraturan", "Peraturan yang menjadi dasar hukum SOP", "daftar_peraturan()")
+    yield _daftar("peraturan/", "Peraturan", "Dasar hukum SOP; yang sering dikutip di depan", "daftar_peraturan()")
     for ident, peraturan in katalog.peraturan.items():
         tentang = f"{peraturan.nama} tentang {peraturan.tentang}" if peraturan.tentang else peraturan.nama
         isi = f"{{{{ kartu_peraturan({json.dumps(ident)}) }}}}"
         yield Halaman(alamat.peraturan(ident), peraturan.nama, tentang, isi, sumber="peraturan.yml")
-    yield _daftar("jabatan/", "Jabatan", "Jabatan dan langkah yang dikerjakannya", "daftar_jabatan()")
+    yield _daftar("jabatan/", "Jabatan", "Setiap jabatan dengan semua tugasnya", "daftar_jabatan()")
     for peran in katalog.peran.values():
         yield _halaman_jabatan(katalog, peran)
-    yield _daftar("layanan/", "Layanan", "Layanan menurut peristiwa dalam hidup", "daftar_layanan()")
+    yield _daftar("layanan/", "Layanan", "Layanan menurut hal yang sedang dialami", "daftar_layanan()")
     for satu in katalog.kota.peristiwa:
         isi = f"{{{{ kartu_peristiwa({json.dumps(satu.id)}) }}}}"
         yield Halaman(alamat.peristiwa(satu.id), satu.nama, f"Layanan untuk {satu.nama.lower()}", isi)
-    yield _daftar("sop/", "Semua SOP", "Daftar semua SOP menurut unit kerja", "daftar_sop()")
+    ringkasan = "Cari prosedur, lalu saring menurut unit, keadaan, dan jabatan"
+    yield Halaman("cari/", "Cari", ringkasan, "# Cari\n\n{{ pencarian() }}")
+    for awal in huruf(katalog):
+        yield _daftar(f"cari/{awal}/", f"SOP: {awal.upper()}", "SOP menurut abjad", f'abjad("{awal}")')
+    yield _daftar("sop/", "Semua SOP", "Semua prosedur yang berlaku, menurut unit kerja", "daftar_sop()")
 
 
 def halaman_sop(katalog: Katalog, sop: Sop) -> Halaman:
@@ -117,7 +122,7 @@ def _ringkasan(sop: Sop, unit: str) -> str:
 
 
 def _daftar(url: str, judul: str, ringkasan: str, makro: str) -> Halaman:
-    return Halaman(url, judul, ringkasan, f"# {judul}\n\n{{{{ {makro} }}}}")
+    return Halaman(url, judul, ringkasan, f"# {judul}\n\n{ringkasan}.\n{{: .sop-untuk }}\n\n{{{{ {makro} }}}}")
 
 
 def _halaman_jabatan(katalog: Katalog, peran: Peran) -> Halaman:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from string import ascii_lowercase as _HURUF
+from string import ascii_lowercase
 
 from markupsafe import Markup
 
@@ -72,26 +72,39 @@ class Tabel:
     baris: tuple[Baris, ...]
 
 
-def tabel(katalog: Katalog, sop: Sop, akar: str) -> Tabel:
-    """The step table of an SOP, flowchart included, for a page from which ``akar`` leads to the root of the site."""
+@dataclass(frozen=True, slots=True)
+class Bagan:
+    """A flowchart ready to be drawn: its performers, the symbol of each step, and the cells."""
+
+    kolom: tuple[Peran, ...]
+    simbol: tuple[Simbol, ...]
+    gambar: Penggambar
+
+
+def bagan(katalog: Katalog, sop: Sop, akar: str | None) -> Bagan:
+    """The flowchart of an SOP. ``akar`` leads to the root of the site for links on symbols; None draws none."""
     letak: dict[str, int] = {}
     kolom: dict[str, Peran] = {}
     for teks in (teks for satu in sop.langkah for teks in satu.pelaksana):
         peran = katalog.pelaku(sop, teks)
         kolom.setdefault(peran.kunci, peran)
         letak[teks] = list(kolom).index(peran.kunci)
+    graf_singkat = singkatkan(graf(sop.langkah, letak))
+    rujuk = enumerate(sop.langkah, 1) if akar is not None else ()
+    tautan = {n: f"{akar}{alamat.sop(satu.rujuk)}" for n, satu in rujuk if satu.rujuk in katalog.sop}
+    gambar = Penggambar(rute(graf_singkat), skala(len(kolom)), tautan)
+    return Bagan(tuple(kolom.values()), graf_singkat.simbol(), gambar)
+
+
+def tabel(katalog: Katalog, sop: Sop, akar: str) -> Tabel:
+    """The step table of an SOP, flowchart included, for a page from which ``akar`` leads to the root of the site."""
     keluar = jalan_keluar(sop.langkah)
-    bagan = singkatkan(graf(sop.langkah, letak))
-    tautan = {
-        n: akar + alamat.sop(satu.rujuk) for n, satu in enumerate(sop.langkah, 1) if satu.rujuk in katalog.sop
-    }
-    gambar = Penggambar(rute(bagan), skala(len(kolom)), tautan)
-    pelaku = tuple(kolom.values())
+    rupa = bagan(katalog, sop, akar)
     return Tabel(
-        tuple((peran, gambar.lebar(i)) for i, peran in enumerate(pelaku)),
+        tuple((peran, rupa.gambar.lebar(i)) for i, peran in enumerate(rupa.kolom)),
         tuple(
-            _baris(katalog, sop, pelaku, n, keluar[n - 1], simbol, gambar)
-            for n, simbol in enumerate(bagan.simbol(), 1)
+            _baris(katalog, sop, rupa.kolom, n, keluar[n - 1], simbol, rupa.gambar)
+            for n, simbol in enumerate(rupa.simbol, 1)
         ),
     )
 
@@ -118,17 +131,17 @@ def _baris(
     return Baris(n, langkah, oleh, sel, rujuk, lanjutan, tinggi, json.dumps([(k.label, k.ke) for k in keluar]))
 
 
-def singkatkan(bagan: Graf) -> Graf:
+def singkatkan(asli: Graf) -> Graf:
     """The graph with letters for the answers of a question that has a long one; the words stand beside the step."""
-    panjang = {satu.dari for satu in bagan.panah if len(satu.label) > LABEL}
+    panjang = {satu.dari for satu in asli.panah if len(satu.label) > LABEL}
     urutan: dict[object, int] = {}
     hasil = []
-    for satu in bagan.panah:
+    for satu in asli.panah:
         if satu.dari in panjang:
             urutan[satu.dari] = urutan.get(satu.dari, -1) + 1
-            satu = replace(satu, label=_HURUF[urutan[satu.dari] % 26])
+            satu = replace(satu, label=ascii_lowercase[urutan[satu.dari] % 26])
         hasil.append(satu)
-    return replace(bagan, panah=tuple(hasil))
+    return replace(asli, panah=tuple(hasil))
 
 
 def arah(n: int, keluar: Sequence[Keluar], *, akhir: bool) -> tuple[Arah, ...]:
@@ -136,7 +149,8 @@ def arah(n: int, keluar: Sequence[Keluar], *, akhir: bool) -> tuple[Arah, ...]:
     if len(keluar) == 1 and not keluar[0].label and keluar[0].ke == (None if akhir else n + 1):
         return ()
     huruf = any(len(satu.label) > LABEL for satu in keluar)
-    return tuple(Arah(f"{_HURUF[i % 26]}. " * huruf + _depan(n, satu), satu.ke) for i, satu in enumerate(keluar))
+    depan = (f"{ascii_lowercase[i % 26]}. " if huruf else "" for i in range(len(keluar)))
+    return tuple(Arah(f"{awal}{_depan(n, satu)}", satu.ke) for awal, satu in zip(depan, keluar, strict=True))
 
 
 def _depan(n: int, keluar: Keluar) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from macros.model.sop import Sop
 from macros.render import alamat
+from macros.render.gambar import gambar
 from macros.render.halaman import BAGIAN, bagian_sop
 from macros.render.penyaji import Penyaji
 from macros.source.diagnostic import saran_kata
@@ -79,6 +80,13 @@ def layanan(k: Konteks, sop: str = "") -> Markup:
 def langkah(k: Konteks, sop: str = "") -> Markup:
     """Tabel langkah dengan kolom pelaksana dan mutu baku."""
     return k.penyaji.sop.langkah(k.cari_sop(sop), k.halaman)
+
+
+@makro
+def alur(k: Konteks, sop: str = "") -> Markup:
+    """Bagan alir sebuah SOP sebagai satu gambar."""
+    wadah = Markup('<div class="sop-gulir" role="region" aria-label="Bagan alir" tabindex="0">{}</div>')
+    return wadah.format(gambar(k.penyaji.katalog, k.cari_sop(sop), akar=alamat.akar(k.halaman)))
 
 
 @makro
@@ -226,6 +234,18 @@ def kartu_peristiwa(k: Konteks, peristiwa: str) -> Markup:
     """Isi halaman sebuah peristiwa hidup: layanannya menurut unit."""
     k.cari(peristiwa, k.penyaji.katalog.peristiwa, "Peristiwa")
     return k.penyaji.daftar.kartu_peristiwa(peristiwa, k.halaman)
+
+
+@makro
+def pencarian(k: Konteks) -> Markup:
+    """Isi halaman pencarian: kotak, saringan, dan daftar A sampai Z tanpa JavaScript."""
+    return k.penyaji.cari.pencarian(k.halaman)
+
+
+@makro
+def abjad(k: Konteks, huruf: str) -> Markup:
+    """Daftar SOP yang namanya berawal dengan sebuah huruf."""
+    return k.penyaji.cari.daftar(huruf, k.halaman)
 
 
 @makro

@@ -39,6 +39,7 @@ class _Titik(dict[str, str]):
 
 _MISAL = {
     "sop": "unit/nama-sop",
+    "huruf": "a",
     "unit": "unit",
     "peraturan": "uu-24-2013",
     "peristiwa": "lahir",

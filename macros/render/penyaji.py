@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from macros.catalog.katalog import Katalog
+from macros.render.cari import PenyajiCari
 from macros.render.daftar import PenyajiDaftar
 from macros.render.panduan import PenyajiPanduan
 from macros.render.sop import PenyajiSop
@@ -21,5 +22,6 @@ class Penyaji:
         self.katalog = katalog
         self.draf = draf
         self.sop = PenyajiSop(templat)
+        self.cari = PenyajiCari(templat)
         self.daftar = PenyajiDaftar(templat, hari_ini)
         self.panduan = PenyajiPanduan(templat)

@@ -63,12 +63,18 @@ def kapital(teks: str) -> str:
     return teks[:1].upper() + teks[1:]
 
 
+def patah(nomor: str) -> Markup:
+    """A number of a document that may be broken after its slashes."""
+    return Markup("/<wbr>").join(nomor.split("/"))
+
+
 SARINGAN: dict[str, Callable[..., Any]] = {
     "tanggal": tulis_tanggal,
     "telepon": telepon,
     "whatsapp": whatsapp,
     "ukuran": ukuran,
     "kapital": kapital,
+    "patah": patah,
     "potong_alamat": quote,
 }
 

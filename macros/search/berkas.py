@@ -17,7 +17,7 @@ from macros.search.minisearch import indeks
 from macros.search.saring import nomor_peran, saring
 
 SEMUA = 2_000
-PER_HASIL = 20
+PER_HASIL = 10
 PER_PECAHAN = 60_000
 """Characters of JSON in a shard."""
 
@@ -25,13 +25,16 @@ PER_PECAHAN = 60_000
 def berkas(katalog: Katalog, semua: int = SEMUA) -> Iterator[tuple[str, bytes]]:
     """Path from the root of the site, and bytes; ``semua``: up to how many SOPs the index stays in one file."""
     urut = urutan(katalog)
-    satu_indeks = indeks(BIDANG, isian(katalog, urut))
+    terms, lazim = isian(katalog, urut)
+    satu_indeks = indeks(BIDANG, terms)
     entri = satu_indeks.entri()
-    kepala = {
+    kepala: dict[str, Any] = {
         "bidang": BIDANG,
         "per": PER_HASIL,
         "sifat": "".join(map(sifat, urut)),
+        "layanan": "".join("1" if sop.layanan else "0" for sop in urut),
         "lunak": kata.LUNAK,
+        "lazim": lazim,
         "istilah": padanan(katalog.istilah),
         "indeks": satu_indeks.kerangka(),
     }
@@ -40,6 +43,7 @@ def berkas(katalog: Katalog, semua: int = SEMUA) -> Iterator[tuple[str, bytes]]:
     else:
         pecahan = list(_pecah(entri))
         kepala["pecahan"] = [satu[0][0] for satu in pecahan]
+        del kepala["indeks"]["documentIds"]  # every document's number is its own; the reader counts
         for n, satu in enumerate(pecahan):
             yield f"cari/pecahan-{n}.json", _json(satu)
     yield "cari/indeks.json", _json(kepala)

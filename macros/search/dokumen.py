@@ -7,6 +7,7 @@ from typing import Any
 from macros.catalog.katalog import Katalog
 from macros.model.sop import Langkah, Sop, Status
 from macros.search import kata
+from macros.search.minisearch import Isian
 
 BIDANG = ("judul", "alias", "unit", "nomor", "syarat", "langkah", "pelaksana", "dasar", "mentah", "frasa")
 """The fields of the index. ``mentah`` has title and aliases as written, for typing errors; ``frasa`` whole names."""
@@ -31,16 +32,17 @@ def sifat(sop: Sop) -> str:
     return _SIFAT.get(sop.status, "L" if sop.layanan else "I")
 
 
-def isian(katalog: Katalog, semua: Sequence[Sop]) -> list[Mapping[str, Sequence[str]]]:
-    """The terms of every SOP by field, boilerplate pruned."""
+def isian(katalog: Katalog, semua: Sequence[Sop]) -> tuple[list[Isian], Sequence[str]]:
+    """The terms of every SOP by field, and the boilerplate that is pruned from them."""
     penuh = [_isian(katalog, sop) for sop in semua]
     df = Counter(term for satu in penuh for term in {term for nama in BADAN for term in satu[nama]})
     batas = max(PANGKAS_PALING_SEDIKIT, PANGKAS * len(semua))
     lazim = {term for term, banyak in df.items() if banyak > batas}
-    return [
+    terms: list[Isian] = [
         {nama: [term for term in isi if nama not in BADAN or term not in lazim] for nama, isi in satu.items()}
         for satu in penuh
     ]
+    return terms, sorted(lazim)
 
 
 def _isian(katalog: Katalog, sop: Sop) -> dict[str, list[str]]:

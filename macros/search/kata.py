@@ -7,13 +7,14 @@ from functools import lru_cache
 
 import snowballstemmer
 
-LUNAK = (
-    "ada agar aku anda apa apakah atas atau bagaimana bagi bagian bahwa baru berapa bisa buat cara dalam dan dapat dari "
-    "dengan depan di dong gimana harus hari ini itu jadi jika juga kalau kami ke kemana kepada kita lagi lama lewat "
-    "mana mau melalui mengurus mengenai menurut minta mohon nya oleh pada pakai para proses punya saat saja sama sampai "
-    "saya sebuah sekarang serta siapa sih soal supaya sudah surat telah tentang terhadap tidak tolong untuk urus "
-    "perlu pengurusan mengetahui butuh ngurus dimana kapan kok yang yg dgn utk dg jd tdk"
-).split()
+_LUNAK = """
+ada agar aku anda apa apakah atas atau bagaimana bagi bagian bahwa baru berapa bisa buat butuh cara dalam dan
+dapat dari dengan depan dg dgn di dimana dong gimana hari harus ini itu jadi jd jika juga kalau kami kapan ke
+kemana kepada kita kok lagi lama lewat mana mau melalui mengenai mengurus menurut minta mohon ngurus nya oleh
+pada pakai para perlu proses punya saat saja sama sampai saya sebuah sekarang serta siapa sih soal sudah supaya
+surat tdk telah tentang terhadap tidak tolong untuk urus utk yang yg
+"""
+LUNAK = tuple(_LUNAK.split())
 """Words that say little about what is sought: they count, but only a little."""
 
 PANJANG_GABUNGAN = 24

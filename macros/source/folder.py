@@ -55,8 +55,11 @@ _NAMA = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LAMPIRAN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:pdf|docx|xlsx|odt|ods|png|jpe?g)")
 _DAFTAR = ("kota.yml", "peraturan.yml", "istilah.yml")
 TERPAKAI = frozenset(
-    "sop unit peraturan jabatan layanan cari evaluasi perubahan data panduan lampiran umum index".split()
-)
+    {
+        "cari", "data", "evaluasi", "index", "jabatan", "lampiran", "layanan", "panduan", "peraturan", "perubahan",
+        "sop", "umum", "unit",
+    }
+)  # fmt: skip
 _BATAS_LAMPIRAN = 10 << 20
 
 

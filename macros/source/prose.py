@@ -21,7 +21,7 @@ MAKRO_ARGUMEN = kode(
     "Periksa contoh pemakaian makro di panduan.",
 )  # fmt: skip
 MAKRO_BENTUK = kode(
-    "makro-bentuk", _S, "Di antara {{{{ dan }}}} hanya boleh ada panggilan makro, misalnya {{{{ sop(\"unit/nama\") }}}}",
+    "makro-bentuk", _S, "Di antara {{{{ dan }}}} hanya boleh ada panggilan makro, misalnya {{{{ kota() }}}}",
     "Perhitungan, saringan, dan nama lain tidak diterima. Bila kurung kurawal itu memang teks, beri spasi: { {.",
 )  # fmt: skip
 JINJA_TERLARANG = kode(
@@ -44,14 +44,17 @@ GAMBAR_LUAR = kode(
 _BUKA = re.compile(r"\{[{%#]")
 _EKSPRESI = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _KURUNG = re.compile(r"\{(?=[{%#])")
-_KODE = re.compile(r"^(?P<pagar>`{3,}|~{3,}).*?(?:^(?P=pagar)[`~]*[ \t]*$|\Z)|(?P<petik>`+)(?!`).+?(?<!`)(?P=petik)(?!`)",
-                   re.MULTILINE | re.DOTALL)  # fmt: skip
+_PAGAR = r"^(?P<pagar>`{3,}|~{3,}).*?(?:^(?P=pagar)[`~]*[ \t]*$|\Z)"
+_PETIK = r"(?P<petik>`+)(?!`).+?(?<!`)(?P=petik)(?!`)"
+_KODE = re.compile(f"{_PAGAR}|{_PETIK}", re.MULTILINE | re.DOTALL)
 _HTML = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:|tel:)[^>\s]*>|[^<>@\s:]+@[^<>@\s]+>)[^>\n]{0,60}>?")
-_TAUTAN = re.compile(r"(!?)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]*)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)", re.MULTILINE)
+_DI_BARIS = r"(!?)\[(?:[^\[\]]|\[[^\]]{0,80}\]){0,800}\]\(\s*<?([^)\s>]*)"
+_DI_BAWAH = r"^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)"
+_TAUTAN = re.compile(f"{_DI_BARIS}|{_DI_BAWAH}", re.MULTILINE)
 _SKEMA = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _BOLEH = frozenset(("http", "https", "mailto", "tel"))
 
-_JINJA = Environment()  # only ever parses
+_JINJA = Environment()  # noqa: S701 - only ever parses
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +160,10 @@ class _Pembaca:
         """The accepted calls in order, and everything else that Jinja would run."""
         panggilan: list[PanggilanMakro] = []
         salah: list[Diagnostic] = []
-        posisi = 0
+        posisi, tutup = 0, self._body.rfind("}}")
         while buka := _BUKA.search(self._body, posisi):
             awal = buka.start()
-            ekspresi = _EKSPRESI.match(self._body, awal) if buka[0] == "{{" else None
+            ekspresi = _EKSPRESI.match(self._body, awal) if buka[0] == "{{" and awal < tutup else None
             hasil = self._baca(ekspresi) if ekspresi else JINJA_TERLARANG.at(self.tempat(awal), tanda=buka[0])
             if isinstance(hasil, PanggilanMakro):
                 panggilan.append(hasil)
@@ -179,14 +182,14 @@ class _Pembaca:
         panggil = simpul[0] if len(simpul) == 1 else None
         if not isinstance(panggil, nodes.Call) or not isinstance(panggil.node, nodes.Name):
             return MAKRO_BENTUK.at(tempat)
-        nilai = [*panggil.args, *(satu.value for satu in panggil.kwargs)]
-        if panggil.dyn_args or panggil.dyn_kwargs or not all(isinstance(satu, nodes.Const) for satu in nilai):
-            return MAKRO_BENTUK.at(tempat)
         nama = panggil.node.name
+        args = tuple(satu.value for satu in panggil.args if isinstance(satu, nodes.Const))
+        kwargs = {satu.key: satu.value.value for satu in panggil.kwargs if isinstance(satu.value, nodes.Const)}
+        literal = len(args) == len(panggil.args) and len(kwargs) == len(panggil.kwargs)
+        if panggil.dyn_args or panggil.dyn_kwargs or not literal:
+            return MAKRO_BENTUK.at(tempat)
         if nama not in self._makro:
             return MAKRO_TAK_DIKENAL.at(tempat, nama=nama, saran=saran_kata(nama, self._makro))
-        args = tuple(satu.value for satu in panggil.args)
-        kwargs = {satu.key: satu.value.value for satu in panggil.kwargs}
         if sebab := _cek_argumen(self._makro[nama], args, kwargs):
             return MAKRO_ARGUMEN.at(tempat, nama=nama, sebab=sebab)
         return PanggilanMakro(nama, args, kwargs, tempat.baris, tempat.kolom, ekspresi.start(), ekspresi.end())

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from macros.source.diagnostic import Diagnostic, Kode, Tempat, Tingkat, kode
 
-BATAS_BERKAS = 1 << 20
+BATAS_BERKAS = 256 << 10
 
 _S = Tingkat.KESALAHAN
 TERLALU_BESAR = kode(
-    "berkas-terlalu-besar", _S, "Berkas ini {besar} KB; batasnya 1.024 KB",
+    "berkas-terlalu-besar", _S, "Berkas ini {besar} KB; batasnya 256 KB",
     "Naskah SOP hanya berisi teks. Gambar dan formulir disimpan sebagai berkas sendiri di folder lampiran.",
 )  # fmt: skip
 BUKAN_UTF8 = kode(
@@ -57,7 +57,7 @@ class Baris:
 
 
 def baca_teks(berkas: str, isi: bytes) -> tuple[str | None, list[Diagnostic]]:
-    """Decode a file: the text with ``\\n`` line ends and without BOM, and what is wrong with its characters.
+    """Decode a file: the text with LF line ends and without BOM, and what is wrong with its characters.
 
     The text is None when the file cannot be read at all. Bad control characters become spaces, so that reading goes
     on and columns stay.
@@ -98,7 +98,7 @@ def cek_konflik(berkas: str, teks: str) -> list[Diagnostic]:
     if "<<<<<<<" not in teks and ">>>>>>>" not in teks:
         return []
     baris = Baris.dari(teks)
-    semua = [cocok for cocok in _KONFLIK.finditer(teks)]
+    semua = list(_KONFLIK.finditer(teks))
     if not any(cocok[1] for cocok in semua):
         return []
     return [TANDA_KONFLIK.at(baris.tempat(berkas, cocok.start()), tanda=cocok[1] or cocok[2]) for cocok in semua]

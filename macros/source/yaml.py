@@ -46,7 +46,7 @@ NILAI_PANJANG = kode(
     "Pindahkan penjelasan panjang ke badan naskah di bawah garis --- kedua.",
 )  # fmt: skip
 TITIK_DUA = kode(
-    "waktu-titik-dua", _S, "'{nilai}' dapat dibaca sebagai angka lain; tulis misalnya '1 jam 30 menit', atau beri kutip",
+    "waktu-titik-dua", _S, "'{nilai}' dapat terbaca sebagai angka lain; tulis '1 jam 30 menit', atau beri tanda kutip",
     "Angka bertitik dua seperti 1:30 dibaca berbeda-beda oleh alat lain. Tulis satuannya.",
 )  # fmt: skip
 TEMPAT_ISIAN = kode(
@@ -199,7 +199,7 @@ class _Penyusun:
         if wadah.buang:
             baris = self.pohon.kunci.get(jalan, (0, 0))[0] + 1 + self._lebih
             self._katakan(KUNCI_GANDA.at(self._tempat(event), kunci=teks, baris=baris))
-        self.pohon.kunci.setdefault(jalan, (event.start_mark.line, event.start_mark.column))
+        self.pohon.kunci.setdefault(jalan, _letak(event))
 
     def _taruh(self, nilai: Data, event: yaml.Event) -> Jalan:
         """Put a value where it belongs; a twin key's value is dropped. Returns its path."""
@@ -219,20 +219,26 @@ class _Penyusun:
                 if not wadah.buang:
                     wadah.isi[wadah.kunci] = nilai
                 wadah.kunci = None
-        self.pohon.nilai.setdefault(jalan, (event.start_mark.line, event.start_mark.column))
+        self.pohon.nilai.setdefault(jalan, _letak(event))
         return jalan
 
-    def _cek_node(self, event: yaml.NodeEvent) -> None:
+    def _cek_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
             self._katakan(JANGKAR_YAML.at(self._tempat(event), nama=f"&{event.anchor}"))
-        if getattr(event, "tag", None) is not None:
+        if event.tag is not None:
             self._katakan(LABEL_YAML.at(self._tempat(event), label=event.tag))
 
     def _katakan(self, diagnostic: Diagnostic) -> None:
         self.pohon.diagnostics.append(diagnostic)
 
     def _tempat(self, event: yaml.Event) -> Tempat:
-        return self._di(event.start_mark.line, event.start_mark.column)
+        return self._di(*_letak(event))
 
     def _di(self, baris: int, kolom: int) -> Tempat:
         return Tempat(self._berkas, baris + 1 + self._lebih, kolom + 1)
+
+
+def _letak(event: yaml.Event) -> tuple[int, int]:
+    """The line and column of an event, from 0; libyaml gives every event a mark."""
+    mark = event.start_mark
+    return (mark.line, mark.column) if mark is not None else (0, 0)

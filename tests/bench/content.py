@@ -180,8 +180,8 @@ def _steps(random: Random, obyek: str, earlier: Sequence[str], *, layanan: bool)
 
 
 def _body(random: Random, earlier: Sequence[str]) -> str:
-    """What an editor adds for half of them: a heading, a paragraph, a list, a link to another SOP."""
-    if random.random() < 0.5 or not earlier:
+    """What an editor adds to a quarter of them: a heading, a paragraph, a list, a link to another SOP."""
+    if random.random() > 0.25 or not earlier:
         return ""
     lain = random.choice(earlier)
     return (

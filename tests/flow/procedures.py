@@ -51,3 +51,29 @@ def pages(rng: Random, graf: Graf) -> Sequence[range]:
     steps = len(graf.simpul)
     cuts = sorted(rng.sample(range(2, steps + 1), min(rng.choice([0, 0, 1, 2, 5]), steps - 1)))
     return [range(a, b) for a, b in zip([1, *cuts], [*cuts, steps + 1], strict=True)]
+
+
+def written(text: str) -> Graf:
+    """A procedure as tests write it, a step a word: its performers' letters, what it is, and where it leads.
+
+    ``A B?3,1 BC*  C>selesai``: A acts; B decides, Ya leads to step 3 and Tidak to 1; B and C together follow another
+    SOP; C ends. A step without exits leads to the next one, the last to the end; ``-`` is a step without performers.
+    """
+    words = text.split()
+    simpul, panah = [], [Panah("mulai", 1)] if words else []
+    for number, word in enumerate(words, 1):
+        kind = next((mark for mark in "?>" if mark in word), "")
+        letters, _, goals = word.partition(kind) if kind else (word, "", "")
+        jenis = Simbol.KEPUTUSAN if kind == "?" else Simbol.RUJUKAN if "*" in letters else Simbol.PROSES
+        places = tuple(ord(letter) - ord("A") for letter in letters if letter.isalpha())
+        simpul.append(Simpul(number, places, jenis))
+        onward: Tujuan = number + 1 if number < len(words) else "selesai"
+        exits = [onward] if not goals else [_written(goal) for goal in goals.split(",")]
+        labels = BRANCHES if kind == "?" else [""]
+        panah += [Panah(number, ke, label) for ke, label in zip(exits, labels, strict=False)]
+    columns = max((place + 1 for satu in simpul for place in satu.kolom), default=0)
+    return Graf(columns, tuple(simpul), tuple(panah))
+
+
+def _written(goal: str) -> Tujuan:
+    return int(goal) if goal.isdigit() else "selesai"

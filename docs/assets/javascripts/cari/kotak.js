@@ -1,0 +1,90 @@
+/* The search boxes outside the search page: Material's in the header, and the one of the home page. */
+"use strict";
+
+(function (cari) {
+  const { tanya, unsur, alamat, hasil } = cari.halaman;
+  const halamanCari = (q) => alamat(`cari/?q=${encodeURIComponent(q.trim())}`);
+
+  /* Hits in Material's dialog get our mark, and a way to the search page stands below them. */
+  function kepala() {
+    const isian = document.querySelector('.md-search [data-md-component="search-query"]');
+    const wadah = document.querySelector('.md-search [data-md-component="search-result"]');
+    const daftar = wadah?.querySelector(".md-search-result__list");
+    if (!isian || !daftar) return;
+    // Material's keyboard code reads a score from the first element of every link.
+    const semua = unsur("a", { class: "cari-semua", tabindex: "-1", hidden: true },
+      unsur("span", { "data-md-score": "-1" }, "Lihat semua hasil dan saring"));
+    wadah.append(semua);
+    const perbarui = () => {
+      semua.hidden = !isian.value.trim();
+      semua.href = halamanCari(isian.value);
+    };
+    isian.addEventListener("input", perbarui);
+    isian.addEventListener("focus", () => fetch(alamat("cari/indeks.json")).catch(() => {}), { once: true });
+    new MutationObserver(() => {
+      perbarui();
+      const awal = alamat("sop/");
+      for (const butir of daftar.querySelectorAll(".md-search-result__item:not([data-hasil])")) {
+        const href = butir.querySelector("a[href]")?.href || "";
+        if (href.startsWith(awal)) butir.dataset.hasil = href.slice(awal.length).split("#")[0].replace(/\/$/, "");
+      }
+    }).observe(daftar, { childList: true });
+  }
+
+  /* Hits below the home page's box while the reader types; arrows move, Enter opens, Esc closes. */
+  function beranda() {
+    const formulir = document.querySelector("form.sop-cari");
+    const isian = formulir?.querySelector('input[name="q"]');
+    if (!isian) return;
+    const kabar = unsur("p", { class: "sop-sr", role: "status" });
+    const daftar = unsur("ol", { class: "cari-hasil cari-hasil--ringkas", "aria-label": "Hasil teratas" });
+    const semua = unsur("a", { class: "cari-semua" }, "Lihat semua hasil dan saring");
+    const panel = unsur("div", { class: "cari-panel", hidden: true }, daftar, semua);
+    formulir.after(kabar, panel);
+    let terakhir = "";
+    async function perbarui() {
+      const q = isian.value.trim();
+      terakhir = q;
+      if (q.length < 2) {
+        panel.hidden = true;
+        kabar.textContent = "";
+        return;
+      }
+      const jawaban = await tanya({ q: isian.value, ringkas: true, banyak: 5 });
+      if (q !== terakhir || jawaban.galat) return;
+      daftar.replaceChildren(...jawaban.hasil.map((satu) => hasil(satu, { ringkas: true })));
+      semua.href = halamanCari(q);
+      panel.hidden = false;
+      kabar.textContent = jawaban.jumlah ? `${jawaban.jumlah} prosedur ditemukan` : "Tidak ada prosedur yang cocok";
+    }
+    isian.addEventListener("focus", () => tanya({ q: "", ringkas: true, banyak: 0 }), { once: true });
+    isian.addEventListener("input", perbarui);
+    if (isian.value) perbarui();
+    const pusat = unsur("div", { class: "cari-pusat" });
+    formulir.before(pusat);
+    pusat.append(formulir, kabar, panel);
+    pusat.addEventListener("keydown", (peristiwa) => {
+      if (peristiwa.key === "Escape" && !panel.hidden) {
+        panel.hidden = true;
+        isian.focus();
+      } else if ((peristiwa.key === "ArrowDown" || peristiwa.key === "ArrowUp") && !panel.hidden) {
+        const tujuan = [isian, ...daftar.querySelectorAll(".cari-nama"), semua];
+        const di = Math.max(0, tujuan.indexOf(document.activeElement));
+        tujuan[(di + (peristiwa.key === "ArrowDown" ? 1 : tujuan.length - 1)) % tujuan.length].focus();
+      } else return;
+      peristiwa.preventDefault();
+    });
+    document.addEventListener("pointerdown", ({ target }) => {
+      if (!pusat.contains(target)) panel.hidden = true;
+    });
+  }
+
+  function luring() {
+    const tanda = document.querySelector('meta[name="sop-luring"]');
+    if (tanda && "serviceWorker" in navigator) navigator.serviceWorker.register(tanda.content).catch(() => {});
+  }
+
+  kepala();
+  beranda();
+  addEventListener("load", luring);
+})((self.cari = self.cari || {}));

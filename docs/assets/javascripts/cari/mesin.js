@@ -1,0 +1,312 @@
+/* The engine: reads a query, asks the index for each of its words, and ranks the SOPs that answer. Knows no page. */
+"use strict";
+
+(function (cari) {
+  const { rangkai, pecah, gabung, akar, nomor } = cari.kata;
+
+  const BOBOT = {
+    judul: 5, alias: 5, unit: 1.6, nomor: 3, syarat: 1.5, langkah: 1, pelaksana: 2, dasar: 0.6, mentah: 4, frasa: 8,
+  };
+  const ISI = ["judul", "alias", "unit", "nomor", "syarat", "langkah", "pelaksana", "dasar"];
+  const MENTAH = ["mentah"];
+  const SIFAT = { L: 1.15, I: 1, R: 0.5, C: 0.25 };
+  const LUNAK = 0.15; // what a soft word counts
+  const PADANAN = 0.9; // a synonym against the word itself
+  const CAKUP = 2; // how hard it weighs that a part of the query is not found
+  const NOMOR = 100; // an exact number goes before everything
+  const AMBANG = 0.08; // hits below this share of the best are not shown
+  const INGATAN = 300; // answers that are remembered
+  const KATA_KUNCI = 6; // the longest key of the table of words
+  const SALAH_KETIK = { bobot: { fuzzy: 0.7, prefix: 0.5 } };
+
+  const BERANGKA = /[0-9]/; // of such a term neither the beginning nor a misspelling is looked for
+  const jarak = (term) => (term.length < 4 || BERANGKA.test(term) ? 0 : term.length < 6 ? 1 : 2);
+  const apaAdanya = { tokenize: (teks) => [teks], processTerm: (term) => term };
+
+  class Mesin {
+    /* ambil(jalur) gives the parsed JSON of a file of the site. */
+    constructor(ambil) {
+      this.ambil = ambil;
+      this.termuat = new Map();
+      this.pecahan = new Set();
+    }
+
+    /* Every file is asked for once; one that failed is asked for again. */
+    berkas(jalur) {
+      if (!this.termuat.has(jalur)) {
+        const janji = this.ambil(jalur);
+        janji.catch(() => this.termuat.delete(jalur));
+        this.termuat.set(jalur, janji);
+      }
+      return this.termuat.get(jalur);
+    }
+
+    async siap() {
+      if (this.kepala) return;
+      const kepala = await this.berkas("cari/indeks.json");
+      if (this.kepala) return;
+      this.kepala = kepala;
+      this.lunak = new Set(kepala.lunak);
+      this.lazim = new Set(kepala.lazim);
+      this.padanan = new Map(kepala.istilah.map(([kunci, ...isi]) => [kunci, isi]));
+      this.padananAkar = new Map(kepala.istilah.map(([kunci, ...isi]) => [kunci.split(" ").map(akar).join(" "), isi]));
+      this.entri = kepala.indeks.index || [];
+      this.susun();
+    }
+
+    susun() {
+      this.ingatan = new Map();
+      const documentIds = Object.fromEntries(Array.from(this.kepala.sifat, (_, id) => [id, id]));
+      this.mini = self.MiniSearch.loadJS({ documentIds, ...this.kepala.indeks, index: this.entri }, {
+        fields: this.kepala.bidang, ...apaAdanya, autoVacuum: false,
+        searchOptions: { ...apaAdanya, boost: BOBOT, weights: SALAH_KETIK.bobot },
+      });
+    }
+
+    /* Of a large city, the parts of the index in which terms with these beginnings lie. */
+    async muatPecahan(terms) {
+      const awal = this.kepala.pecahan;
+      if (!awal) return;
+      const perlu = new Set();
+      for (const term of terms) {
+        const depan = BERANGKA.test(term) ? term : term.slice(0, Math.max(3, term.length - 2));
+        let n = awal.findIndex((satu) => satu > depan);
+        n = Math.max(0, (n < 0 ? awal.length : n) - 1);
+        do perlu.add(n++); while (n < awal.length && awal[n].startsWith(depan));
+      }
+      const baru = [...perlu].filter((n) => !this.pecahan.has(n));
+      if (!baru.length) return;
+      const isi = await Promise.all(baru.map((n) => this.berkas(`cari/pecahan-${n}.json`)));
+      baru.forEach((n, i) => {
+        if (this.pecahan.has(n)) return;
+        this.pecahan.add(n);
+        this.entri = this.entri.concat(isi[i]);
+      });
+      this.susun();
+    }
+
+    /* The words of a query, in the groups that are written in one. */
+    baca(teks) {
+      const terbuka = !/\s$/.test(teks);
+      const semua = rangkai(teks).map((satu) => ({
+        gabung: gabung(satu),
+        unsur: pecah(satu).map((kata) => ({ kata, akar: akar(kata), bobot: this.lunak.has(kata) ? LUNAK : 1, ujung: false })),
+      }));
+      const unsur = semua.flatMap((satu) => satu.unsur);
+      if (unsur.length && terbuka) unsur[unsur.length - 1].ujung = true;
+      for (const satu of unsur) if (this.lazim.has(satu.akar) && !this.tanya(satu.akar, ISI).size) satu.bobot = LUNAK;
+      return { semua, unsur, nomor: nomor(teks) };
+    }
+
+    /* All terms that a query may ask for. */
+    terms({ semua, unsur, nomor }) {
+      const kunci = semua.flatMap((satu) => this.padanan.get(satu.gabung) || []);
+      const berdua = unsur.slice(1).map((satu, i) => unsur[i].kata + satu.kata);
+      const padanan = this.ruas(unsur).flatMap((ruas) => ruas.padanan);
+      const frasa = unsur.map((satu) => satu.akar).join("_");
+      const lain = [...semua.map((satu) => satu.gabung), ...nomor, ...berdua, frasa].filter(Boolean);
+      return [...unsur.flatMap((u) => [u.akar, u.kata]), ...[...kunci, ...padanan].flat(), ...lain];
+    }
+
+    /* Runs of words that are looked for together, each with what may stand in its place. */
+    ruas(unsur) {
+      const hasil = [];
+      for (let i = 0; i < unsur.length; ) {
+        const [panjang, padanan] = this.padananDi(unsur, i);
+        hasil.push({ unsur: unsur.slice(i, i + panjang), padanan });
+        i += panjang;
+      }
+      return this.gabungRuas(hasil);
+    }
+
+    /* The same for a whole query: a group that the index knows as one word is one run. */
+    ruasKueri({ semua }) {
+      const hasil = [];
+      let lepas = [];
+      for (const { gabung: satu, unsur } of semua) {
+        const padanan = satu ? this.padanan.get(satu) || [] : [];
+        if (satu && (padanan.length || this.tanya(satu, ISI).size)) {
+          hasil.push(...this.ruas(lepas), { unsur: [], padanan: [[satu], ...padanan] });
+          lepas = [];
+        } else lepas.push(...unsur);
+      }
+      return [...hasil, ...this.ruas(lepas)];
+    }
+
+    padananDi(unsur, i) {
+      for (let panjang = Math.min(KATA_KUNCI, unsur.length - i); panjang > 0; panjang--) {
+        const potong = unsur.slice(i, i + panjang);
+        const isi = this.padanan.get(potong.map((u) => u.kata).join(" "))
+          || this.padananAkar.get(potong.map((u) => u.akar).join(" "));
+        if (isi) return [panjang, isi];
+      }
+      return [1, []];
+    }
+
+    /* The documents that a term meets in these fields; remembered, since a query is asked again at every letter. */
+    tanya(term, fields, opsi) {
+      const kunci = `${term} ${fields} ${JSON.stringify(opsi)}`;
+      let hasil = this.ingatan.get(kunci);
+      if (hasil) return hasil;
+      hasil = new Map();
+      if (this.ingatan.size >= INGATAN) this.ingatan.clear();
+      this.ingatan.set(kunci, hasil);
+      for (const { id, score, match } of this.mini.search(term, { fields, ...opsi })) {
+        hasil.set(id, { nilai: score, cocok: Object.keys(match) });
+      }
+      return hasil;
+    }
+
+    /* Document to score for one word: as it is, then as a beginning, then misspelled. */
+    nilaiKata(unsur) {
+      let isi = this.tanya(unsur.akar, ISI, { prefix: unsur.ujung && unsur.akar.length > 1 && !BERANGKA.test(unsur.akar) });
+      if (this.lazim.has(unsur.akar) || (unsur.ujung ? this.tanya(unsur.akar, ISI) : isi).size) return isi;
+      isi = terbaik(new Map(isi), this.tanya(unsur.kata, MENTAH, { prefix: unsur.kata.length > 2 }), 1);
+      if (isi.size && unsur.ujung) return isi;
+      const d = jarak(unsur.kata);
+      if (d) {
+        isi = terbaik(isi, this.tanya(unsur.kata, MENTAH, { fuzzy: d }), 1);
+        isi = terbaik(isi, this.tanya(unsur.akar, ISI, { fuzzy: jarak(unsur.akar), prefix: unsur.akar.length > 3 }), 1);
+      }
+      return isi;
+    }
+
+    /* Document to score for what may stand in place of a run of words; all of its words should be there. */
+    nilaiPadanan(akarnya) {
+      const hasil = new Map();
+      for (const satu of akarnya) {
+        for (const [id, { nilai, cocok }] of this.tanya(satu, ISI)) {
+          const ada = hasil.get(id);
+          if (!ada) hasil.set(id, { nilai, cocok, banyak: 1 });
+          else hasil.set(id, { nilai: ada.nilai + nilai, cocok: ada.cocok.concat(cocok), banyak: ada.banyak + 1 });
+        }
+      }
+      for (const satu of hasil.values()) {
+        satu.bagian = (satu.banyak / akarnya.length) ** 2;
+        satu.nilai *= satu.bagian;
+      }
+      return hasil;
+    }
+
+    /* Document to score, share of the run that is covered, and terms met, for one run of words. */
+    nilaiRuas(ruas) {
+      const hasil = new Map();
+      const penuh = jumlah(ruas.unsur, (u) => u.bobot) || 1;
+      for (const unsur of ruas.unsur) {
+        for (const [id, { nilai, cocok }] of this.nilaiKata(unsur)) {
+          const ada = hasil.get(id) || { nilai: 0, cakup: 0, cocok: [] };
+          hasil.set(id, {
+            nilai: ada.nilai + nilai * unsur.bobot,
+            cakup: ada.cakup + unsur.bobot / penuh,
+            cocok: ada.cocok.concat(cocok),
+          });
+        }
+      }
+      for (const akarnya of ruas.padanan) {
+        for (const [id, { nilai, bagian, cocok }] of this.nilaiPadanan(akarnya)) {
+          const ada = hasil.get(id);
+          const baru = { nilai: nilai * PADANAN, cakup: bagian, cocok: cocok.concat(ada ? ada.cocok : []) };
+          if (!ada || ada.nilai * ada.cakup < baru.nilai * baru.cakup) hasil.set(id, baru);
+          else ada.cocok = baru.cocok;
+        }
+      }
+      return { hasil, bobot: penuh };
+    }
+
+    /* The SOPs that answer, best first: [{id, nilai, cocok}]; cocok are the terms of the index that were met. */
+    async urutkan(teks) {
+      await this.siap();
+      await this.muatPecahan(this.terms(this.baca(teks)));
+      const kueri = this.baca(teks);
+      const semua = new Map();
+      let penuh = 0;
+      for (const ruas of this.ruasKueri(kueri)) {
+        const { hasil, bobot } = this.nilaiRuas(ruas);
+        penuh += bobot;
+        for (const [id, satu] of hasil) {
+          const ada = semua.get(id) || { nilai: 0, cakup: 0, cocok: new Set() };
+          ada.nilai += satu.nilai;
+          ada.cakup += satu.cakup * bobot;
+          satu.cocok.forEach((term) => ada.cocok.add(term));
+          semua.set(id, ada);
+        }
+      }
+      for (const satu of semua.values()) satu.nilai *= (satu.cakup / penuh) ** CAKUP;
+      this.tambahFrasa(kueri, semua);
+      const hasil = [...semua].map(([id, { nilai, cocok }]) => (
+        { id, nilai: nilai * SIFAT[this.kepala.sifat[id]], cocok }
+      ));
+      this.tambahNomor(kueri, hasil);
+      hasil.sort((a, b) => b.nilai - a.nilai || a.id - b.id);
+      const batas = hasil.length ? hasil[0].nilai * AMBANG : 0;
+      return hasil.filter((satu) => satu.nilai >= batas);
+    }
+
+    /* Two words that are one: "bea siswa". */
+    gabungRuas(ruas) {
+      for (let i = 0; i + 1 < ruas.length; i++) {
+        const [a, b] = [ruas[i].unsur, ruas[i + 1].unsur];
+        if (a.length !== 1 || b.length !== 1) continue;
+        const satu = a[0].kata + b[0].kata;
+        if (this.tanya(satu, MENTAH).size) {
+          return [...ruas.slice(0, i), { unsur: [...a, ...b], padanan: [[akar(satu)]] }, ...ruas.slice(i + 2)];
+        }
+      }
+      return ruas;
+    }
+
+    /* A query that is the name or the alias of an SOP, or the beginning of one. */
+    tambahFrasa(kueri, semua) {
+      const utuh = kueri.unsur.map((u) => u.akar);
+      const inti = kueri.unsur.filter((u) => u.bobot === 1).map((u) => u.akar);
+      for (const satu of new Set([utuh.join("_"), inti.join("_")])) {
+        if (!satu) continue;
+        for (const [id, { nilai }] of this.tanya(satu, ["frasa"])) {
+          const ada = semua.get(id);
+          if (ada) ada.nilai += nilai;
+        }
+      }
+    }
+
+    tambahNomor(kueri, hasil) {
+      const pada = new Map(hasil.map((satu) => [satu.id, satu]));
+      for (const satu of kueri.nomor) {
+        for (const [id, { cocok }] of this.tanya(satu, ["nomor"])) {
+          if (!pada.has(id)) {
+            pada.set(id, { id, nilai: 0, cocok: new Set() });
+            hasil.push(pada.get(id));
+          }
+          pada.get(id).nilai += NOMOR;
+          cocok.forEach((term) => pada.get(id).cocok.add(term));
+        }
+      }
+    }
+
+    /* Words of names in which at most batas letters differ. */
+    kataDekat(satu, batas) {
+      const terms = new Set();
+      for (const { cocok } of this.tanya(satu, MENTAH, { fuzzy: batas }).values()) cocok.forEach((term) => terms.add(term));
+      return [...terms];
+    }
+
+    /* What a hit shows, by the number of its document. */
+    async kartu(id) {
+      const isi = await this.berkas(`cari/hasil-${Math.floor(id / this.kepala.per)}.json`);
+      return isi[id % this.kepala.per];
+    }
+  }
+
+  const jumlah = (isi, nilai) => isi.reduce((sampai, satu) => sampai + nilai(satu), 0);
+
+  function terbaik(a, b, bobot) {
+    for (const [id, satu] of b) {
+      const ada = a.get(id);
+      const baru = { nilai: satu.nilai * bobot, cocok: satu.cocok.concat(ada ? ada.cocok : []) };
+      if (!ada || ada.nilai < baru.nilai) a.set(id, baru);
+      else ada.cocok = baru.cocok;
+    }
+    return a;
+  }
+
+  cari.Mesin = Mesin;
+})((self.cari = self.cari || {}));

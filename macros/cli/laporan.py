@@ -1,0 +1,46 @@
+"""Diagnostics on the terminal, for programs, and as annotations of a pull request."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from macros.source.diagnostic import Diagnostic, Tingkat
+
+FORMAT = ("teks", "json", "github")
+
+_ANOTASI = {Tingkat.KESALAHAN: "error", Tingkat.PERINGATAN: "warning", Tingkat.SARAN: "notice"}
+
+
+def laporkan(semua: Sequence[Diagnostic], bentuk: str, ringkasan: str) -> None:
+    """Print diagnostics in one of ``FORMAT``; the summary is for people only."""
+    if bentuk == "json":
+        print(json.dumps([satu.to_dict() for satu in semua], ensure_ascii=False, indent=2))
+        return
+    for satu in semua:
+        print(anotasi(satu) if bentuk == "github" else satu)
+    if bentuk == "teks":
+        print(ringkasan)
+
+
+def hitung(semua: Iterable[Diagnostic]) -> str:
+    """How many there are of each level: "2 kesalahan, 1 peringatan"."""
+    banyak = Counter(satu.tingkat for satu in semua)
+    return (
+        ", ".join(f"{banyak[tingkat]} {tingkat}" for tingkat in Tingkat if banyak[tingkat])
+        or "tidak ada masalah"
+    )
+
+
+def anotasi(satu: Diagnostic) -> str:
+    """A workflow command of GitHub Actions."""
+    isi = {"file": satu.berkas, "line": satu.baris, "col": satu.kolom, "title": satu.kode}
+    sifat = ",".join(f"{kunci}={_sifat(str(nilai))}" for kunci, nilai in isi.items())
+    return f"::{_ANOTASI[satu.tingkat]} {sifat}::{_pesan(satu.pesan)}"
+
+
+def _pesan(teks: str) -> str:
+    return teks.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _sifat(teks: str) -> str:
+    return _pesan(teks).replace(":", "%3A").replace(",", "%2C")

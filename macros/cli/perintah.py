@@ -1,0 +1,89 @@
+"""The command line of ``sop``, in Indonesian."""
+
+import argparse
+import os
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, NoReturn
+
+from macros.catalog.setelan import Setelan, SetelanSalah
+from macros.cli.laporan import FORMAT
+from macros.cli.periksa import periksa
+from macros.cli.rakit import rakit
+from macros.cli.rapikan import rapikan
+
+_ISTILAH = (
+    (r"the following arguments are required: (.*)", r"harus disebut: \1"),
+    (r"unrecognized arguments: (.*)", r"tidak dikenal: \1"),
+    (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", r"\1: \2 tidak dikenal; pilihannya \3"),
+    (r"argument (.*): expected one argument", r"\1: isinya harus disebut"),
+    (r"argument (.*): ignored explicit argument (.*)", r"\1: tidak memerlukan isi \2"),
+)
+
+_JALUR = "folder isi, folder unit, atau berkas (bawaan: SOPS_DIR, atau sops)"
+
+
+class _Bentuk(argparse.HelpFormatter):
+    def add_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: Any, prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, "pemakaian: " if prefix is None else prefix)
+
+
+class Pengurai(argparse.ArgumentParser):
+    """A parser that speaks Indonesian and ends with code 2 on wrong usage."""
+
+    def __init__(self, **isian: Any) -> None:
+        super().__init__(formatter_class=_Bentuk, add_help=False, allow_abbrev=False, **isian)
+        self._positionals.title, self._optionals.title = "isian", "pilihan"
+        self.add_argument("-h", "--help", "--bantuan", action="help", help="tampilkan bantuan ini")
+
+    def error(self, message: str) -> NoReturn:
+        for pola, ganti in _ISTILAH:
+            message = re.sub(pola, ganti, message)
+        self.exit(2, f"sop: {message}\n{self.format_usage()}")
+
+
+def pengurai() -> Pengurai:
+    """The parser of ``sop``; its result has ``jalankan`` (the command), ``setelan`` and the command's own values."""
+    utama = Pengurai(prog="sop", description="Memeriksa, merapikan, dan merakit naskah SOP.")
+    perintah = utama.add_subparsers(title="perintah", metavar="perintah", required=True)
+
+    satu = _perintah(
+        perintah, "periksa", periksa, "memeriksa semua naskah dan menyebut setiap masalah dengan barisnya"
+    )
+    satu.add_argument("jalur", nargs="*", help=_JALUR)
+    satu.add_argument("--ketat", action="store_true", help="peringatan pun dianggap gagal")
+
+    satu = _perintah(perintah, "rapikan", rapikan, "menulis naskah dalam bentuk baku, tanpa mengubah artinya")
+    satu.add_argument("jalur", nargs="*", help=_JALUR)
+    satu.add_argument(
+        "--periksa", action="store_true", help="hanya sebut berkas yang belum baku, tanpa menulis"
+    )
+    satu.add_argument(
+        "--buang-komentar", action="store_true", help="rapikan juga berkas yang komentarnya akan hilang"
+    )
+
+    satu = _perintah(
+        perintah, "rakit", rakit, "menulis semua halaman sebagai berkas Markdown untuk pembuat situs lain"
+    )
+    satu.add_argument("tujuan", help="folder tujuan; berkas lama di dalamnya ditimpa, tidak ada yang dihapus")
+    return utama
+
+
+def _perintah(perintah: Any, nama: str, jalankan: Callable[[argparse.Namespace], int], arti: str) -> Pengurai:
+    satu: Pengurai = perintah.add_parser(nama, help=arti, description=arti[0].upper() + arti[1:] + ".")
+    satu.add_argument("--format", choices=FORMAT, default="teks", help="bentuk laporan (bawaan: teks)")
+    satu.set_defaults(jalankan=jalankan)
+    return satu
+
+
+def baca(argv: Iterable[str] | None) -> argparse.Namespace:
+    """The arguments of one call, with the settings of the environment. Ends with code 2 on wrong usage."""
+    utama = pengurai()
+    isian = utama.parse_args(None if argv is None else list(argv))
+    try:
+        isian.setelan = Setelan.dari(os.environ)
+    except SetelanSalah as salah:
+        utama.exit(2, f"sop: {salah}\n")
+    return isian

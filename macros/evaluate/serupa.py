@@ -1,0 +1,198 @@
+"""Steps of different units that do the same work, found without comparing every step with every other.
+
+A step is looked up by its few rarest words; words in too many steps are looked up in pairs. What is found so is
+compared by the cosine of its weighted words, and counts when the two also share what both SOPs are about.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from macros.catalog.katalog import Katalog
+from macros.evaluate.bobot import Bobot, Isi, Vektor, isi_langkah, isi_pokok, serupa
+from macros.evaluate.kata import KERANGKA, artikan
+from macros.evaluate.temuan import Bukti, RujukLangkah
+from macros.model.sop import Sop
+
+AMBANG = 0.55
+"""The least cosine of two steps that share what their SOPs are about."""
+AMBANG_LAIN_KERJA = 0.75
+"""The same where the verbs differ."""
+AMBANG_LEPAS = 0.8
+"""The least cosine of two steps of SOPs about different things; they must share ``BEKAL_LEPAS`` of rare words too."""
+BEKAL_LEPAS = 3.0
+AMBANG_RANGKAI = 0.8
+"""The least cosine of a step right before or after an overlapping one."""
+UMUM_SOP = 0.15
+"""A word in a larger part of the SOPs is not rare."""
+KUNCI_LANGKAH, PANJANG_DAFTAR = 5, 60
+"""How many of a step's rarest words it is looked up by, and how many steps a word may lead to."""
+
+WEWENANG = frozenset({"tandatangan", "paraf", "tetap", "setuju", "sah", "disposisi", "putus"})
+"""Approvals in one's own authority are no overlap, though they stand on the same paper."""
+PENGANTAR = frozenset({"mohon", "undang", "umum"})
+"""Asking for something, inviting, announcing: never the work itself."""
+TERANG = frozenset({"periksa", "susun", "kirim", "catat", "terima", "nilai", "cetak", "hitung", "bayar", "ambil"})
+"""Verbs so plain that two different ones mean two different works."""
+SERAH = frozenset({"kirim", "terima", "catat", "beri"})
+"""Handing over and noting down: counts where there is more in common than the paper."""
+
+
+@dataclass(frozen=True)
+class Bahan:
+    """All that is compared: the words of each step and of each SOP's subject, weighed.
+
+    ``kerja`` are the steps in which a unit itself works and which no ``rujuk`` hands over already; ``bungkam`` the
+    pairs of SOPs that the source says are no overlap; a word in more than ``batas`` SOPs is not rare.
+    """
+
+    bobot: Bobot
+    sop: Mapping[str, Sop]
+    langkah: Mapping[RujukLangkah, Isi]
+    vektor: Mapping[RujukLangkah, Vektor]
+    kerja: Collection[RujukLangkah]
+    pokok: Mapping[str, frozenset[str]]
+    bungkam: Collection[frozenset[str]]
+    batas: float
+
+    def khas(self, kata: Iterable[str]) -> list[str]:
+        """Those of these words that tell one matter from another, rarest first."""
+        df = self.bobot.df
+        return sorted(
+            (satu for satu in kata if satu not in KERANGKA and df.get(satu, 1) <= self.batas),
+            key=lambda satu: (df.get(satu, 1), satu),
+        )
+
+
+def bahan(katalog: Katalog, semua: Sequence[Sop]) -> Bahan:
+    """Weigh the words of these SOPs; linear."""
+    langkah = {(sop.id, n): isi_langkah(satu) for sop in semua for n, satu in enumerate(sop.langkah, 1)}
+    kata: dict[str, set[str]] = {sop.id: set() for sop in semua}
+    for (ident, _), isi in langkah.items():
+        kata[ident].update(isi.benda)
+    bobot = Bobot.dari(kata.values())
+    return Bahan(
+        bobot,
+        {sop.id: sop for sop in semua},
+        langkah,
+        {rujuk: bobot.vektor(isi.benda) for rujuk, isi in langkah.items()},
+        frozenset(
+            (sop.id, n)
+            for sop in semua
+            for n, satu in enumerate(sop.langkah, 1)
+            if not satu.rujuk and any(katalog.pelaku(sop, teks).unit for teks in satu.pelaksana)
+        ),
+        {sop.id: frozenset(map(artikan, isi_pokok(sop))) - KERANGKA for sop in semua},
+        frozenset(frozenset((sop.id, satu.dengan)) for sop in semua for satu in sop.bukan_tumpang_tindih),
+        max(3.0, UMUM_SOP * bobot.banyak),
+    )
+
+
+def pasangan_serupa(bahan: Bahan, lewati: Collection[str] = ()) -> dict[tuple[str, str], list[Bukti]]:
+    """For each two SOPs of different units that overlap: the pairs of steps that do the same work.
+
+    SOPs in ``lewati`` are left out: another stands for them.
+    """
+    hasil: dict[tuple[str, str], list[Bukti]] = {}
+    for satu, dua in _calon(bahan, lewati):
+        if bukti := _bandingkan(bahan, satu, dua):
+            hasil.setdefault((satu[0], dua[0]), []).append(bukti)
+    return {sop: _rangkai(bahan, sop, bukti) for sop, bukti in sorted(hasil.items())}
+
+
+def _calon(bahan: Bahan, lewati: Collection[str]) -> Iterator[tuple[RujukLangkah, RujukLangkah]]:
+    """Pairs of steps that share rare words, each once, the lower first."""
+    daftar: dict[Sequence[str], list[RujukLangkah]] = {}
+    jarang = {
+        rujuk: bahan.khas(isi.benda)[:KUNCI_LANGKAH]
+        for rujuk, isi in bahan.langkah.items()
+        if rujuk in bahan.kerja and rujuk[0] not in lewati and isi.kerja and not isi.kerja & (WEWENANG | PENGANTAR)
+    }
+    for rujuk, kata in jarang.items():
+        for kunci in _kunci(kata):
+            daftar.setdefault(kunci, []).append(rujuk)
+    for rujuk, kata in jarang.items():
+        dekat: set[RujukLangkah] = set()
+        for kunci in _kunci(kata):
+            if len(daftar[kunci]) <= PANJANG_DAFTAR:
+                dekat.update(daftar[kunci])
+        unit = rujuk[0].partition("/")[0]
+        for lain in sorted(dekat):
+            if rujuk < lain and lain[0].partition("/")[0] != unit:
+                yield rujuk, lain
+
+
+def _kunci(kata: Sequence[str]) -> list[Sequence[str]]:
+    return [*kata, *combinations(kata, 2)]
+
+
+def _bandingkan(bahan: Bahan, satu: RujukLangkah, dua: RujukLangkah) -> Bukti | None:
+    """The evidence that two steps do the same work, or None."""
+    if frozenset((satu[0], dua[0])) in bahan.bungkam:
+        return None
+    isi, lain = bahan.langkah[satu], bahan.langkah[dua]
+    skor = min(serupa(bahan.vektor[satu], bahan.vektor[dua]), 1.0)
+    if skor < AMBANG or not _sekerja(isi, lain, skor) or _bersambung(isi, lain) or _bersambung(lain, isi):
+        return None
+    khas = bahan.khas(isi.benda.keys() & lain.benda.keys())
+    kerja = isi.kerja & lain.kerja
+    if _sepokok(bahan, satu[0], dua[0], khas):
+        cukup = not (isi.kerja | lain.kerja) <= SERAH or len(khas) > 1 or skor > AMBANG_LEPAS
+    else:
+        bekal = sum(bahan.bobot.idf(kata) for kata in khas) / bahan.bobot.idf("")
+        cukup = skor >= AMBANG_LEPAS and bekal >= BEKAL_LEPAS and not kerja & SERAH
+    return Bukti((satu, dua), frozenset(isi.benda.keys() & lain.benda.keys() | kerja), skor) if cukup else None
+
+
+def _sekerja(isi: Isi, lain: Isi, skor: float) -> bool:
+    """Whether the verbs allow that the work is the same."""
+    terang = isi.kerja <= TERANG and lain.kerja <= TERANG
+    return bool(isi.kerja & lain.kerja) or (skor >= AMBANG_LAIN_KERJA and not terang)
+
+
+def _bersambung(isi: Isi, lain: Isi) -> bool:
+    """Whether one step gives what the other needs: then they follow each other."""
+    hasil = isi.keluar - {"konsep"}
+    return len(hasil) > 1 and isi.keluar != lain.keluar and any(hasil <= dokumen for dokumen in lain.masuk - isi.masuk)
+
+
+def _sepokok(bahan: Bahan, satu: str, dua: str, khas: Collection[str]) -> bool:
+    """Whether two SOPs are about the same matter, and these words of their steps tell it."""
+    pokok, lain = bahan.pokok[satu], bahan.pokok[dua]
+    return bool(pokok & lain) and not (pokok | lain).isdisjoint(khas)
+
+
+def _rangkai(bahan: Bahan, sop: tuple[str, str], bukti: list[Bukti]) -> list[Bukti]:
+    """The best pairs, each step in one only; then the steps right before or after that are alike in general words."""
+    ada = _jodohkan(bahan, bukti)
+    antre = list(ada)
+    while antre:
+        (_, n), (_, m) = antre.pop()
+        for geser in (-1, 1):
+            dekat = ((sop[0], n + geser), (sop[1], m + geser))
+            dipakai = {rujuk for pasangan in ada for rujuk in pasangan}
+            if dipakai.isdisjoint(dekat) and all(satu in bahan.kerja for satu in dekat):
+                isi, lain = (bahan.langkah[satu] for satu in dekat)
+                skor = serupa(*(bahan.vektor[satu] for satu in dekat))
+                kerja = isi.kerja & lain.kerja
+                if kerja and not kerja & (WEWENANG | PENGANTAR) and skor >= AMBANG_RANGKAI:
+                    sama = frozenset(isi.benda.keys() & lain.benda.keys() | kerja)
+                    ada[dekat] = Bukti(dekat, sama, min(skor, 1.0))
+                    antre.append(dekat)
+    return sorted(ada.values(), key=lambda satu: satu.langkah)
+
+
+def _jodohkan(bahan: Bahan, bukti: list[Bukti]) -> dict[tuple[RujukLangkah, ...], Bukti]:
+    """Of pairs that share a step, those with the same verb go first, then the more alike."""
+
+    def urut(satu: Bukti) -> tuple[bool, float, tuple[RujukLangkah, ...]]:
+        isi, lain = (bahan.langkah[rujuk] for rujuk in satu.langkah)
+        return not isi.kerja & lain.kerja, -satu.skor, satu.langkah
+
+    dipakai: set[RujukLangkah] = set()
+    hasil = {}
+    for satu in sorted(bukti, key=urut):
+        if dipakai.isdisjoint(satu.langkah):
+            dipakai.update(satu.langkah)
+            hasil[satu.langkah] = satu
+    return hasil

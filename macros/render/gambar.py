@@ -1,0 +1,106 @@
+"""One picture of a whole flowchart, with real text: for hand-written pages, slides and word processors."""
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from macros.catalog.katalog import Katalog
+from macros.model.sop import Sop
+from macros.render.alur import Penggambar
+from macros.render.langkah import bagan
+
+HURUF = 6.3
+"""The average width of a character in pixels at ``UKURAN``; a little more than most fonts need."""
+UKURAN = 12
+BARIS = 16
+PINGGIR = 8
+NO, KEGIATAN = 34.0, 250.0
+
+_GAYA = (
+    "svg{overflow:visible;background:#fff}text{font-family:Arial,sans-serif;font-size:12px;fill:#16282d}"
+    ".garis{stroke:#b9c8cb;fill:none}.kepala{font-weight:700}"
+    ".alur line{stroke:#16282d;stroke-width:1.5px;stroke-linecap:square}.alur .mata{fill:#16282d}"
+    ".alur .simbol{fill:#fff;stroke:#0b5563;stroke-width:2px;stroke-linejoin:round}"
+    ".alur .label{font-size:11px;font-weight:600;stroke:none}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kisi:
+    """Where columns and rows begin, in pixels; one more entry than there are of each."""
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+
+
+def gambar(katalog: Katalog, sop: Sop, akar: str | None = None) -> Markup:
+    """The flowchart of an SOP as SVG: number, activity, one column a performer.
+
+    For a page, ``akar`` leads to the root of the site; without it the picture stands alone, with its own styles and
+    without links.
+    """
+    rupa = bagan(katalog, sop, akar)
+    judul = [_lipat(peran.nama, rupa.gambar.lebar(i)) for i, peran in enumerate(rupa.kolom)]
+    kegiatan = [_lipat(satu.kegiatan, KEGIATAN) for satu in sop.langkah]
+    kisi = _kisi(rupa.gambar, judul, kegiatan)
+    isi = "".join(
+        (
+            *_garis(kisi),
+            *_teks(kisi, judul, kegiatan),
+            *_petak(kisi, rupa.gambar, len(sop.langkah), len(judul)),
+        )
+    )
+    lebar, tinggi = kisi.x[-1] + 1, kisi.y[-1] + 1
+    gaya = f"<style>{_GAYA}</style>" if akar is None else ""
+    nama = escape(f"Bagan alir {sop.nama}")
+    buka = f'<svg xmlns="http://www.w3.org/2000/svg" class="sop-bagan" width="{lebar:g}" height="{tinggi:g}"'
+    kotak = f' viewBox="0 0 {lebar:g} {tinggi:g}" role="img" aria-label="{nama}">'
+    return Markup(f"{buka}{kotak}<title>{nama}</title>{gaya}{isi}</svg>")  # noqa: S704 - every text was escaped
+
+
+def _lipat(teks: str, lebar: float) -> list[str]:
+    """The text in lines that fit; a single long word keeps its line."""
+    return textwrap.wrap(teks, max(6, int((lebar - 2 * PINGGIR) / HURUF)), break_long_words=False) or [""]
+
+
+def _kisi(gambar: Penggambar, judul: list[list[str]], kegiatan: list[list[str]]) -> _Kisi:
+    x = [0.5, 0.5 + NO, 0.5 + NO + KEGIATAN]
+    for i, baris in enumerate(judul):
+        x.append(x[-1] + max(gambar.lebar(i), max(map(len, baris)) * (HURUF + 0.6) + 2 * PINGGIR))
+    y = [0.5, 0.5 + BARIS * max(map(len, judul), default=1) + 2 * PINGGIR]
+    for n, teks in enumerate(kegiatan, 1):
+        y.append(y[-1] + max(gambar.tinggi(n), BARIS * len(teks) + 2 * PINGGIR))
+    return _Kisi(tuple(x), tuple(y))
+
+
+def _garis(kisi: _Kisi) -> Iterator[str]:
+    kanan, bawah = kisi.x[-1], kisi.y[-1]
+    jalan = "".join((*(f"M{x:g} .5V{bawah:g}" for x in kisi.x), *(f"M.5 {y:g}H{kanan:g}" for y in kisi.y)))
+    yield f'<path class="garis" d="{jalan}"/>'
+
+
+def _teks(kisi: _Kisi, judul: list[list[str]], kegiatan: list[list[str]]) -> Iterator[str]:
+    for i, baris in enumerate([["No"], ["Kegiatan"], *judul]):
+        tengah = (kisi.x[i] + kisi.x[i + 1]) / 2
+        yield from _kolom(baris, tengah, (kisi.y[0] + kisi.y[1]) / 2, ' class="kepala" text-anchor="middle"')
+    for n, baris in enumerate(kegiatan, 1):
+        y = (kisi.y[n] + kisi.y[n + 1]) / 2
+        yield from _kolom([str(n)], NO / 2, y, ' text-anchor="middle"')
+        yield from _kolom(baris, NO + PINGGIR, y, "")
+
+
+def _kolom(baris: list[str], x: float, tengah: float, atribut: str) -> Iterator[str]:
+    awal = tengah - (len(baris) - 1) * BARIS / 2 + UKURAN / 3
+    for i, satu in enumerate(baris):
+        yield f'<text x="{x:g}" y="{awal + i * BARIS:g}"{atribut}>{escape(satu)}</text>'
+
+
+def _petak(kisi: _Kisi, gambar: Penggambar, banyak: int, kolom: int) -> Iterator[str]:
+    for n in range(1, banyak + 1):
+        for k in range(kolom):
+            if isi := gambar.isi(n, k):
+                x, y = kisi.x[k + 2], kisi.y[n]
+                ukuran = f'width="{kisi.x[k + 3] - x:g}" height="{kisi.y[n + 1] - y:g}"'
+                yield f'<svg class="alur" x="{x:g}" y="{y:g}" {ukuran}>{isi}</svg>'

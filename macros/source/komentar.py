@@ -1,0 +1,38 @@
+"""Comments in YAML, which no data keeps: where they stand."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+_MUNGKIN = re.compile(r"(?:^|\s)#", re.MULTILINE)
+_BLOK = ("|", ">")
+
+
+def baris_komentar(teks: str) -> list[int]:
+    """The lines (from 1) of YAML text on which a comment stands. Raises yaml.YAMLError for what cannot be read."""
+    if _MUNGKIN.search(teks) is None:
+        return []
+    return sorted(
+        {teks.count("\n", 0, awal + letak) + 1 for awal, sela in _sela(teks) for letak in _pagar(sela)}
+    )
+
+
+def _sela(teks: str) -> Iterator[tuple[int, str]]:
+    """The stretches between tokens: nothing but space and comments. The head of a block text counts as one."""
+    akhir = 0
+    for token in yaml.scan(teks, Loader=yaml.SafeLoader):
+        yield akhir, teks[akhir : token.start_mark.index]
+        akhir = token.end_mark.index
+        if isinstance(token, yaml.ScalarToken) and token.style in _BLOK:
+            awal = token.start_mark.index
+            yield awal, teks[awal:].partition("\n")[0]
+    yield akhir, teks[akhir:]
+
+
+def _pagar(sela: str) -> Iterator[int]:
+    letak = 0
+    for baris in sela.splitlines(keepends=True):
+        if (pagar := baris.find("#")) >= 0:
+            yield letak + pagar
+        letak += len(baris)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from dataclasses import astuple
+from random import Random
+
+import pytest
+
+from macros.flow.router import rute
+from macros.flow.ukur import Mutu, ukur_gambar
+from tests.flow.mutations import MUTATIONS
+from tests.flow.procedures import procedure, written
+
+
+@pytest.mark.parametrize(
+    ("text", "silang", "belok", "jalur"),
+    [
+        ("A A A", 0, 0, 0),
+        ("A B A", 0, 2, 0),
+        ("A B?3,1 C", 0, 4, 1),
+        ("A?3,2 BC?1,2 A", 1, 6, 2),
+    ],
+)
+def test_measures(text: str, silang: int, belok: int, jalur: int) -> None:
+    graf = written(text)
+    mutu = ukur_gambar(graf, rute(graf))
+    assert (mutu.silang, mutu.belok, mutu.jalur) == (silang, belok, jalur)
+
+
+def test_length_is_told_in_cells() -> None:
+    graf = written("A A")
+    assert ukur_gambar(graf, rute(graf)) == Mutu(0, 0, 0.7, 0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("mutation", "field"),
+    [
+        ("an arrowhead is missing", "putus"),
+        ("a_line_goes_through_a_symbol", "tertabrak"),
+        ("a_line_runs_along_another", "tumpang"),
+    ],
+)
+def test_what_must_not_be_is_counted(mutation: str, field: str) -> None:
+    graf = procedure(Random(5))
+    bidang = rute(graf)
+    assert astuple(ukur_gambar(graf, bidang))[-3:] == (0, 0, 0)
+    spoilt = MUTATIONS[mutation](bidang, Random(1))
+    assert spoilt is not None
+    assert getattr(ukur_gambar(graf, spoilt), field) > 0
