@@ -74,10 +74,10 @@ def rangkai(
     draf: bool = False,
 ) -> Katalog:
     """Index what is published: SOPs in force and repealed ones, drafts only with ``draf``. Linear."""
-    urut_unit = dict(sorted(unit.items(), key=lambda pasangan: pasangan[1].nama.casefold()))
+    urut_unit = {satu.id: satu for satu in sorted(unit.values(), key=lambda satu: (satu.nama.casefold(), satu.id))}
     terbit = {
-        ident: satu
-        for ident, satu in sorted(sop.items(), key=lambda pasangan: (pasangan[1].unit, pasangan[1].nama.casefold()))
+        satu.id: satu
+        for satu in sorted(sop.values(), key=lambda satu: (satu.unit, satu.nama.casefold(), satu.id))
         if draf or satu.status is not Status.DRAF
     }
     peran = peran_kota(kota, urut_unit.values())
@@ -107,9 +107,9 @@ def rangkai(
 def _tugas(terbit: Mapping[str, Sop], peran: Mapping[str, Peran]) -> Iterable[tuple[str, Tugas]]:
     for ident, sop in terbit.items():
         for n, langkah in enumerate(sop.langkah, 1):
-            for teks in dict.fromkeys(langkah.pelaksana):
-                if pelaku := cari_peran(peran, sop.unit, teks):
-                    yield pelaku.kunci, Tugas(ident, n)
+            pelaku = (cari_peran(peran, sop.unit, teks) for teks in langkah.pelaksana)
+            for kunci in dict.fromkeys(satu.kunci for satu in pelaku if satu):
+                yield kunci, Tugas(ident, n)
 
 
 def _peristiwa(kota: Kota, terbit: Mapping[str, Sop]) -> dict[str, tuple[str, ...]]:

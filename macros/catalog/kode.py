@@ -77,7 +77,8 @@ UNIT_INDUK_MELINGKAR = kode(
     "Sebuah unit tidak dapat menjadi induk bagi dirinya sendiri.",
 )  # fmt: skip
 TAUTAN_PUTUS = kode(
-    "tautan-putus", _S, "Tautan '{alamat}' tidak menuju SOP, langkah, atau lampiran; tulis misalnya lampiran/formulir.pdf",
+    "tautan-putus", _S,
+    "Tautan '{alamat}' tidak menuju SOP, langkah, atau lampiran; tulis misalnya lampiran/formulir.pdf",
     "Tautan di badan naskah menuju SOP lain (../unit/nama.md), satu langkahnya (../unit/nama.md#langkah-2), atau "
     "lampiran unit ini (lampiran/nama.pdf).",
 )  # fmt: skip

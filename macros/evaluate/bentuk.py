@@ -64,8 +64,8 @@ def _langkah(sop: Sop, melanggar: Callable[[Langkah], bool]) -> tuple[int, ...]:
 
 
 def _tanpa_kata_kerja(katalog: Katalog, sop: Sop) -> Sequence[int]:
-    pelaku = set(_berpelaku(katalog, sop))
     tanpa = _langkah(sop, lambda satu: bool(satu.kegiatan) and not kata_kerja(_awal(satu.kegiatan)))
+    pelaku = _berpelaku(katalog, sop) if tanpa else ()
     return [n for n in tanpa if n not in pelaku]
 
 
@@ -73,10 +73,12 @@ def _berpelaku(katalog: Katalog, sop: Sop) -> Sequence[int]:
     """Steps whose activity begins with the name of a performer, or says "oleh" and the name."""
     hasil = []
     for n, satu in enumerate(sop.langkah, 1):
-        nama = {katalog.pelaku(sop, teks).nama.casefold() for teks in satu.pelaksana}
-        kegiatan = satu.kegiatan.casefold()
-        if any(re.search(rf"^{re.escape(peran)}\b|\boleh {re.escape(peran)}\b", kegiatan) for peran in nama if peran):
-            hasil.append(n)
+        kegiatan = f" {satu.kegiatan.casefold()} "
+        for teks in satu.pelaksana:
+            nama = katalog.pelaku(sop, teks).nama.casefold()
+            if nama and (kegiatan.startswith(f" {nama} ") or f" oleh {nama} " in kegiatan):
+                hasil.append(n)
+                break
     return hasil
 
 
@@ -102,7 +104,7 @@ def _dua_kerja(kegiatan: str) -> bool:
 
 
 def _ejaan(_: Katalog, sop: Sop) -> Sequence[int]:
-    return _langkah(sop, lambda satu: any(map(baku, _tulisan(satu))))
+    return _langkah(sop, lambda satu: bool(baku("\n".join(_tulisan(satu)))))
 
 
 def _tulisan(langkah: Langkah) -> tuple[str, ...]:

@@ -49,7 +49,7 @@ def evaluasi(katalog: Katalog, hari_ini: date) -> Evaluasi:
         *temuan_serah(katalog),
         *temuan_jabatan(katalog),
         *temuan_dasar_hukum(katalog, hari_ini),
-        *temuan_janji(katalog),
+        *temuan_janji(katalog, ukuran),
         *temuan_tinjauan(katalog.sop.values(), hari_ini),
         *temuan_bentuk(katalog, bentuk),
     ]

@@ -1,36 +1,38 @@
 """The public promise (``layanan.waktu``) against what the steps take."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from macros.catalog.katalog import Katalog
 from macros.evaluate.temuan import Jenis, RujukLangkah, Temuan, sebut
-from macros.flow.jalur import jalan_utama, ukur
+from macros.evaluate.ukuran import UkuranSop
+from macros.flow.jalur import jalan_utama
 from macros.model.jumlah import Jumlah, jumlahkan, tulis_rentang
-from macros.model.sop import Langkah, Sop, Status
+from macros.model.sop import Langkah, Sop
 from macros.model.waktu import Jenis as Ukuran
 from macros.model.waktu import Rentang, Waktu
 from macros.source.diagnostic import Tingkat
 
 
-def temuan_janji(katalog: Katalog) -> Iterator[Temuan]:
+def temuan_janji(katalog: Katalog, ukuran: Iterable[UkuranSop]) -> Iterator[Temuan]:
     """Services whose steps take longer than promised, or wait for something that the promise cannot be held against.
 
     Working and calendar time are never converted into each other. What a citizen does alone (paying, mending) does
     not make the office wait.
     """
-    for sop in katalog.sop.values():
+    for satu in ukuran:
+        sop = katalog.sop[satu.sop]
         janji = sop.layanan.waktu if sop.layanan else None
-        if sop.status is Status.DICABUT or janji is None or janji.menit is None or not sop.langkah:
+        if janji is None or janji.menit is None or not sop.langkah:
             continue
-        temuan = _lebih(sop, janji, janji.menit) or _tak_terbanding(katalog, sop, janji)
+        temuan = _lebih(sop, satu.ukuran.waktu, janji, janji.menit) or _tak_terbanding(katalog, sop, janji)
         if temuan:
             yield temuan
 
 
-def _lebih(sop: Sop, janji: Waktu, menit: Rentang) -> Temuan | None:
+def _lebih(sop: Sop, waktu: Jumlah, janji: Waktu, menit: Rentang) -> Temuan | None:
     utama = jalan_utama(sop.langkah)
     perlu = _sejenis(jumlahkan(sop.langkah[n - 1].waktu for n in utama), janji.jenis)
-    semua = _sejenis(ukur(sop.langkah).waktu, janji.jenis)
+    semua = _sejenis(waktu, janji.jenis)
     batas = menit[1]
     if perlu[0] > batas:
         kode, tingkat, ragam = "janji-terlampaui", Tingkat.PERINGATAN, "pada jalan biasa langkahnya memerlukan"

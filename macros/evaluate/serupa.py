@@ -4,22 +4,25 @@ A step is looked up by its few rarest words; words in too many steps are looked 
 compared by the cosine of its weighted words, and counts when the two also share what both SOPs are about.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from macros.catalog.katalog import Katalog
-from macros.evaluate.bobot import Bobot, Isi, Vektor, isi_langkah, isi_pokok, serupa
+from macros.evaluate.bobot import Bobot, Isi, Vektor, isi_langkah, isi_pokok, jarang, serupa
 from macros.evaluate.kata import KERANGKA, artikan
 from macros.evaluate.temuan import Bukti, RujukLangkah
 from macros.model.sop import Sop
 
 AMBANG = 0.55
-"""The least cosine of two steps that share what their SOPs are about."""
+"""The least cosine of two steps that share what their SOPs are about, and another rare word."""
 AMBANG_LAIN_KERJA = 0.75
 """The same where the verbs differ."""
 AMBANG_LEPAS = 0.8
-"""The least cosine of two steps of SOPs about different things; they must share ``BEKAL_LEPAS`` of rare words too."""
+"""The least cosine where one rare word is shared, or the SOPs are about different things.
+
+In the second case the steps must share rare words of the weight of ``BEKAL_LEPAS`` words that nobody else uses.
+"""
 BEKAL_LEPAS = 3.0
 AMBANG_RANGKAI = 0.8
 """The least cosine of a step right before or after an overlapping one."""
@@ -35,15 +38,15 @@ PENGANTAR = frozenset({"mohon", "undang", "umum"})
 TERANG = frozenset({"periksa", "susun", "kirim", "catat", "terima", "nilai", "cetak", "hitung", "bayar", "ambil"})
 """Verbs so plain that two different ones mean two different works."""
 SERAH = frozenset({"kirim", "terima", "catat", "beri"})
-"""Handing over and noting down: counts where there is more in common than the paper."""
+"""Handing over and noting down: counts only between SOPs about the same matter."""
 
 
 @dataclass(frozen=True)
 class Bahan:
     """All that is compared: the words of each step and of each SOP's subject, weighed.
 
-    ``kerja`` are the steps in which a unit itself works and which no ``rujuk`` hands over already; ``bungkam`` the
-    pairs of SOPs that the source says are no overlap; a word in more than ``batas`` SOPs is not rare.
+    ``kerja`` are the steps in which a unit itself works and which no ``rujuk`` hands over already; ``rinci`` the words
+    of each step that tell one matter from another; ``bungkam`` the pairs of SOPs that the source says are no overlap.
     """
 
     bobot: Bobot
@@ -51,17 +54,9 @@ class Bahan:
     langkah: Mapping[RujukLangkah, Isi]
     vektor: Mapping[RujukLangkah, Vektor]
     kerja: Collection[RujukLangkah]
+    rinci: Mapping[RujukLangkah, frozenset[str]]
     pokok: Mapping[str, frozenset[str]]
     bungkam: Collection[frozenset[str]]
-    batas: float
-
-    def khas(self, kata: Iterable[str]) -> list[str]:
-        """Those of these words that tell one matter from another, rarest first."""
-        df = self.bobot.df
-        return sorted(
-            (satu for satu in kata if satu not in KERANGKA and df.get(satu, 1) <= self.batas),
-            key=lambda satu: (df.get(satu, 1), satu),
-        )
 
 
 def bahan(katalog: Katalog, semua: Sequence[Sop]) -> Bahan:
@@ -71,6 +66,8 @@ def bahan(katalog: Katalog, semua: Sequence[Sop]) -> Bahan:
     for (ident, _), isi in langkah.items():
         kata[ident].update(isi.benda)
     bobot = Bobot.dari(kata.values())
+    batas = max(3.0, UMUM_SOP * bobot.banyak)
+    langka = {satu for satu, df in bobot.df.items() if df <= batas} - KERANGKA
     return Bahan(
         bobot,
         {sop.id: sop for sop in semua},
@@ -82,9 +79,9 @@ def bahan(katalog: Katalog, semua: Sequence[Sop]) -> Bahan:
             for n, satu in enumerate(sop.langkah, 1)
             if not satu.rujuk and any(katalog.pelaku(sop, teks).unit for teks in satu.pelaksana)
         ),
+        {rujuk: frozenset(langka & isi.benda.keys()) for rujuk, isi in langkah.items()},
         {sop.id: frozenset(map(artikan, isi_pokok(sop))) - KERANGKA for sop in semua},
         frozenset(frozenset((sop.id, satu.dengan)) for sop in semua for satu in sop.bukan_tumpang_tindih),
-        max(3.0, UMUM_SOP * bobot.banyak),
     )
 
 
@@ -103,15 +100,15 @@ def pasangan_serupa(bahan: Bahan, lewati: Collection[str] = ()) -> dict[tuple[st
 def _calon(bahan: Bahan, lewati: Collection[str]) -> Iterator[tuple[RujukLangkah, RujukLangkah]]:
     """Pairs of steps that share rare words, each once, the lower first."""
     daftar: dict[Sequence[str], list[RujukLangkah]] = {}
-    jarang = {
-        rujuk: bahan.khas(isi.benda)[:KUNCI_LANGKAH]
+    kunci_langkah = {
+        rujuk: jarang(bahan.bobot, bahan.rinci[rujuk], KUNCI_LANGKAH)
         for rujuk, isi in bahan.langkah.items()
         if rujuk in bahan.kerja and rujuk[0] not in lewati and isi.kerja and not isi.kerja & (WEWENANG | PENGANTAR)
     }
-    for rujuk, kata in jarang.items():
+    for rujuk, kata in kunci_langkah.items():
         for kunci in _kunci(kata):
             daftar.setdefault(kunci, []).append(rujuk)
-    for rujuk, kata in jarang.items():
+    for rujuk, kata in kunci_langkah.items():
         dekat: set[RujukLangkah] = set()
         for kunci in _kunci(kata):
             if len(daftar[kunci]) <= PANJANG_DAFTAR:
@@ -131,16 +128,19 @@ def _bandingkan(bahan: Bahan, satu: RujukLangkah, dua: RujukLangkah) -> Bukti | 
     if frozenset((satu[0], dua[0])) in bahan.bungkam:
         return None
     isi, lain = bahan.langkah[satu], bahan.langkah[dua]
+    kerja = isi.kerja & lain.kerja
+    khas = bahan.rinci[satu] & bahan.rinci[dua]
+    sepokok = _sepokok(bahan, satu[0], dua[0], khas)
+    if not sepokok and (len(khas) < BEKAL_LEPAS or kerja & SERAH):
+        return None
     skor = min(serupa(bahan.vektor[satu], bahan.vektor[dua]), 1.0)
     if skor < AMBANG or not _sekerja(isi, lain, skor) or _bersambung(isi, lain) or _bersambung(lain, isi):
         return None
-    khas = bahan.khas(isi.benda.keys() & lain.benda.keys())
-    kerja = isi.kerja & lain.kerja
-    if _sepokok(bahan, satu[0], dua[0], khas):
-        cukup = not (isi.kerja | lain.kerja) <= SERAH or len(khas) > 1 or skor > AMBANG_LEPAS
+    if sepokok:
+        cukup = len(khas) > 1 or skor >= AMBANG_LEPAS
     else:
         bekal = sum(bahan.bobot.idf(kata) for kata in khas) / bahan.bobot.idf("")
-        cukup = skor >= AMBANG_LEPAS and bekal >= BEKAL_LEPAS and not kerja & SERAH
+        cukup = skor >= AMBANG_LEPAS and bekal >= BEKAL_LEPAS
     return Bukti((satu, dua), frozenset(isi.benda.keys() & lain.benda.keys() | kerja), skor) if cukup else None
 
 

@@ -13,8 +13,8 @@ A renderer goes through ``bidang.petak``: for the cell of step ``n`` in column `
 0) begins at the symbol's border, and may be drawn from its centre. Which lengths the anchors stand for is its choice,
 within these rules, under which nothing touches that should not (the tests hold the drawings against them):
 
-- Half a row is at least half a symbol, a gap below and two above (PITA stands a gap above the symbol, and ALAS_ATAS a
-  gap below it), and where ``TinggiBaris`` says so a small symbol and an arrowhead more. A gap holds an arrowhead and a
+- Half a row is at least half a symbol and a gap, and where ``TinggiBaris`` says so a second gap above (PITA stands a
+  gap above the symbol, as ALAS_ATAS a gap below it), a small symbol and an arrowhead. A gap holds an arrowhead and a
   label, one above the other.
 - Half a symbol's height is at least ``tingkat - 1`` half steps and a label; two half steps hold a label.
 - Half a column is at least half a symbol, then a label (or an arrowhead) or the slots that ``LebarKolom`` names, then

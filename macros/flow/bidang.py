@@ -8,7 +8,7 @@ from macros.flow.graf import Asal, Tujuan
 from macros.flow.simbol import Simbol
 from macros.flow.titik import X, Y
 
-Sisi = Literal["atas", "kiri", "kanan", "bawah"]
+Sisi = Literal["atas", "kiri", "kanan"]
 
 
 @dataclass(frozen=True, slots=True)

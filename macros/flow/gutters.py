@@ -26,7 +26,6 @@ class Rail(NamedTuple):
 class _Trunk:
     """Rails to one target that overlap: one line. ``turns`` are the places where others join it, and the side."""
 
-    target: int
     top: int
     bottom: int
     turns: list[tuple[int, int]]
@@ -81,7 +80,7 @@ def _trunks(rails: Sequence[Rail]) -> list[_Trunk]:
             trunk.turns += turns
             trunk.links.append(rail.link)
         else:
-            last[rail.target] = trunk = _Trunk(rail.target, top, bottom, turns, [rail.link])
+            last[rail.target] = trunk = _Trunk(top, bottom, turns, [rail.link])
             found.append(trunk)
     return found
 

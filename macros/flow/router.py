@@ -62,6 +62,7 @@ class _Page:
         self.places = [self._slot(stub) for stub in self.stubs]
         self.levels = levels(plan.links, self.ways, self.stubs, self.places)
         self.tracks = tracks(self._rails(), plan.columns)
+        self.bands = {target for (_, target), way in zip(plan.links, self.ways, strict=True) if way.band}
 
     def draw(self) -> Bidang:
         self._symbols()
@@ -155,6 +156,7 @@ class _Page:
             centre = column * PETAK + TENGAH
             x = SIMBOL_KIRI - SAMPING - self.slots[row, column, VERTICAL]
             self.slots[row, column, VERTICAL] += 1
+            self.bands.add(row)
             bend = column * PETAK + x
             points = [(bend, y + PUNCAK_BAWAH), (bend, y + PITA), (centre, y + PITA), (centre, y + SIMBOL_ATAS)]
         self.sheet.symbol(row, column, start.tanda(acuan_x(x), Tegak.PUNCAK))
@@ -174,8 +176,9 @@ class _Page:
     def _rows(self) -> dict[int, TinggiBaris]:
         puncak = {start.row for start in self.plan.starts}
         alas = {end.row for end in self.plan.ends}
-        pita = {target for (_, target), way in zip(self.plan.links, self.ways, strict=True) if way.band}
         return {
-            row + self.plan.first: TinggiBaris(row in puncak, row in pita, row in alas, self.levels.most.get(row, 1))
+            row + self.plan.first: TinggiBaris(
+                row in puncak, row in self.bands, row in alas, self.levels.most.get(row, 1)
+            )
             for row in range(len(self.plan.rows))
         }

@@ -17,13 +17,24 @@ from macros.flow.titik import Mendatar, Tegak, X, Y
 Letak = tuple[int, float]
 """A coordinate: percent of the cell, and pixels from there."""
 
+BATAS = 1
+"""How far a line runs over its cell's border in pixels, so that the grid never shows through."""
+
 HURUF = 6.4
 """The width of a label's character in pixels, at the size that the style sheet gives it."""
+
+LABEL = 15
+"""The height of a label with the room around it, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Skala:
-    """Lengths in pixels: half width and half height of a symbol, distance of tracks, levels, room around."""
+    """Lengths in pixels.
+
+    Half the ``lebar`` and ``tinggi`` of a symbol, half of a small one (``kecil``); the distance of tracks (``jalur``)
+    and levels (``tingkat``); room around a symbol (``tepi``), up to the track above it (``pita``: an arrowhead), and up
+    to a small symbol (``sela``: an arrowhead and a label).
+    """
 
     lebar: float = 23
     tinggi: float = 13
@@ -31,6 +42,8 @@ class Skala:
     tingkat: float = 6.5
     tepi: float = 8
     kecil: float = 9
+    pita: float = 11
+    sela: float = 19
 
 
 BIASA = Skala()
@@ -65,10 +78,11 @@ class Penggambar:
     def tinggi(self, nomor: int) -> float:
         """The least height of a row in pixels."""
         perlu, s = self._bidang.baris[nomor], self._skala
-        atas = s.tinggi + s.tepi + (3 * s.kecil if perlu.puncak else 0) + (s.tepi if perlu.pita else 0)
-        bawah = s.tinggi + s.tepi + (3 * s.kecil if perlu.alas else 0)
-        label = any(satu.label for (n, _), satu in self._bidang.petak.items() if n == nomor)
-        return 2 * max(atas, bawah, s.tinggi + (14 if label else 0), perlu.tingkat * s.tingkat + s.tepi)
+        label = LABEL if any(satu.label for (n, _), satu in self._bidang.petak.items() if n == nomor) else 0
+        kecil = s.sela + 2 * s.kecil
+        atas = s.tinggi + s.tepi + (kecil if perlu.puncak else s.pita if perlu.pita else 0)
+        bawah = s.tinggi + max(s.tepi + (kecil if perlu.alas else 0), label)
+        return 2 * max(atas, bawah, perlu.tingkat * s.tingkat + label)
 
     def isi(self, nomor: int, kolom: int, sebutan: str = "") -> str:
         """What is drawn in one cell, as the inside of an SVG of the cell's size; "" where nothing is."""
@@ -95,7 +109,7 @@ class Penggambar:
         s = self._skala
         match x.acuan:
             case Mendatar.KIRI:
-                return 0, 0
+                return 0, -BATAS
             case Mendatar.JALUR_KIRI:
                 return 0, x.ke * s.jalur
             case Mendatar.SAMPING_KIRI:
@@ -111,19 +125,19 @@ class Penggambar:
             case Mendatar.JALUR_KANAN:
                 return 100, -x.ke * s.jalur
             case Mendatar.KANAN:
-                return 100, 0
+                return 100, BATAS
 
     def _y(self, y: Y) -> Letak:
         s = self._skala
         match y.acuan:
             case Tegak.ATAS:
-                return 0, 0
+                return 0, -BATAS
             case Tegak.PUNCAK:
-                return 50, -(s.tinggi + s.tepi + 2 * s.kecil)
+                return 50, -(s.tinggi + s.sela + s.kecil)
             case Tegak.PUNCAK_BAWAH:
-                return 50, -(s.tinggi + s.tepi + s.kecil)
+                return 50, -(s.tinggi + s.sela)
             case Tegak.PITA:
-                return 50, -(s.tinggi + s.tepi)
+                return 50, -(s.tinggi + s.pita)
             case Tegak.SIMBOL_ATAS:
                 return 50, -s.tinggi
             case Tegak.TENGAH:
@@ -131,11 +145,11 @@ class Penggambar:
             case Tegak.SIMBOL_BAWAH:
                 return 50, s.tinggi
             case Tegak.ALAS_ATAS:
-                return 50, s.tinggi + s.tepi + s.kecil
+                return 50, s.tinggi + s.sela
             case Tegak.ALAS:
-                return 50, s.tinggi + s.tepi + 2 * s.kecil
+                return 50, s.tinggi + s.sela + s.kecil
             case Tegak.BAWAH:
-                return 100, 0
+                return 100, BATAS
 
     def _garis(self, garis: Garis) -> str:
         sumber = f' data-dari="{_daftar(garis.dari)}" data-ke="{garis.ke}"' if garis.ke is not None else ""

@@ -42,8 +42,8 @@ def berkas_data(katalog: Katalog) -> Iterator[tuple[str, bytes]]:
     yield "data/sop.json", _json(semua)
     for satu in semua:
         yield f"data/sop/{satu['id']}.json", _json(satu)
-    yield "data/sop.csv", _csv(_inventaris(katalog))
-    yield "data/langkah.csv", _csv(_langkah(katalog))
+    yield "data/sop.csv", tulis_csv(_inventaris(katalog))
+    yield "data/langkah.csv", tulis_csv(_langkah(katalog))
 
 
 def url(katalog: Katalog, halaman: str) -> str:
@@ -104,7 +104,7 @@ def _langkah(katalog: Katalog) -> Iterator[list[str]]:
             ]  # fmt: skip
 
 
-def _csv(baris: Iterable[list[str]]) -> bytes:
+def tulis_csv(baris: Iterable[list[str]]) -> bytes:
     """RFC 4180 in UTF-8 with BOM, as spreadsheets expect; no cell can become a formula."""
     keluar = io.StringIO(newline="")
     penulis = csv.writer(keluar, lineterminator="\r\n")

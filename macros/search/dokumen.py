@@ -12,7 +12,7 @@ from macros.search.minisearch import Isian
 BIDANG = ("judul", "alias", "unit", "nomor", "syarat", "langkah", "pelaksana", "dasar", "mentah", "frasa")
 """The fields of the index. ``mentah`` has title and aliases as written, for typing errors; ``frasa`` whole names."""
 
-BADAN = ("syarat", "langkah", "pelaksana", "dasar")
+BADAN = ("syarat", "langkah", "dasar")
 """The fields whose boilerplate is left out."""
 
 PANGKAS = 0.05

@@ -20,6 +20,7 @@ LUNAK = tuple(_LUNAK.split())
 PANJANG_GABUNGAN = 24
 """A compound longer than this many letters is a list with slashes, not a word."""
 
+_AKSEN = re.compile("[\u0300-\u036f]")
 _KALI = re.compile(r"(\d) ?[x×] ?(\d)")
 _GARIS = re.compile(r" ?/ ?")
 _RANGKAI = re.compile(r"[a-z0-9]+(?:[-./&'’][a-z0-9]+)*")
@@ -31,23 +32,33 @@ _STEMMER = snowballstemmer.stemmer("indonesian")
 
 def lipat(teks: str) -> str:
     """Lower case, without accents, and "3 × 4" as one word."""
-    polos = "".join(huruf for huruf in unicodedata.normalize("NFKD", teks) if not "\u0300" <= huruf <= "\u036f")
-    return _GARIS.sub("/", _KALI.sub(r"\1x\2", polos.lower()))
+    if not teks.isascii():
+        teks = _AKSEN.sub("", unicodedata.normalize("NFKD", teks))
+    return _GARIS.sub("/", _KALI.sub(r"\1x\2", teks.lower()))
 
 
 def kata(teks: str) -> list[str]:
     """The words in order; single letters are none. "KTP-el" is "ktp", "el"; see :func:`gabungan`."""
-    return [satu for rangkai in _RANGKAI.findall(lipat(teks)) for satu in _SAMBUNG.split(rangkai) if len(satu) > 1]
+    return _kata(_RANGKAI.findall(lipat(teks)))
 
 
 def gabungan(teks: str) -> list[str]:
     """What is also written in one: "KTP-el" as "ktpel", "AK/1" as "ak1", "F-1.02" as "f102"."""
+    return _gabungan(_RANGKAI.findall(lipat(teks)))
+
+
+def _kata(rangkai: list[str]) -> list[str]:
+    return [satu for semua in rangkai for satu in _SAMBUNG.split(semua) if len(satu) > 1]
+
+
+def _gabungan(rangkai: list[str]) -> list[str]:
     hasil = []
-    for rangkai in _RANGKAI.findall(lipat(teks)):
-        bagian = _SAMBUNG.split(rangkai)
+    for semua in rangkai:
+        bagian = _SAMBUNG.split(semua)
+        if len(bagian) < 2:
+            continue
         utuh = "".join(bagian)
-        singkat = min(map(len, bagian)) <= 3 or _BERANGKA.search(utuh)
-        if len(bagian) > 1 and singkat and len(utuh) <= PANJANG_GABUNGAN:
+        if (min(map(len, bagian)) <= 3 or _BERANGKA.search(utuh)) and len(utuh) <= PANJANG_GABUNGAN:
             hasil.append(utuh)
     return hasil
 
@@ -58,9 +69,11 @@ def akar(satu: str) -> str:
     return satu if _BERANGKA.search(satu) else str(_STEMMER.stemWord(satu))
 
 
-def istilah(teks: str) -> list[str]:
+@lru_cache(maxsize=65_536)
+def istilah(teks: str) -> tuple[str, ...]:
     """The terms of a text: stems and compounds."""
-    return [*map(akar, kata(teks)), *gabungan(teks)]
+    rangkai = _RANGKAI.findall(lipat(teks))
+    return (*map(akar, _kata(rangkai)), *_gabungan(rangkai))
 
 
 def frasa(teks: str) -> str:

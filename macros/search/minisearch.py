@@ -42,7 +42,7 @@ class Indeks:
             "documentIds": {str(n): n for n in range(banyak)},
             "fieldIds": {nama: n for n, nama in enumerate(self._bidang)},
             "fieldLength": {str(n): satu for n, satu in enumerate(self._panjang)},
-            "averageFieldLength": [int(satu) if satu == int(satu) else satu for satu in self._rata],
+            "averageFieldLength": [_angka(satu) for satu in self._rata],
             "storedFields": {},
             "dirtCount": 0,
             "serializationVersion": 2,
@@ -54,6 +54,11 @@ class Indeks:
             [term, {str(n): {str(ident): banyak for ident, banyak in dok.items()} for n, dok in bidang.items()}]
             for term, bidang in sorted(self._isi.items())
         ]
+
+
+def _angka(rata: float) -> float | int | None:
+    """As JavaScript writes it: whole without a point, and null for a field that no document has."""
+    return None if rata == 0 else int(rata) if rata == int(rata) else rata
 
 
 def indeks(bidang: Sequence[str], semua: Iterable[Isian]) -> Indeks:

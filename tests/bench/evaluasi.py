@@ -42,7 +42,7 @@ def kosakata(random: Random, banyak: int) -> list[str]:
     """Invented words of two or three syllables."""
     hasil: dict[str, None] = {}
     while len(hasil) < banyak:
-        suku = random.randint(2, 3)
+        suku = random.randint(2, 4)
         hasil["".join(random.choice(KONSONAN) + random.choice(VOKAL) for _ in range(suku)) + "n"] = None
     return list(hasil)
 
@@ -50,7 +50,7 @@ def kosakata(random: Random, banyak: int) -> list[str]:
 def kota(banyak: int, seed: int = 1) -> tuple[Katalog, list[tuple[str, str]]]:
     """A city of so many SOPs, and the pairs that were made to overlap."""
     random = Random(seed)
-    kata = kosakata(random, max(400, banyak // 2))
+    kata = kosakata(random, 3000 + banyak // 2)
     timbang = list(accumulate(1 / (10 + i) for i in range(len(kata))))
     unit = [f"dinas-{i:02}" for i in range(UNIT)]
     sop: dict[str, Sop] = {}

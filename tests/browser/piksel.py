@@ -14,6 +14,14 @@ from playwright.sync_api import Page
 GELAP = 150
 """A pixel darker than this (0 to 255) belongs to a line; the grid's lines and all grounds are lighter."""
 
+DATAR = ((0, 0), (-1, 0), (1, 0))
+TEGAK = ((0, 0), (0, -1), (0, 1))
+SEKITAR = tuple((dx, dy) for dx in (0, -1, 1) for dy in (0, -1, 1))
+"""Where a line's pixel may lie: a pixel beside it, or at a corner anywhere around."""
+
+TEPI = 2.5
+"""A line that ends nearer than this to its cell's border, in pixels, goes on in the next cell."""
+
 UKUR = """
 tabel => {
   const geser = [scrollX, scrollY];
@@ -54,15 +62,13 @@ class Foto:
     asal: tuple[float, float]
     skala: float
 
-    def gelap(self, x: float, y: float, mendatar: bool) -> bool:
-        """Whether the line at this point of the page is drawn; it may lie a pixel beside."""
+    def gelap(self, x: float, y: float, geser: tuple[tuple[int, int], ...]) -> bool:
+        """Whether something is drawn at this point of the page, or at one of these distances in pixels from it."""
         px, py = math.floor((x - self.asal[0]) * self.skala), math.floor((y - self.asal[1]) * self.skala)
         lebar, tinggi = self.gambar.size
-        for geser in (0, -1, 1):
-            kolom = px + (0 if mendatar else geser)
-            baris = py + (geser if mendatar else 0)
-            if 0 <= kolom < lebar and 0 <= baris < tinggi:
-                nilai = self.gambar.getpixel((kolom, baris))
+        for dx, dy in geser:
+            if 0 <= px + dx < lebar and 0 <= py + dy < tinggi:
+                nilai = self.gambar.getpixel((px + dx, py + dy))
                 if isinstance(nilai, int | float) and nilai < GELAP:
                     return True
         return False
@@ -86,21 +92,18 @@ def _putus(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
         (ax, ay), (bx, by) = garis["awal"], garis["akhir"]
         kiri, atas, kanan, bawah = garis["sel"]
         mendatar = by - ay < 0.01
-        langkah = 1 / foto.skala
-        if mendatar:
-            dari = ax - (1 if abs(ax - kiri) < 1.5 else 0)
-            sampai = bx + (1 if abs(bx - kanan) < 1.5 else 0)
-        else:
-            dari = ay - (1 if abs(ay - atas) < 1.5 else 0)
-            sampai = by + (1 if abs(by - bawah) < 1.5 else 0)
-        banyak = int((sampai - dari) / langkah)
+        (dari, sampai), (tepi_awal, tepi_akhir) = ((ax, bx), (kiri, kanan)) if mendatar else ((ay, by), (atas, bawah))
+        di_tepi = abs(dari - tepi_awal) < TEPI, abs(sampai - tepi_akhir) < TEPI
+        dari, sampai = dari - di_tepi[0], sampai + di_tepi[1]
+        banyak = int((sampai - dari) * foto.skala)
         for i in range(banyak + 1):
-            di = dari + i * langkah
+            di = dari + i / foto.skala
             x, y = (di, ay) if mendatar else (ax, di)
             if any(k[0] - 1 <= x <= k[2] + 1 and k[1] - 1 <= y <= k[3] + 1 for k in tutup):
                 continue
-            ujung = i in (0, banyak)  # a cell stands on whole pixels, its lines need not
-            if not foto.gelap(x, y, mendatar) and not (ujung and foto.gelap(x, y, not mendatar)):
+            # a cell stands on whole pixels and its lines need not, so a corner may lie a pixel beside; a border never
+            sudut = (i <= 1 and not di_tepi[0]) or (i >= banyak - 1 and not di_tepi[1])
+            if not foto.gelap(x, y, SEKITAR if sudut else TEGAK if mendatar else DATAR):
                 yield f"garis {garis['dari']} ke {garis['ke']} putus di baris {garis['baris']} ({x:.1f}, {y:.1f})"
                 break
 
@@ -123,7 +126,7 @@ def _tanpa_mata(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
     terlihat = set()
     for mata in ukuran["mata"]:
         x1, y1, x2, y2 = mata["kotak"]
-        if foto.gelap((x1 + x2) / 2, (y1 + y2) / 2, True):
+        if foto.gelap((x1 + x2) / 2, (y1 + y2) / 2, SEKITAR):
             terlihat.add(mata["ke"])
     for ke in sorted({satu["ke"] for satu in ukuran["garis"] if satu["ke"]} - terlihat):
         yield f"panah ke {ke} tidak terlihat"

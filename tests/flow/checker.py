@@ -58,6 +58,8 @@ def _places(graf: Graf, bidang: Bidang, numbers: range) -> Iterator[str]:
                 yield f"{x} is not provided for in column {column}"
             if abs(y.ke) > high.tingkat - 1 or (y.ke and y.acuan is not Tegak.TENGAH):
                 yield f"{y} is not provided for in row {row}"
+            if y.acuan is Tegak.PITA and not high.pita:
+                yield f"{y} is not provided for in row {row}"
             if (y.acuan in (Tegak.PUNCAK, Tegak.PUNCAK_BAWAH) and not high.puncak) or (
                 y.acuan in (Tegak.ALAS, Tegak.ALAS_ATAS) and not high.alas
             ):

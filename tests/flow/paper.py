@@ -135,7 +135,7 @@ class Page:
     def _height(self, row: int) -> int:
         size, need = self.sizes, self.bidang.baris[row]
         small = 2 * size.small_high + ARROW + 2 * GAP
-        above = 2 * size.gap + (small if need.puncak else 0)
+        above = size.gap + (size.gap if need.pita else 0) + (small if need.puncak else 0)
         below = size.gap + (small if need.alas else 0)
         return 2 * (self.half_high(row) + max(above, below))
 

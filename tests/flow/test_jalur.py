@@ -91,9 +91,7 @@ b loket 5_menit lanjut=a
     ],
     ids=["lurus", "putusan", "putaran", "cabang", "lompat", "campur", "bersama", "buntu", "kosong"],
 )  # fmt: skip
-def test_totals_range_over_all_ways_to_an_end(
-    teks: str, waktu: Jumlah, tunggu: Jumlah, serah_terima: int
-) -> None:
+def test_totals_range_over_all_ways_to_an_end(teks: str, waktu: Jumlah, tunggu: Jumlah, serah_terima: int) -> None:
     ukuran = ukur(langkah(teks))
     assert (ukuran.waktu, ukuran.tunggu, ukuran.serah_terima) == (waktu, tunggu, serah_terima)
 

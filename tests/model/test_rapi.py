@@ -6,6 +6,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from macros.model.bentuk import bentuk
 from macros.model.kota import Kota
@@ -14,7 +15,7 @@ from macros.model.rapi import beda, bentuk_berkas, rapikan
 from macros.model.sop import Naskah
 from macros.model.unit import DataUnit
 from macros.source.canonical import Daftar, Peta, Polos, Teks, bakukan, tulis_markdown
-from macros.source.document import parse_markdown
+from macros.source.document import Data, parse_markdown
 from tests.situs import ROOT
 from tests.strategi import BERALINEA, data
 
@@ -53,7 +54,7 @@ langkah:
 Isi.
 """
 
-URUTAN = {
+URUTAN: dict[type[BaseModel], str] = {
     Naskah: "nama nomor status diganti_oleh sebelumnya alias sifat contoh tanggal rencana_tinjauan disahkan_oleh "
     "keputusan dasar_hukum kualifikasi_pelaksana keterkaitan peralatan peringatan pencatatan layanan lampiran "
     "langkah tinjauan bukan_tumpang_tindih periksa",
@@ -68,7 +69,7 @@ LANGKAH = (
 
 
 @pytest.mark.parametrize("kelas", URUTAN)
-def test_every_field_has_its_place_in_the_order(kelas: type) -> None:
+def test_every_field_has_its_place_in_the_order(kelas: type[BaseModel]) -> None:
     assert list(bentuk(kelas).kunci) == URUTAN[kelas].split()
 
 
@@ -94,7 +95,7 @@ def test_loose_writing_becomes_canonical() -> None:
 
 
 @given(data(NASKAH), BERALINEA)
-def test_meaning_is_unchanged_and_canonical_is_a_fixed_point(isi: dict, body: str) -> None:
+def test_meaning_is_unchanged_and_canonical_is_a_fixed_point(isi: dict[str, Data], body: str) -> None:
     teks = tulis_markdown(isi, NASKAH, body)
     lagi = parse_markdown("x.md", teks.encode())
     baku = bakukan(isi, NASKAH)
@@ -106,7 +107,7 @@ def test_meaning_is_unchanged_and_canonical_is_a_fixed_point(isi: dict, body: st
 
 
 @given(data(NASKAH), BERALINEA, st.booleans())
-def test_however_it_was_written_one_form_comes_out(isi: dict, body: str, mengalir: bool) -> None:
+def test_however_it_was_written_one_form_comes_out(isi: dict[str, Data], body: str, mengalir: bool) -> None:
     longgar = yaml.safe_dump(isi, default_flow_style=mengalir, allow_unicode=True, sort_keys=True, width=40)
     if bakukan(isi, NASKAH):
         hasil = rapikan("x.md", f"---\n{longgar}---\n{body}".encode(), NASKAH)

@@ -1,18 +1,27 @@
 // Comforts for readers with JavaScript; every page is whole without them.
 
+const sakelar = document.getElementById("__search");
+const isian = document.querySelector(".md-search__input");
+sakelar.addEventListener("change", () => sakelar.checked && isian.focus());
+
 document.addEventListener("click", ({ target }) => {
-  const tombol = target.closest("[data-tekan]");
-  if (tombol) document.getElementById(tombol.dataset.tekan).click();
+  if (target.closest("[data-cari-buka]")) sakelar.click();
   for (const laci of document.querySelectorAll(".sop-laci[open]")) {
     if (!laci.contains(target)) laci.open = false;
   }
 });
 
-document.addEventListener("keydown", ({ key }) => {
-  const laci = key === "Escape" && document.querySelector(".sop-laci[open]");
-  if (laci) {
+document.addEventListener("keydown", (event) => {
+  const laci = document.querySelector(".sop-laci[open]");
+  if (event.key === "Escape" && laci) {
     laci.open = false;
     laci.querySelector("summary").focus();
+  }
+  // On a narrow screen the search is hidden until it is opened, and the theme's script cannot give it the focus.
+  const mengetik = event.target.closest("input, select, textarea, [contenteditable]");
+  if (event.key === "/" && !mengetik && getComputedStyle(isian).visibility === "hidden") {
+    event.preventDefault();
+    sakelar.click();
   }
 });
 

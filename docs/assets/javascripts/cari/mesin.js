@@ -63,16 +63,18 @@
       });
     }
 
-    /* Of a large city, the parts of the index in which terms with these beginnings lie. */
-    async muatPecahan(terms) {
+    /* Of a large city, the parts of the index in which these terms lie, and all that begin with one of awalan. */
+    async muatPecahan(terms, awalan) {
       const awal = this.kepala.pecahan;
       if (!awal) return;
-      const perlu = new Set();
-      for (const term of terms) {
-        const depan = BERANGKA.test(term) ? term : term.slice(0, Math.max(3, term.length - 2));
-        let n = awal.findIndex((satu) => satu > depan);
-        n = Math.max(0, (n < 0 ? awal.length : n) - 1);
-        do perlu.add(n++); while (n < awal.length && awal[n].startsWith(depan));
+      const tempat = (term) => {
+        const n = awal.findIndex((satu) => satu > term);
+        return Math.max(0, (n < 0 ? awal.length : n) - 1);
+      };
+      const perlu = new Set(terms.map(tempat));
+      for (const satu of awalan) {
+        let n = tempat(satu);
+        do perlu.add(n++); while (n < awal.length && awal[n].startsWith(satu));
       }
       const baru = [...perlu].filter((n) => !this.pecahan.has(n));
       if (!baru.length) return;
@@ -83,6 +85,16 @@
         this.entri = this.entri.concat(isi[i]);
       });
       this.susun();
+    }
+
+    /* First what the query says, then, for words that nothing says, what may have been meant. */
+    async muatUntuk(teks) {
+      if (!this.kepala.pecahan) return;
+      const kueri = this.baca(teks);
+      const ujung = kueri.unsur.filter((u) => u.ujung && !BERANGKA.test(u.akar));
+      await this.muatPecahan(this.terms(kueri), ujung.flatMap((u) => [u.akar, u.kata]).filter((term) => term.length > 2));
+      const asing = this.baca(teks).unsur.filter((u) => u.bobot === 1 && jarak(u.akar) && !this.tanya(u.akar, ISI).size);
+      await this.muatPecahan([], asing.flatMap((u) => [u.akar, u.kata]).map((term) => term.slice(0, Math.max(3, term.length - 2))));
     }
 
     /* The words of a query, in the groups that are written in one. */
@@ -216,7 +228,7 @@
     /* The SOPs that answer, best first: [{id, nilai, cocok}]; cocok are the terms of the index that were met. */
     async urutkan(teks) {
       await this.siap();
-      await this.muatPecahan(this.terms(this.baca(teks)));
+      await this.muatUntuk(teks);
       const kueri = this.baca(teks);
       const semua = new Map();
       let penuh = 0;

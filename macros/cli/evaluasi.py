@@ -1,0 +1,73 @@
+"""``sop evaluasi``: what the catalog shows about overlaps, reviews, legal bases, form and effort."""
+
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from macros.catalog.buka import buka
+from macros.cli.galat import Galat
+from macros.cli.laporan import hitung
+from macros.cli.tulis import tulis
+from macros.evaluate.evaluasi import Evaluasi, evaluasi
+from macros.evaluate.temuan import Temuan
+from macros.render.lembar import NAMA_JENIS, json_temuan, tabel_evaluasi
+from macros.render.makro import tanda_tangan
+from macros.render.xlsx import buku
+from macros.source.diagnostic import Tingkat
+
+FORMAT = ("teks", "json", "xlsx")
+
+
+def jalankan(isian: Namespace) -> int:
+    """Evaluate the content folder ``isian.jalur`` (one, or the setting's) and write the result.
+
+    ``isian.format`` is one of ``FORMAT``; a workbook goes to ``isian.keluar``, or to the standard output when that is
+    no terminal. The code is 1 when the content has errors, as its evaluation would be wrong.
+    """
+    akar = Path(isian.jalur or isian.setelan.akar)
+    if not akar.is_dir():
+        raise Galat(f"folder '{akar}' tidak ada")
+    bukaan = buka(akar, tanda_tangan(), draf=isian.setelan.draf, sebut=akar.as_posix())
+    salah = [satu for satu in bukaan.diagnostics if satu.tingkat is Tingkat.KESALAHAN]
+    if salah:
+        print(f"sop: {hitung(salah)} di naskah; perbaiki dahulu, lihat: sop periksa", file=sys.stderr)
+        return 1
+    hasil = evaluasi(bukaan.katalog, isian.setelan.hari(bukaan.katalog.kota.zona_waktu))
+    if isian.format == "json":
+        print(json_temuan(hasil.temuan))
+    elif isian.format == "xlsx":
+        _tulis_buku(buku(tuple(tabel_evaluasi(bukaan.katalog, hasil))), isian.keluar)
+    else:
+        print("\n".join(_teks(hasil)))
+    return 0
+
+
+def _tulis_buku(isi: bytes, keluar: str | None) -> None:
+    if keluar:
+        try:
+            tulis(Path(keluar), isi)
+        except OSError as galat:
+            raise Galat(f"'{keluar}' tidak dapat ditulis: {galat.strerror}") from None
+    elif sys.stdout.isatty():
+        raise Galat("buku XLSX tidak dapat ditampilkan di layar; sebut --keluar BERKAS.xlsx")
+    else:
+        sys.stdout.buffer.write(isi)
+
+
+def _teks(hasil: Evaluasi) -> list[str]:
+    baris: list[str] = []
+    for jenis, nama in NAMA_JENIS.items():
+        semua = hasil.menurut(jenis)
+        if semua:
+            baris += ["", f"{nama} ({len(semua)})", *(satu for temuan in semua for satu in _temuan(temuan))]
+    banyak = Counter(satu.tingkat for satu in hasil.temuan)
+    isi = ", ".join(f"{banyak[tingkat]} {tingkat}" for tingkat in Tingkat if banyak[tingkat]) or "tidak ada temuan"
+    return [*baris[1:], "", f"{len(hasil.ukuran)} SOP, {hasil.hari_ini.isoformat()}: {isi}."]
+
+
+def _temuan(satu: Temuan) -> Sequence[str]:
+    langkah = {ident: [str(n) for lain, n in satu.langkah if lain == ident] for ident in satu.sop}
+    di = "; ".join(f"{ident} langkah {', '.join(nomor)}" if nomor else ident for ident, nomor in langkah.items())
+    return (f"  {di}: {satu.pesan} [{satu.kode}]", f"    Saran: {satu.saran}")

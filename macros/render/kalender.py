@@ -1,0 +1,64 @@
+"""The reviews that are due, as a calendar (RFC 5545) that people subscribe to."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from macros.catalog.katalog import Katalog
+from macros.evaluate.jadwal import jadwal
+from macros.model.sop import Status
+from macros.render import alamat
+from macros.render.data import url
+
+_PANJANG = 73
+
+
+def kalender(katalog: Katalog, hari_ini: date) -> bytes:
+    """One whole-day event for each monitoring and evaluation, on the day when it is due; what is overdue stays there."""
+    baris = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//SOP//Tinjauan SOP//ID", "CALSCALE:GREGORIAN"]
+    baris.append(f"X-WR-CALNAME:{_teks(f'Tinjauan SOP {katalog.kota.nama}')}")
+    for satu in _acara(katalog, hari_ini):
+        baris += ["BEGIN:VEVENT", *satu, "END:VEVENT"]
+    baris.append("END:VCALENDAR")
+    return "".join(f"{_lipat(satu)}\r\n" for satu in baris).encode()
+
+
+def _acara(katalog: Katalog, hari_ini: date) -> Iterator[list[str]]:
+    cap = f"DTSTAMP:{hari_ini:%Y%m%d}T000000Z"
+    for sop in katalog.sop.values():
+        if sop.status is not Status.BERLAKU:
+            continue
+        unit = katalog.unit[sop.unit]
+        for satu in jadwal(sop):
+            if satu.jatuh is None:
+                continue
+            judul = f"{satu.jenis.value.capitalize()} SOP: {sop.nama} ({unit.singkatan or unit.nama})"
+            host = katalog.kota.situs.partition("://")[2].partition("/")[0] or "sop"
+            yield [
+                f"UID:{satu.jenis.value}-{sop.id.replace('/', '-')}-{satu.jatuh:%Y%m%d}@{host}",
+                cap,
+                f"DTSTART;VALUE=DATE:{satu.jatuh:%Y%m%d}",
+                f"DTEND;VALUE=DATE:{satu.jatuh + timedelta(days=1):%Y%m%d}",
+                f"SUMMARY:{_teks(judul)}",
+                *([f"URL:{url(katalog, alamat.sop(sop.id))}"] if katalog.kota.situs else []),
+                "TRANSP:TRANSPARENT",
+            ]
+
+
+def _teks(teks: str) -> str:
+    for dari, ke in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n"), ("\r", "")):
+        teks = teks.replace(dari, ke)
+    return teks
+
+
+def _lipat(baris: str) -> str:
+    """Lines of at most 75 octets; what follows begins with a space. No character is cut in two."""
+    potong: list[str] = []
+    panjang = 0
+    for huruf in baris:
+        octet = len(huruf.encode())
+        if panjang + octet > _PANJANG:
+            potong.append("\r\n ")
+            panjang = 1
+        potong.append(huruf)
+        panjang += octet
+    return "".join(potong)

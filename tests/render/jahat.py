@@ -1,0 +1,159 @@
+"""A city whose every text field attacks the site, as far as the check of the content lets it through."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from macros.model.bentuk import bentuk
+from macros.model.kota import Kota
+from macros.model.peraturan import Peraturan
+from macros.model.sop import Langkah, Naskah
+from macros.model.unit import DataUnit
+from macros.source.canonical import Bentuk, Daftar, Peta, Teks, tulis_markdown, tulis_yaml
+from macros.source.yaml import Data
+
+JAHAT = (
+    """</title></script><script>alert(0)</script>"'><img src=x onerror=alert(0)>{{ 7*191 }}{% raw %}{# -->"""
+)
+"""Closes whatever it may stand in, then runs a script, then a template."""
+
+ALAMAT = "https://contoh.example/?a=1&b=2"
+TETAP: Mapping[str, Data] = {
+    "status": "berlaku",
+    "sifat": ["rutin"],
+    "contoh": "true",
+    "tanggal.pembuatan": "2025-01",
+    "tanggal.revisi": "2025-02-01",
+    "tanggal.efektif": "2025-03-01",
+    "rencana_tinjauan": "2026-01-01",
+    "layanan.peristiwa": ["lahir"],
+    "lampiran.berkas": "f.pdf",
+    "tinjauan.tanggal": "2025-04-01",
+    "tinjauan.jenis": "monitoring",
+    "bukan_tumpang_tindih.dengan": "dinas/lain",
+    "jenis": "dinas",
+    "kontak.peta": ALAMAT,
+    "situs": "https://sop.example",
+    "repositori": "https://git.example/kota",
+    "zona_waktu": "Asia/Jakarta",
+    "evaluasi": "publik",
+    "pelaksana_umum.id": "pemohon",
+    "peristiwa.id": "lahir",
+    "sejak": "2025-01-01",
+    "url": ALAMAT,
+}
+"""What a field must hold to pass the check; every other one holds the attack."""
+
+
+def isi(kelas: type[BaseModel], **lain: Data) -> dict[str, Data]:
+    """Data of a model with the attack in every field that may hold any text; ``lain`` goes before, None leaves out."""
+    semua = bentuk(kelas).kunci.items()
+    data = {kunci: lain[kunci] if kunci in lain else _isi(rupa, kunci) for kunci, rupa in semua}
+    return {kunci: nilai for kunci, nilai in data.items() if nilai is not None}
+
+
+def _isi(rupa: Bentuk, di: str) -> Data:
+    if di in TETAP:
+        return TETAP[di]
+    if isinstance(rupa, Daftar):
+        return [_isi(rupa.isi, di)]
+    if isinstance(rupa, Peta):
+        return {kunci: _isi(satu, f"{di}.{kunci}") for kunci, satu in rupa.kunci.items()}
+    assert isinstance(rupa, Teks), f"'{di}' needs a value in TETAP"
+    return JAHAT
+
+
+def langkah(**lain: Data) -> Data:
+    """A step with the attack in every text field."""
+    tanpa: dict[str, Data] = dict.fromkeys(("id", "ya", "tidak", "cabang", "lanjut"))
+    isian: dict[str, Data] = {
+        "pelaksana": ["loket", "pemohon", "bagian:juru"],
+        "kelengkapan": [JAHAT, JAHAT],
+        "rujuk": "dinas/lain",
+        "peluang_ya": "0.5",
+    }
+    return dict(isi(Langkah, **{**tanpa, **isian, **lain}))
+
+
+PROSA = """\
+## Judul { {7*191} } *tebal*
+
+[tautan](https://contoh.example/"onmouseover="alert(0)) dan &lt;script&gt;alert(0)&lt;/script&gt;
+
+`kode < script`
+
+```
+<script>alert(0)</script>
+```
+
+[acuan]: https://contoh.example "judul&quot; onclick=&quot;alert(0)"
+
+Lihat [acuan], {{ sop("dinas/lain", "teks <b> \\"x\\"") }}, {{ unit("dinas") }}, {{ peraturan("uu-1") }}.
+"""
+
+
+PROSA_UNIT = 'Lihat {{ daftar_sop() }} dan [peta](https://contoh.example/"onmouseover="alert(0)).'
+
+
+def tulis(folder: Path) -> Path:
+    """Lay out the city."""
+    for nama, teks in _berkas().items():
+        jalur = folder / nama
+        jalur.parent.mkdir(parents=True, exist_ok=True)
+        jalur.write_text(teks, encoding="utf-8")
+    return folder
+
+
+def _berkas() -> dict[str, str]:
+    naskah, unit = bentuk(Naskah), bentuk(DataUnit)
+    cabang: Data = [{"bila": JAHAT, "ke": "akhir"}, {"bila": f"{JAHAT}.", "ke": "selesai"}]
+    semua: Data = [langkah(), langkah(cabang=cabang), langkah(id="akhir", rujuk=None)]
+    tertaut: dict[str, Data] = {
+        "diganti_oleh": None,
+        "sebelumnya": ["dinas/tua"],
+        "keterkaitan": ["dinas/lain"],
+        "langkah": semua,
+    }
+    sop = isi(Naskah, nomor=f"1 {JAHAT}", **tertaut)
+    sendiri: dict[str, Data] = {
+        "sebelumnya": None,
+        "bukan_tumpang_tindih": None,
+        "langkah": [langkah(rujuk=None)],
+    }
+    lain = isi(
+        Naskah,
+        nomor=f"2 {JAHAT}",
+        nama=f"Lain {JAHAT}",
+        keterkaitan=["dinas/sop"],
+        diganti_oleh=None,
+        **sendiri,
+    )
+    lama = lain | {
+        "nomor": f"3 {JAHAT}",
+        "nama": f"Lama {JAHAT}",
+        "status": "dicabut",
+        "diganti_oleh": "dinas/sop",
+    }
+    jabatan: Data = [
+        {"id": "loket", "nama": JAHAT, "dihapus": "2024-01", "menjadi": "juru"},
+        {"id": "juru", "nama": JAHAT},
+    ]
+    peraturan: Data = [
+        isi(Peraturan, id="uu-1", status="dicabut", diubah_oleh=["uu-2"], dicabut_oleh="uu-2"),
+        isi(Peraturan, id="uu-2", diubah_oleh=None, dicabut_oleh=None),
+    ]
+    return {
+        "kota.yml": tulis_yaml(isi(Kota), bentuk(Kota)),
+        "peraturan.yml": tulis_yaml(peraturan, Daftar(bentuk(Peraturan))),
+        "istilah.yml": tulis_yaml({"kartu": JAHAT}, Peta({})),
+        "dinas/index.md": tulis_markdown(isi(DataUnit, induk="bagian", jabatan=jabatan), unit, PROSA_UNIT),
+        "bagian/index.md": tulis_markdown(isi(DataUnit, induk=None, jabatan=jabatan), unit, ""),
+        "dinas/sop.md": tulis_markdown(dict(sop), naskah, PROSA),
+        "dinas/lain.md": tulis_markdown(dict(lain), naskah, '{{ sop("dinas/draf") }}'),
+        "dinas/lama.md": tulis_markdown(dict(lama), naskah, ""),
+        "dinas/draf.md": tulis_markdown({"nama": f"Draf {JAHAT}", "status": "draf"}, naskah, ""),
+        "dinas/lampiran/f.pdf": "%PDF",
+    }

@@ -1,0 +1,171 @@
+"""The files that the search reads: what they hold, in how many pieces, and that they are the same each time."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.catalog.katalog import Katalog
+from macros.search.berkas import PER_HASIL, berkas, padanan
+from macros.search.dokumen import BIDANG
+from tests.bench.content import write_city
+from tests.kota import buka_kota
+from tests.situs import ROOT
+
+MINISEARCH = "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d03"
+
+KOTA = """
+-- kota.yml --
+nama: Kota Melati
+peristiwa:
+  - {id: lahir, nama: Kelahiran}
+-- istilah.yml --
+akte: akta
+surat pindah: SKPWNI
+-- dinas/index.md --
+---
+nama: Dinas Melati
+singkatan: Dismel
+jenis: dinas
+kontak: {telepon: 0800 1}
+jabatan:
+  - {id: loket, nama: Petugas Loket}
+  - {id: kosong, nama: Tanpa Tugas}
+---
+-- dinas/akta.md --
+---
+nama: Pencatatan Kelahiran
+nomor: 400.12/002/DINAS/2025
+status: berlaku
+alias: [akta lahir]
+tanggal: {pembuatan: 2025-01-02, efektif: 2025-02-01}
+disahkan_oleh: {jabatan: Kepala Dinas, nama: Sri}
+dasar_hukum: [Aturan Bebas]
+layanan: {peristiwa: [lahir], persyaratan: [Kartu Keluarga]}
+langkah:
+  - {kegiatan: Menyerahkan berkas, pelaksana: [pemohon], waktu: 5 menit, output: Berkas}
+  - {kegiatan: Memeriksa berkas, pelaksana: [loket], kelengkapan: [Map], waktu: 5 menit, output: Kutipan akta}
+---
+-- dinas/arsip.md --
+---
+nama: Arsip Lama
+nomor: 2/DINAS/2020
+status: dicabut
+diganti_oleh: dinas/akta
+tanggal: {pembuatan: 2020-01-02, efektif: 2020-02-01}
+---
+"""
+
+
+@pytest.fixture
+def katalog(tmp_path: Path) -> Katalog:
+    return buka_kota(tmp_path, KOTA.lstrip()).katalog
+
+
+def baca(katalog: Katalog, **pilihan: int) -> dict[str, Any]:
+    return {jalur: json.loads(isi) for jalur, isi in berkas(katalog, **pilihan)}
+
+
+def bidang(isi: dict[str, Any], term: str) -> dict[str, set[int]]:
+    """The fields and documents that have a term."""
+    semua = dict(isi["cari/indeks.json"]["indeks"]["index"])[term]
+    return {BIDANG[int(n)]: {int(d) for d in dok} for n, dok in semua.items()}
+
+
+def test_every_part_of_an_sop_can_be_found(katalog: Katalog) -> None:
+    isi = baca(katalog)
+    assert bidang(isi, "catat") == {"judul": {1}}
+    assert bidang(isi, "akta") == {"alias": {1}, "langkah": {1}, "mentah": {1}}
+    assert bidang(isi, "dismel") == {"unit": {0, 1}}
+    assert bidang(isi, "luarga") == {"syarat": {1}}
+    assert bidang(isi, "map") == {"langkah": {1}}
+    assert bidang(isi, "loket") == {"pelaksana": {1}}
+    assert bidang(isi, "bebas") == {"dasar": {1}}
+    assert bidang(isi, "40012/002") == {"nomor": {1}}
+    assert bidang(isi, "akta_lahir") == {"frasa": {1}}
+
+
+def test_what_a_hit_shows(katalog: Katalog) -> None:
+    arsip, akta = baca(katalog)["cari/hasil-0.json"]
+    assert arsip["sifat"] == "C"
+    assert arsip["pengganti"] == ["dinas/akta", "Pencatatan Kelahiran"]
+    assert akta["id"] == "dinas/akta"
+    assert akta["unit"] == "Dinas Melati"
+    assert akta["peran"] == [[0, "Pemohon"], [1, "Petugas Loket"]]
+    assert akta["langkah"] == [["Menyerahkan berkas", [0], "Berkas"], ["Memeriksa berkas", [1], "Map", "Kutipan akta"]]
+
+
+def test_what_results_are_filtered_by(katalog: Katalog) -> None:
+    saring = baca(katalog)["cari/saring.json"]
+    assert saring["unit"] == [["dinas", "Dinas Melati", "Dismel", "0800 1", ""]]
+    assert saring["peran"] == [["pemohon", "Pemohon", -1, 1], ["loket", "Petugas Loket", 0, 1]]
+    assert saring["dok"] == [[0, [], [], [], "2020-02-01"], [0, [0], [0, 1], [], "2025-02-01"]]
+
+
+def test_services_and_status_stand_in_the_order_of_names(katalog: Katalog) -> None:
+    kepala = baca(katalog)["cari/indeks.json"]
+    assert (kepala["sifat"], kepala["layanan"]) == ("CL", "01")
+
+
+def test_the_table_of_words_is_folded_and_stemmed() -> None:
+    istilah = {"Akte": ("Akta",), "surat pindah": ("SKPWNI", "pindahkan"), "LAPOR!": ("aduan",), "lapor": ("keluhan",)}
+    assert padanan(istilah) == [
+        ["akte", ["akta"]],
+        ["surat pindah", ["skpwni"], ["pindah"]],
+        ["lapor", ["adu"], ["luhan"]],
+    ]
+
+
+def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
+    pertama, kedua = (dict(berkas(buka_kota(tmp_path / nama, KOTA.lstrip()).katalog)) for nama in "ab")
+    assert pertama == kedua
+
+
+def test_a_city_without_sops_has_an_index_too(tmp_path: Path) -> None:
+    isi = baca(buka_kota(tmp_path, "-- kota.yml --\nnama: Kota Melati\n").katalog)
+    assert isi["cari/indeks.json"]["indeks"]["index"] == []
+    assert sorted(isi) == ["cari/indeks.json", "cari/saring.json"]
+
+
+@pytest.fixture(scope="module")
+def besar(tmp_path_factory: pytest.TempPathFactory) -> Katalog:
+    folder = write_city(tmp_path_factory.mktemp("besar"), 120)
+    return buka_kota(folder, "").katalog
+
+
+def test_boilerplate_is_pruned_from_bodies_and_named(besar: Katalog) -> None:
+    isi = baca(besar)
+    lazim = isi["cari/indeks.json"]["lazim"]
+    ada = dict(isi["cari/indeks.json"]["indeks"]["index"])
+    badan = {str(BIDANG.index(nama)) for nama in ("syarat", "langkah", "dasar")}
+    assert lazim
+    assert not any(badan & set(ada.get(term, {})) for term in lazim)
+
+
+def test_a_large_city_reads_the_same_terms_in_pieces(besar: Katalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("macros.search.berkas.PER_PECAHAN", 9_000)
+    utuh, potong = baca(besar), baca(besar, semua=100)
+    kepala = potong["cari/indeks.json"]
+    pecahan = [potong[f"cari/pecahan-{n}.json"] for n in range(len(kepala["pecahan"]))]
+    assert len(pecahan) > 3
+    assert [term for satu in pecahan for term in satu] == utuh["cari/indeks.json"]["indeks"]["index"]
+    assert [satu[0][0] for satu in pecahan] == kepala["pecahan"] == sorted(kepala["pecahan"])
+    assert "index" not in kepala["indeks"]
+
+
+def test_no_piece_is_large(besar: Katalog) -> None:
+    besarnya = {jalur: len(gzip.compress(isi)) for jalur, isi in berkas(besar, semua=100)}
+    assert max(ukuran for jalur, ukuran in besarnya.items() if "pecahan" in jalur) < 20_000
+    assert max(ukuran for jalur, ukuran in besarnya.items() if "hasil" in jalur) < 8_000
+    assert sum("hasil" in jalur for jalur in besarnya) == 120 // PER_HASIL
+
+
+def test_minisearch_is_the_published_file_with_its_licence() -> None:
+    folder = ROOT / "docs" / "assets" / "javascripts" / "cari"
+    assert hashlib.sha256((folder / "minisearch.js").read_bytes()).hexdigest() == MINISEARCH
+    assert "Luca Ongaro" in (folder / "minisearch.LICENSE.txt").read_text("utf-8")
