@@ -120,7 +120,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page: redirects and open data."""
-        for jalur, isi in berkas(self.penyaji.katalog):
+        for jalur, isi in berkas(self.penyaji.katalog, self.penyaji.evaluasi.terbit):
             write_file(isi, str(Path(config.site_dir, jalur)))
         gc.enable()
 
@@ -147,6 +147,7 @@ def _namai(config: MkDocsConfig, bukaan: Bukaan) -> None:
     kota = bukaan.katalog.kota
     config.site_name = str(escape(f"SOP {kota.nama}"))
     config.site_url = kota.situs.rstrip("/") + "/" if kota.situs else config.site_url
+    config.extra["luring"] = kota.luring
     config.copyright = str(escape(f"Pemerintah {kota.nama}. Lisensi isi: {kota.lisensi}."))
     for satu in config.nav or []:
         if isinstance(satu, dict) and satu.get("Unit") == "unit.md":

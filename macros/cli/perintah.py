@@ -3,10 +3,12 @@
 import argparse
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from macros.catalog.setelan import Setelan, SetelanSalah
+from macros.cli.evaluasi import FORMAT as FORMAT_EVALUASI
+from macros.cli.evaluasi import jalankan as jalankan_evaluasi
 from macros.cli.laporan import FORMAT
 from macros.cli.periksa import periksa
 from macros.cli.rakit import rakit
@@ -46,7 +48,7 @@ class Pengurai(argparse.ArgumentParser):
 
 def pengurai() -> Pengurai:
     """The parser of ``sop``; its result has ``jalankan`` (the command), ``setelan`` and the command's own values."""
-    utama = Pengurai(prog="sop", description="Memeriksa, merapikan, dan merakit naskah SOP.")
+    utama = Pengurai(prog="sop", description="Memeriksa, merapikan, merakit, dan mengevaluasi naskah SOP.")
     perintah = utama.add_subparsers(title="perintah", metavar="perintah", required=True)
 
     satu = _perintah(
@@ -68,12 +70,23 @@ def pengurai() -> Pengurai:
         perintah, "rakit", rakit, "menulis semua halaman sebagai berkas Markdown untuk pembuat situs lain"
     )
     satu.add_argument("tujuan", help="folder tujuan; berkas lama di dalamnya ditimpa, tidak ada yang dihapus")
+
+    arti = "mencari tumpang tindih, tinjauan yang lewat, dasar hukum yang dicabut, dan ukuran semua SOP"
+    satu = _perintah(perintah, "evaluasi", jalankan_evaluasi, arti, FORMAT_EVALUASI)
+    satu.add_argument("jalur", nargs="?", help="folder isi (bawaan: SOPS_DIR, atau sops)")
+    satu.add_argument("--keluar", metavar="BERKAS", help="tempat buku XLSX (bawaan: keluaran baku)")
     return utama
 
 
-def _perintah(perintah: Any, nama: str, jalankan: Callable[[argparse.Namespace], int], arti: str) -> Pengurai:
+def _perintah(
+    perintah: Any,
+    nama: str,
+    jalankan: Callable[[argparse.Namespace], int],
+    arti: str,
+    bentuk: Sequence[str] = FORMAT,
+) -> Pengurai:
     satu: Pengurai = perintah.add_parser(nama, help=arti, description=arti[0].upper() + arti[1:] + ".")
-    satu.add_argument("--format", choices=FORMAT, default="teks", help="bentuk laporan (bawaan: teks)")
+    satu.add_argument("--format", choices=bentuk, default="teks", help="bentuk laporan (bawaan: teks)")
     satu.set_defaults(jalankan=jalankan)
     return satu
 

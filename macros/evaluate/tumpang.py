@@ -8,7 +8,7 @@ from macros.catalog.katalog import Katalog
 from macros.evaluate.kata import stem
 from macros.evaluate.seragam import Rumpun, rumpun
 from macros.evaluate.serupa import Bahan, bahan, pasangan_serupa
-from macros.evaluate.temuan import BANYAK_NAMA, Bukti, Jenis, Temuan, sebut, sebut_sop
+from macros.evaluate.temuan import BANYAK_NAMA, Bukti, Jenis, RujukLangkah, Temuan, sebut, sebut_sop
 from macros.model.sop import Sop, Status
 from macros.source.diagnostic import Tingkat
 
@@ -71,13 +71,17 @@ def _seragam(katalog: Katalog, satu: Rumpun) -> Temuan:
         Jenis.SERAGAM,
         Tingkat.SARAN,
         satu.sop,
-        tuple(dict.fromkeys(rujuk for bukti in satu.bukti for rujuk in bukti.langkah)),
+        _langkah(satu.bukti),
         f"{len(satu.sop)} unit mempunyai “{katalog.sop[satu.sop[0]].nama}” sendiri-sendiri, "
         f"dengan {len(satu.bukti)} langkah yang sama: {sebut_unit(unit)}.",
         "Susun satu SOP untuk seluruh kota, lalu rujuk dari tiap unit.",
         satu.skor,
         satu.bukti,
     )
+
+
+def _langkah(bukti: Sequence[Bukti]) -> tuple[RujukLangkah, ...]:
+    return tuple(sorted({rujuk for satu in bukti for rujuk in satu.langkah}))
 
 
 def _gabung(pasangan: dict[tuple[str, str], list[Bukti]]) -> Iterator[tuple[tuple[str, ...], list[Bukti]]]:
@@ -98,7 +102,7 @@ def _gabung(pasangan: dict[tuple[str, str], list[Bukti]]) -> Iterator[tuple[tupl
 
 def _tumpang(katalog: Katalog, isi: Bahan, sop: tuple[str, ...], bukti: Sequence[Bukti]) -> Temuan:
     nama = sebut_sop([katalog.sop[ident] for ident in sop], singkatan(katalog))
-    langkah = tuple(dict.fromkeys(rujuk for satu in bukti for rujuk in satu.langkah))
+    langkah = _langkah(bukti)
     memeriksa = all("periksa" in isi.langkah[rujuk].kerja for rujuk in langkah)
     if memeriksa and any(t.ke in sop for ident in sop for t in katalog.keluar.get(ident, ())):
         kode, apa = "periksa-berulang", "memeriksa hal yang sama dalam satu rangkaian"

@@ -12,8 +12,8 @@ from macros.model.waktu import Jenis
 from macros.source.diagnostic import Diagnostic, Tingkat, saran_kata
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_WAJIB = ("nama", "nomor", "tanggal", "disahkan_oleh", "dasar_hukum", "langkah")
-_WAJIB_LANGKAH = ("kegiatan", "pelaksana", "waktu", "output")
+WAJIB = ("nama", "nomor", "tanggal", "disahkan_oleh", "dasar_hukum", "langkah")
+WAJIB_LANGKAH = ("kegiatan", "pelaksana", "waktu", "output")
 
 
 def cek_naskah(naskah: Naskah, asal: Asal) -> list[Diagnostic]:
@@ -35,14 +35,14 @@ def _cek_wajib(naskah: Naskah, asal: Asal) -> Iterator[Diagnostic]:
     ada = naskah.model_fields_set
     if "status" not in ada and not asal.tersebut("status"):
         yield kode.STATUS_TIDAK_ADA.at(asal.tempat("status", kunci=True))
-    for kunci in _WAJIB:
+    for kunci in WAJIB:
         if not (kunci in ada and getattr(naskah, kunci)) and not asal.tersebut(kunci):
             yield kode.WAJIB.at(asal.tempat(kunci, kunci=True), kunci=kunci, tambahan="")
     for induk, kunci in (("tanggal", "pembuatan"), ("tanggal", "efektif"), ("disahkan_oleh", "jabatan")):
         if induk in ada and not getattr(getattr(naskah, induk), kunci) and not asal.tersebut(induk, kunci):
             yield kode.WAJIB.at(asal.tempat(induk, kunci=True), kunci=f"{induk}.{kunci}", tambahan="")
     for i, langkah in enumerate(naskah.langkah):
-        for kunci in _WAJIB_LANGKAH:
+        for kunci in WAJIB_LANGKAH:
             if not getattr(langkah, kunci) and not asal.tersebut("langkah", i, kunci):
                 tempat = asal.tempat("langkah", i, kunci, kunci=True)
                 yield kode.WAJIB.at(tempat, kunci=kunci, tambahan=f" di langkah {i + 1}")

@@ -12,7 +12,13 @@ from macros.model.waktu import Waktu, WaktuSalah, baca_waktu
 class Dasar(BaseModel):
     """Base of all models: frozen, no unknown keys, attributes may hold our own value classes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        str_strip_whitespace=True,
+        use_attribute_docstrings=True,  # what editors read of a field, in their guide and in the schema
+    )
 
 
 def _waktu(nilai: Any) -> Any:

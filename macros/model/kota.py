@@ -16,14 +16,18 @@ class PelaksanaUmum(Dasar):
     """A role outside the government that takes part in steps."""
 
     id: Teks
+    """Nama pendek, dipakai di pelaksana."""
     nama: Teks
+    """Sebutannya."""
 
 
 class Peristiwa(Dasar):
     """A life event by which citizens look for services."""
 
     id: Teks
+    """Nama pendek, menjadi alamat halaman."""
     nama: Teks
+    """Sebutannya bagi warga."""
 
 
 PELAKSANA_UMUM = (
@@ -34,16 +38,32 @@ PELAKSANA_UMUM = (
 
 
 class Kota(Dasar):
-    """The city. All but ``nama`` may be absent; ``situs`` and ``repositori`` are addresses, ``""`` when unknown."""
+    """The city. All but ``nama`` may be absent; ``situs`` and ``repositori`` are addresses, ``""`` when unknown.
+
+    ``luring``: whether browsers keep visited pages for when they are offline.
+    """
 
     nama: Teks = ""
+    """Nama kota, misalnya 'Kota Contoh'."""
     situs: Teks = ""
+    """Alamat situs ini."""
     repositori: Teks = ""
+    """Alamat repositori naskah."""
     lisensi: Teks = "CC BY 4.0"
+    """Lisensi isi situs."""
     logo: Teks = ""
+    """Berkas logo kota."""
     zona_waktu: Teks = "Asia/Jakarta"
+    """Zona waktu, misalnya Asia/Jakarta."""
     contoh: YaTidak = False
+    """Apakah seluruh isi hanya contoh."""
     evaluasi: Evaluasi = Evaluasi.PUBLIK
+    """Apakah halaman evaluasi diterbitkan: publik atau internal."""
+    luring: YaTidak = True
+    """Apakah halaman yang pernah dibuka tetap terbaca tanpa jaringan."""
     pelaksana_umum: tuple[PelaksanaUmum, ...] = PELAKSANA_UMUM
+    """Pelaksana dari luar pemerintah."""
     peristiwa: tuple[Peristiwa, ...] = ()
+    """Peristiwa hidup untuk menemukan layanan."""
     jam_kerja: tuple[Teks, ...] = ()
+    """Jam layanan bila unit tidak menyebutkannya."""

@@ -12,9 +12,9 @@ from macros.model.unit import DataUnit
 from macros.source.canonical import Bentuk, Daftar, bakukan, tulis_markdown, tulis_yaml
 from macros.source.diagnostic import Diagnostic, Tempat, Tingkat
 from macros.source.document import Document, parse_markdown, parse_yaml
+from macros.source.kode import NILAI_PANJANG, TEMPAT_ISIAN, TITIK_DUA
 from macros.source.komentar import baris_komentar
 from macros.source.teks import baca_teks
-from macros.source.yaml import NILAI_PANJANG, TEMPAT_ISIAN, TITIK_DUA
 
 _BOLEH = frozenset(satu.id for satu in (NILAI_PANJANG, TEMPAT_ISIAN, TITIK_DUA))
 """Errors of a document that take nothing away from its data."""

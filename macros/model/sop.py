@@ -38,64 +38,98 @@ class TanggalSop(Dasar):
     """Finished, revised (or planned to be), in force since."""
 
     pembuatan: BidangTanggal | None = None
+    """Hari naskah ini pertama kali selesai."""
     revisi: BidangTanggal | None = None
+    """Hari naskah ini terakhir direvisi, atau rencana revisinya."""
     efektif: BidangTanggal | None = None
+    """Hari SOP ini mulai berlaku."""
 
 
 class Pengesah(Dasar):
     """Who approved the SOP."""
 
     jabatan: Teks = ""
+    """Jabatan yang mengesahkan, misalnya 'Plt. Kepala Dinas ...' bila demikian."""
     nama: Teks = ""
+    """Nama pejabat yang mengesahkan."""
     nip: Teks = ""
+    """NIP pejabat yang mengesahkan."""
 
 
 class Layanan(Dasar):
     """What a citizen must know of a service; waktu is the public promise."""
 
     peristiwa: tuple[Teks, ...] = ()
+    """Id peristiwa hidup dari kota.yml, agar layanan ini ditemukan warga."""
     untuk: Teks = ""
+    """Siapa yang boleh memakai layanan ini."""
     persyaratan: tuple[Teks, ...] = ()
+    """Apa yang perlu disiapkan warga, satu butir satu dokumen."""
     waktu: BidangWaktu | None = None
+    """Janji waktu kepada warga, misalnya 1 hari kerja."""
     biaya: Teks = ""
+    """Biaya bagi warga, atau 'Gratis'."""
     produk: tuple[Teks, ...] = ()
+    """Apa yang diterima warga."""
     tempat: Teks = ""
+    """Tempat mengurusnya; tanpa ini, alamat unit yang dipakai."""
     pengaduan: Teks = ""
+    """Ke mana warga mengadu."""
 
 
 class Lampiran(Dasar):
     """A form that citizens download; berkas is a file name in the unit's folder ``lampiran``."""
 
     nama: Teks
+    """Nama formulir seperti yang dikenal warga."""
     berkas: Teks
+    """Nama berkas di folder lampiran milik unit."""
 
 
 class Cabang(Dasar):
     """A named exit of a decision: if ``bila``, go to the step ``ke`` (or ``selesai``)."""
 
     bila: Teks
+    """Jawaban yang membawa ke cabang ini."""
     ke: Teks = ""
+    """Id langkah tujuan, atau 'selesai'."""
     peluang: Peluang | None = None
+    """Seberapa sering jawaban ini terjadi, 0 sampai 1."""
 
 
 class Langkah(Dasar):
     """One step. It is a decision when it has ya, tidak or cabang; else it goes to the next step, or to ``lanjut``."""
 
     id: Teks = ""
+    """Nama pendek langkah, hanya bila ada yang menuju ke sini."""
     kegiatan: Teks = ""
+    """Apa yang dilakukan, diawali kata kerja, tanpa pelakunya."""
     pelaksana: tuple[Teks, ...] = ()
+    """Jabatan unit ini, 'unit:jabatan' untuk unit lain, atau pelaksana umum."""
     rujuk: Teks = ""
+    """SOP yang menjalankan langkah ini."""
     kelengkapan: tuple[Teks, ...] = ()
+    """Dokumen atau alat yang diperlukan."""
     waktu: BidangWaktu | None = None
+    """Lama pengerjaan, misalnya 10 menit atau 1-2 hari kerja."""
     output: Teks = ""
+    """Hasil langkah ini, sebuah kata benda."""
     keterangan: Teks = ""
+    """Catatan singkat bagi pelaksana."""
     ya: Teks = ""
+    """Langkah tujuan bila jawabannya ya, atau 'selesai'."""
     tidak: Teks = ""
+    """Langkah tujuan bila jawabannya tidak, atau 'selesai'."""
     cabang: tuple[Cabang, ...] = ()
+    """Jawaban lain dari sebuah pertanyaan."""
     lanjut: Teks = ""
+    """Lompatan ke langkah lain, atau 'selesai'."""
     tunggu: BidangWaktu | None = None
+    """Waktu menunggu sebelum langkah berikutnya."""
     biaya: Teks = ""
+    """Biaya yang dibayar pada langkah ini."""
     peluang_ya: Peluang | None = None
+    """Seberapa sering jawabannya ya, 0 sampai 1."""
 
     @property
     def keputusan(self) -> bool:
@@ -107,47 +141,79 @@ class Tinjauan(Dasar):
     """One review: the evidence of a monitoring, an evaluation or a trial."""
 
     tanggal: BidangTanggal
+    """Hari tinjauan dilakukan."""
     jenis: JenisTinjauan
+    """Monitoring, evaluasi, simulasi, atau bimtek."""
     oleh: Teks = ""
+    """Siapa yang meninjau."""
     metode: Teks = ""
+    """Cara meninjau, misalnya observasi atau wawancara pelaksana."""
     hasil: Teks = ""
+    """Apa yang ditemukan."""
     tindak_lanjut: Teks = ""
+    """Apa yang dilakukan sesudahnya."""
 
 
 class BukanTumpangTindih(Dasar):
     """An overlap that was looked at and is none, with the reason."""
 
     dengan: Teks
+    """Id SOP yang tampak serupa."""
     alasan: Teks
+    """Mengapa keduanya tidak tumpang tindih."""
 
 
 class Naskah(Dasar):
     """The front matter of an SOP file; required fields are checked by status, so all but a few may be absent."""
 
     nama: Teks = ""
+    """Judul SOP seperti dalam naskah resmi."""
     nomor: Teks = ""
+    """Nomor SOP menurut tata naskah dinas unit."""
     status: Status = Status.DRAF
+    """Draf, berlaku, atau dicabut."""
     diganti_oleh: Teks = ""
+    """Id SOP penggantinya, bila dicabut."""
     sebelumnya: tuple[Teks, ...] = ()
+    """Id lama SOP ini; alamat lamanya dialihkan ke sini."""
     alias: tuple[Teks, ...] = ()
+    """Sebutan lain yang dipakai orang."""
     sifat: tuple[Sifat, ...] = ()
+    """Jenis SOP menurut regulasi."""
     contoh: YaTidak = False
+    """Apakah SOP ini hanya contoh."""
     tanggal: TanggalSop = TanggalSop()
+    """Tanggal pembuatan, revisi, dan efektif."""
     rencana_tinjauan: BidangTanggal | None = None
+    """Kapan SOP ini akan ditinjau."""
     disahkan_oleh: Pengesah = Pengesah()
+    """Pejabat yang mengesahkan."""
     keputusan: Teks = ""
+    """Keputusan yang menetapkan SOP ini."""
     dasar_hukum: tuple[Teks, ...] = ()
+    """Id dari peraturan.yml, atau judul lengkap peraturan."""
     kualifikasi_pelaksana: tuple[Teks, ...] = ()
+    """Kemampuan yang harus dimiliki pelaksana."""
     keterkaitan: tuple[Teks, ...] = ()
+    """Id SOP lain yang berkaitan."""
     peralatan: tuple[Teks, ...] = ()
+    """Peralatan dan perlengkapan."""
     peringatan: tuple[Teks, ...] = ()
+    """Akibat bila SOP tidak dijalankan."""
     pencatatan: tuple[Teks, ...] = ()
+    """Pencatatan dan pendataan."""
     layanan: Layanan | None = None
+    """Yang perlu diketahui warga, bila SOP ini sebuah layanan."""
     lampiran: tuple[Lampiran, ...] = ()
+    """Formulir yang dapat diunduh."""
     langkah: tuple[Langkah, ...] = ()
+    """Langkah-langkah menurut urutannya."""
     tinjauan: tuple[Tinjauan, ...] = ()
+    """Bukti monitoring, evaluasi, dan uji coba."""
     bukan_tumpang_tindih: tuple[BukanTumpangTindih, ...] = ()
+    """Dugaan tumpang tindih yang sudah diperiksa."""
     periksa: tuple[Teks, ...] = ()
+    """Hal yang masih harus diperiksa orang."""
 
 
 class Sop(Naskah):

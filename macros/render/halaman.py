@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from macros.catalog.katalog import Katalog
 from macros.catalog.tautan import Peran
+from macros.model.kota import Evaluasi
 from macros.model.sop import Sop
 from macros.render import alamat
 from macros.render.cari import huruf
@@ -85,6 +86,9 @@ def semua_halaman(katalog: Katalog) -> Iterator[Halaman]:
     yield Halaman("cari/", "Cari", ringkasan, "# Cari\n\n{{ pencarian() }}")
     for awal in huruf(katalog):
         yield _daftar(f"cari/{awal}/", f"SOP: {awal.upper()}", "SOP menurut abjad", f'abjad("{awal}")')
+    if katalog.kota.evaluasi is Evaluasi.PUBLIK:
+        ringkasan = "Tumpang tindih, tinjauan, dan ukuran dari semua SOP"
+        yield Halaman("evaluasi/", "Evaluasi", ringkasan, "# Evaluasi\n\n{{ evaluasi() }}")
     yield _daftar("sop/", "Semua SOP", "Semua prosedur yang berlaku, menurut unit kerja", "daftar_sop()")
 
 

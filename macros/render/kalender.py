@@ -13,7 +13,7 @@ _PANJANG = 73
 
 
 def kalender(katalog: Katalog, hari_ini: date) -> bytes:
-    """One whole-day event for each monitoring and evaluation, on the day when it is due; what is overdue stays there."""
+    """One whole-day event for each monitoring and evaluation, on the day when it is or was due."""
     baris = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//SOP//Tinjauan SOP//ID", "CALSCALE:GREGORIAN"]
     baris.append(f"X-WR-CALNAME:{_teks(f'Tinjauan SOP {katalog.kota.nama}')}")
     for satu in _acara(katalog, hari_ini):

@@ -249,6 +249,14 @@ def abjad(k: Konteks, huruf: str) -> Markup:
 
 
 @makro
+def evaluasi(k: Konteks) -> Markup:
+    """Temuan, ukuran, dan peta hubungan dari semua SOP."""
+    if k.penyaji.evaluasi.terbit is None:
+        raise MakroSalah("evaluasi kota ini internal; lihat 'evaluasi' di kota.yml")
+    return k.penyaji.evaluasi.evaluasi(k.halaman)
+
+
+@makro
 def daftar_kode(k: Konteks) -> Markup:
     """Semua kode pemeriksaan dengan artinya."""
     return k.penyaji.panduan.kode(k.halaman)
@@ -258,3 +266,9 @@ def daftar_kode(k: Konteks) -> Markup:
 def daftar_makro(k: Konteks) -> Markup:
     """Semua makro dengan contoh pemakaiannya."""
     return k.penyaji.panduan.makro(k.halaman, MAKRO)
+
+
+@makro
+def daftar_isian(k: Konteks) -> Markup:
+    """Semua isian naskah, unit, peraturan, dan kota dengan artinya."""
+    return k.penyaji.panduan.isian(k.halaman)

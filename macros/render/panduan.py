@@ -1,10 +1,26 @@
 """Passages of the editors' guide that are made from the code itself, so that they cannot fall behind it."""
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from markupsafe import Markup
+from pydantic import BaseModel
 
+from macros.model.cek import WAJIB, WAJIB_LANGKAH
+from macros.model.kota import Kota, PelaksanaUmum, Peristiwa
+from macros.model.peraturan import Peraturan
+from macros.model.sop import (
+    BukanTumpangTindih,
+    Cabang,
+    Lampiran,
+    Langkah,
+    Layanan,
+    Naskah,
+    Pengesah,
+    TanggalSop,
+    Tinjauan,
+)
+from macros.model.unit import DataUnit, Jabatan, Kontak
 from macros.render.templat import Templat
 from macros.source.diagnostic import semua_kode
 from macros.source.prose import TandaTangan
@@ -21,6 +37,11 @@ class PenyajiPanduan:
         isi = [(satu, satu.pesan.format_map(_Titik())) for satu in semua_kode()]
         return self._templat.isi("kode.html.j2", halaman, isi=isi)
 
+    def isian(self, halaman: str) -> Markup:
+        """Every field of every kind of file, in canonical order, with what it means."""
+        kelompok = [(judul, list(_bidang(kelas, wajib))) for judul, kelas, wajib in ISIAN]
+        return self._templat.isi("isian.html.j2", halaman, kelompok=kelompok)
+
     def makro(self, halaman: str, makro: Mapping[str, Callable[..., Markup]]) -> Markup:
         """Every macro with an example call and what it draws."""
         isi = [
@@ -28,6 +49,32 @@ class PenyajiPanduan:
             for nama, fungsi in makro.items()
         ]
         return self._templat.isi("makro.html.j2", halaman, isi=isi)
+
+
+ISIAN: tuple[tuple[str, type[BaseModel], Collection[str]], ...] = (
+    ("SOP", Naskah, {*WAJIB, "status"}),
+    ("Tanggal", TanggalSop, ("pembuatan", "efektif")),
+    ("Disahkan oleh", Pengesah, ("jabatan",)),
+    ("Layanan", Layanan, ()),
+    ("Lampiran", Lampiran, ("nama", "berkas")),
+    ("Langkah", Langkah, WAJIB_LANGKAH),
+    ("Cabang", Cabang, ("bila", "ke")),
+    ("Tinjauan", Tinjauan, ("tanggal", "jenis")),
+    ("Bukan tumpang tindih", BukanTumpangTindih, ("dengan", "alasan")),
+    ("Unit", DataUnit, ("nama", "singkatan", "jenis")),
+    ("Kontak unit", Kontak, ()),
+    ("Jabatan unit", Jabatan, ("id", "nama")),
+    ("Peraturan", Peraturan, ("id", "nama")),
+    ("Kota", Kota, ("nama",)),
+    ("Pelaksana umum", PelaksanaUmum, ("id", "nama")),
+    ("Peristiwa", Peristiwa, ("id", "nama")),
+)
+"""The parts of all files, with the fields that a published file must fill."""
+
+
+def _bidang(kelas: type[BaseModel], wajib: Collection[str]) -> Iterator[tuple[str, bool, str]]:
+    for nama, bidang in kelas.model_fields.items():
+        yield nama, nama in wajib, bidang.description or ""
 
 
 class _Titik(dict[str, str]):

@@ -45,23 +45,23 @@ def _bagian(semua: Sequence[Tabel]) -> Iterator[tuple[str, str]]:
     jenis = "".join(
         f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="{_ISI}.worksheet+xml"/>' for n in nomor
     )
-    yield (
-        "[Content_Types].xml",
+    tipe = (
         f'<Types xmlns="{_DASAR}/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Override PartName="/xl/workbook.xml" ContentType="{_ISI}.sheet.main+xml"/>'
-        f'<Override PartName="/xl/styles.xml" ContentType="{_ISI}.styles+xml"/>{jenis}</Types>',
+        f'<Override PartName="/xl/styles.xml" ContentType="{_ISI}.styles+xml"/>{jenis}</Types>'
     )
+    yield "[Content_Types].xml", tipe
     yield "_rels/.rels", _hubungan([("officeDocument", "xl/workbook.xml")])
     lembar = "".join(
         f'<sheet name="{_nama_lembar(tabel.judul)}" sheetId="{n}" r:id="rId{n}"/>' for n, tabel in enumerate(semua, 1)
     )
-    yield (
-        "xl/workbook.xml",
+    isi = (
         f'<workbook xmlns="{_DASAR}/spreadsheetml/2006/main" '
-        f'xmlns:r="{_DASAR}/officeDocument/2006/relationships"><sheets>{lembar}</sheets></workbook>',
+        f'xmlns:r="{_DASAR}/officeDocument/2006/relationships"><sheets>{lembar}</sheets></workbook>'
     )
+    yield "xl/workbook.xml", isi
     berkas = [("worksheet", f"worksheets/sheet{n}.xml") for n in nomor]
     yield "xl/_rels/workbook.xml.rels", _hubungan([*berkas, ("styles", "styles.xml")])
     yield "xl/styles.xml", _GAYA
@@ -119,9 +119,11 @@ def _huruf(nomor: int) -> str:
 
 
 _GAYA = (
-    f'<styleSheet xmlns="{_DASAR}/spreadsheetml/2006/main"><fonts count="2"><font><sz val="10"/><name val="Arial"/></font>'
+    f'<styleSheet xmlns="{_DASAR}/spreadsheetml/2006/main">'
+    '<fonts count="2"><font><sz val="10"/><name val="Arial"/></font>'
     '<font><b/><sz val="10"/><name val="Arial"/></font></fonts>'
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
     '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'

@@ -1,1 +1,1 @@
-"""Files and data: front matter, YAML with line and column, canonical writing, prose, and what is wrong in them."""
+"""Files and data: front matter, YAML with places, canonical writing, prose, and what is wrong in them."""

@@ -1,4 +1,4 @@
-"""Canonical writing: one shape a field, one form a value, so that an edit changes the lines it means to change."""
+"""Canonical writing: one shape a field, one form a value, so that an edit changes only the lines it means."""
 
 import json
 import re
@@ -39,8 +39,12 @@ Bentuk = Teks | Polos | Daftar | Peta
 
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`=~")
 _TAK_TERCETAK = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_KOSONG = re.compile(r"\A(?:[ \t]*\n)+")
 _POLOS = re.compile(r"[\w.+-]+")
-_OKTAL = re.compile(r"0o[0-7]+|[yYnN]")
+_LAIN = re.compile(
+    r"0o[0-7]+|[yYnN]|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|[-+]?\d[\d_]*(?::\d{1,2})+(?:\.[\d_]*)?"
+)
+"""What PyYAML takes for a text, and other readers of YAML 1.1 or 1.2 for a number or a truth value."""
 
 
 def bakukan(data: Data, bentuk: Bentuk) -> Data:
@@ -59,10 +63,10 @@ def bakukan(data: Data, bentuk: Bentuk) -> Data:
 
 
 def tulis_markdown(data: Data, bentuk: Bentuk, body: str) -> str:
-    """A whole source file: front matter, one blank line, body."""
-    isi = body.strip("\n").rstrip()
+    """A whole source file: front matter, one blank line, body without blank lines around it."""
+    isi = _KOSONG.sub("", body.replace("\r\n", "\n").replace("\r", "\n")).rstrip()
     kepala = "".join(f"{baris}\n" for baris in _baris(bakukan(data, bentuk), bentuk, ""))
-    return f"---\n{kepala}---\n" + (f"\n{isi}\n" if isi.strip() else "")
+    return f"---\n{kepala}---\n" + (f"\n{isi}\n" if isi else "")
 
 
 def tulis_yaml(data: Data, bentuk: Bentuk) -> str:
@@ -98,7 +102,8 @@ def _isian(depan: str, nilai: Data, bentuk: Bentuk | None, jorok: str) -> Iterat
 
 def _skalar(nilai: Data, bentuk: Bentuk | None) -> str:
     if isinstance(nilai, str):
-        return nilai if isinstance(bentuk, Polos) and _POLOS.fullmatch(nilai) and _utuh(nilai) else _teks(nilai)
+        polos = isinstance(bentuk, Polos) and _POLOS.fullmatch(nilai) and _utuh(nilai)
+        return nilai if polos else _teks(nilai)
     return "null" if nilai is None else "[]" if isinstance(nilai, list) else "{}"
 
 
@@ -121,7 +126,7 @@ def _aman(teks: str) -> bool:
         return False
     if ": " in teks or " #" in teks or teks.startswith(("---", "...")):
         return False
-    if not teks.isprintable() or _TAK_TERCETAK.search(teks) or _OKTAL.fullmatch(teks):
+    if not teks.isprintable() or _TAK_TERCETAK.search(teks) or _LAIN.fullmatch(teks):
         return False
     pola = yaml.SafeLoader.yaml_implicit_resolvers.get(teks[0], [])
     return not any(regexp.match(teks) for _, regexp in pola)

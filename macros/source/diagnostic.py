@@ -52,7 +52,7 @@ class Diagnostic:
 
 @dataclass(frozen=True)
 class Kode:
-    """One kind of problem: ``pesan`` is a ``str.format`` template, ``penjelasan`` stands in the editors' guide."""
+    """One kind of problem: ``pesan`` is a ``str.format`` template, ``penjelasan`` is for the guide."""
 
     id: str
     tingkat: Tingkat
@@ -60,7 +60,7 @@ class Kode:
     penjelasan: str
 
     def at(self, tempat: Tempat, /, *, tingkat: Tingkat | None = None, **nilai: object) -> Diagnostic:
-        """The problem at a place. ``nilai`` fills the template: cut when long, invisible characters made visible."""
+        """The problem at a place. ``nilai`` fills the template, cut when long and made visible."""
         pesan = self.pesan.format(**{kunci: ringkas(str(satu)) for kunci, satu in nilai.items()})
         return Diagnostic(tempat.berkas, tempat.baris, tempat.kolom, self.id, tingkat or self.tingkat, pesan)
 
@@ -82,14 +82,14 @@ def semua_kode() -> tuple[Kode, ...]:
 
 
 def ringkas(teks: str) -> str:
-    """A text as it may stand in a message: visible, and not longer than ``PANJANG_NILAI`` characters and a "…"."""
+    """A text as it may stand in a message: visible, and cut after ``PANJANG_NILAI`` characters."""
     if len(teks) > PANJANG_NILAI:
         return tampak(teks[:PANJANG_NILAI].rstrip()) + "…"
     return tampak(teks)
 
 
 def tampak(teks: str) -> str:
-    """The text with control, bidi, private and other invisible characters written out, such as ``<U+202E>``."""
+    """The text with control, bidi, private and other invisible characters written out as ``<U+202E>``."""
     return teks if teks.isprintable() else "".join(map(_tampak_huruf, teks))
 
 
@@ -101,24 +101,21 @@ def _tampak_huruf(huruf: str) -> str:
 
 
 def terdekat(kata: str, pilihan: Iterable[str]) -> str | None:
-    """The choice that ``kata`` is most likely a misspelling of, or None; of equals, the first in the alphabet.
+    """The choice that ``kata`` most likely misspells, or None; of equals, the first in the alphabet.
 
-    A third of the letters may differ; neighbours swapped count as one. A choice ``unit/nama`` or ``unit:nama`` is also
-    found by its last part alone.
+    A third of the letters may differ; neighbours swapped count as one. ``unit/nama`` and
+    ``unit:nama`` are also found by their last part alone.
     """
     if not kata or len(kata) > _PANJANG_KATA:
         return None
     urut = sorted(pilihan)
     cari = _luruskan(kata)
     batas = max(1, len(cari) // 3)
-    if len(cari) > 1 and (cocok := _paling_dekat(cari, [_luruskan(satu) for satu in urut], batas)) is not None:
-        return urut[cocok]
+    if len(cari) > 1:
+        dekat = process.extractOne(cari, map(_luruskan, urut), scorer=OSA.distance, score_cutoff=batas)
+        if dekat is not None:
+            return urut[dekat[2]]
     return next((satu for satu in urut if satu.endswith((f"/{kata}", f":{kata}"))), None)
-
-
-def _paling_dekat(cari: str, pilihan: list[str], batas: int) -> int | None:
-    hasil = process.extractOne(cari, pilihan, scorer=OSA.distance, score_cutoff=batas)
-    return None if hasil is None else hasil[2]
 
 
 def _luruskan(kata: str) -> str:

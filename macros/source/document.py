@@ -3,122 +3,97 @@
 import re
 from dataclasses import dataclass, field
 
-from macros.source.diagnostic import Diagnostic, Tempat, Tingkat, kode
-from macros.source.teks import baca_teks, cek_konflik
+from macros.source import kode
+from macros.source.diagnostic import Diagnostic, Tempat
+from macros.source.teks import Baris, baca_teks, batasi, cek_isian, cek_konflik
 from macros.source.yaml import Data, Jalan, Pohon, susun
 
 __all__ = ["Data", "Document", "Jalan", "parse_markdown", "parse_yaml"]
 
-_S = Tingkat.KESALAHAN
-TANPA_KEPALA = kode(
-    "tanpa-kepala", _S, "Berkas ini tidak diawali garis '---'; tulis data SOP di antara dua garis '---'",
-    "Setiap naskah diawali bagian data: garis ---, lalu isian, lalu garis --- lagi.",
-)  # fmt: skip
-KEPALA_TERBUKA = kode(
-    "kepala-terbuka", _S, "Bagian data dibuka dengan '---' tetapi tidak ditutup; tulis '---' setelah isian terakhir",
-    "Garis --- kedua memisahkan data dari penjelasan di bawahnya.",
-)  # fmt: skip
-KEPALA_BUKAN_ISIAN = kode(
-    "kepala-bukan-isian", _S, "Bagian data harus berupa isian 'kunci: nilai'",
-    "Tulis misalnya 'nama: Penerbitan KTP Elektronik' di baris pertama setelah ---.",
-)  # fmt: skip
-TAB = kode(
-    "yaml-tab", _S, "Jorokan memakai tab; ganti dengan dua spasi",
-    "Bagian data hanya menerima spasi sebagai jorokan.",
-)  # fmt: skip
-BERKAS_KOSONG = kode(
-    "berkas-kosong", _S, "Berkas ini kosong",
-    "Isi berkas ini, atau hapus bila tidak diperlukan.",
-)  # fmt: skip
-
-_GARIS = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_TAB = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
+_BUKA = re.compile(r"\s*^---[ \t]*$\n?", re.MULTILINE)
+_TUTUP = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Document:
-    """One file. ``data`` holds text, None, lists and mappings only; ``utuh`` is False when it could not all be read.
+    """One file. Scalars are text or None; ``utuh`` is False, and ``data`` {}, when unreadable.
 
-    ``berkas`` is the path as shown; ``body_baris`` the line on which the body begins.
+    ``berkas`` is the path as shown, with ``/``; ``body_baris`` the line on which the body begins. A file with
+    errors may be ``utuh`` and still lack what was refused: never write it back.
     """
 
     berkas: str
-    data: Data
+    data: dict[str, Data] | list[Data]
     body: str = ""
     body_baris: int = 1
     diagnostics: tuple[Diagnostic, ...] = ()
     utuh: bool = True
     _pohon: Pohon = field(default_factory=Pohon, repr=False, compare=False)
-    _lebih: int = 0
 
-    def tempat(self, jalan: Jalan = (), *, kunci: bool = False) -> Tempat:
-        """The place of a value (of its key, with ``kunci``), or of the nearest part around it that is known."""
-        if kunci and jalan in self._pohon.kunci:
-            return self._di(self._pohon.kunci[jalan])
-        for panjang in range(len(jalan), -1, -1):
-            if jalan[:panjang] in self._pohon.nilai:
-                return self._di(self._pohon.nilai[jalan[:panjang]])
-        return Tempat(self.berkas)
+    def tempat(self, jalan: Jalan = (), kunci: bool = False) -> Tempat:
+        """The place of a value (of its key, with ``kunci``), or of the nearest part around it that is known.
 
-    def _di(self, letak: tuple[int, int]) -> Tempat:
-        return Tempat(self.berkas, letak[0] + 1 + self._lebih, letak[1] + 1)
+        A scalar or mapping that stands where a list is meant is found as that list's item 0.
+        """
+        ada: Jalan = ()
+        for satu in jalan:
+            if (*ada, satu) in self._pohon.nilai:
+                ada = (*ada, satu)
+            elif satu != 0 or (*ada, 1) in self._pohon.nilai:
+                break
+        letak = self._pohon.kunci.get(ada) if kunci else None
+        return Tempat(self.berkas, *(letak or self._pohon.nilai.get(ada, (1, 1))))
 
 
 def parse_markdown(berkas: str, isi: bytes) -> Document:
     """Take a Markdown file with front matter apart. Never raises, whatever the bytes."""
-    teks, diagnostics = baca_teks(berkas, isi)
+    teks, semua = baca_teks(berkas, isi)
     if teks is None:
-        return Document(berkas, {}, diagnostics=tuple(diagnostics), utuh=False)
+        return _dokumen(berkas, semua)
     konflik = cek_konflik(berkas, teks)
-    awal = _GARIS.match(teks)
-    if konflik or awal is None:
-        sebab = konflik or [(TANPA_KEPALA if teks.strip() else BERKAS_KOSONG).at(Tempat(berkas))]
-        return Document(berkas, {}, diagnostics=(*diagnostics, *sebab), utuh=False)
-    akhir = _GARIS.search(teks, awal.end() + 1)
-    if akhir is None:
-        salah = KEPALA_TERBUKA.at(Tempat(berkas))
-        return Document(berkas, {}, diagnostics=(*diagnostics, salah), utuh=False)
-    kepala = teks[awal.end() + 1 : akhir.start()]
-    body = teks[akhir.end() + 1 :]
-    pohon = _baca(berkas, kepala, 1)
+    semua += konflik
+    awal = _BUKA.match(teks)
+    akhir = _TUTUP.search(teks, awal.end()) if awal else None
+    if awal is None or akhir is None:
+        if awal is not None:
+            semua.append(kode.KEPALA_TERBUKA.at(Baris.dari(teks).tempat(berkas, awal[0].index("-"))))
+        elif not konflik:
+            salah = kode.TANPA_KEPALA if teks.strip() else kode.BERKAS_KOSONG
+            semua.append(salah.at(Tempat(berkas)))
+        return _dokumen(berkas, semua)
+    baris_kepala, baris_body = (teks.count("\n", 0, cocok.end()) for cocok in (awal, akhir))
+    body = teks[akhir.end() :]
+    semua += cek_isian(berkas, body, baris_body)
+    if any(satu.baris <= baris_body for satu in konflik):
+        return _dokumen(berkas, semua, body, baris_body + 1)
+    pohon = susun(teks[awal.end() : akhir.start()], berkas, baris_kepala)
+    if not isinstance(pohon.data, dict) and not pohon.diagnostics:
+        semua.append(kode.KEPALA_BUKAN_ISIAN.at(Tempat(berkas, *pohon.nilai.get((), (baris_kepala + 1, 1)))))
     if not isinstance(pohon.data, dict):
-        if pohon.utuh:
-            pohon.diagnostics.append(KEPALA_BUKAN_ISIAN.at(Tempat(berkas, 2)))
-        pohon.data, pohon.utuh = {}, False
-    return Document(
-        berkas,
-        pohon.data,
-        body,
-        kepala.count("\n") + 3,
-        (*diagnostics, *pohon.diagnostics),
-        pohon.utuh,
-        pohon,
-        1,
-    )
+        pohon.data = None
+    return _dokumen(berkas, semua, body, baris_body + 1, pohon)
 
 
 def parse_yaml(berkas: str, isi: bytes) -> Document:
     """Read a file that is YAML as a whole. Never raises, whatever the bytes."""
-    teks, diagnostics = baca_teks(berkas, isi)
+    teks, semua = baca_teks(berkas, isi)
     if teks is None:
-        return Document(berkas, {}, diagnostics=tuple(diagnostics), utuh=False)
+        return _dokumen(berkas, semua)
     if konflik := cek_konflik(berkas, teks):
-        return Document(berkas, {}, diagnostics=(*diagnostics, *konflik), utuh=False)
-    pohon = _baca(berkas, teks, 0)
-    if pohon.data is None and pohon.utuh:
-        pohon.diagnostics.append(BERKAS_KOSONG.at(Tempat(berkas)))
-        pohon.utuh = False
-    return Document(
-        berkas, pohon.data or {}, "", 1, (*diagnostics, *pohon.diagnostics), pohon.utuh, pohon
-    )
+        return _dokumen(berkas, [*semua, *konflik])
+    pohon = susun(teks, berkas)
+    if not isinstance(pohon.data, dict | list) and not pohon.diagnostics:
+        kosong = pohon.data is None
+        salah = (kode.BERKAS_KOSONG, (1, 1)) if kosong else (kode.ISI_BUKAN_ISIAN, pohon.nilai[()])
+        semua.append(salah[0].at(Tempat(berkas, *salah[1])))
+    return _dokumen(berkas, semua, pohon=pohon)
 
 
-def _baca(berkas: str, teks: str, lebih: int) -> Pohon:
-    """Read YAML; tabs in the indentation are told, and read as spaces so that the rest is checked too."""
-    tab = list(_TAB.finditer(teks)) if "\t" in teks else []
-    if not tab:
-        return susun(teks, berkas, lebih)
-    pohon = susun(_TAB.sub(lambda cocok: cocok[0].replace("\t", "  "), teks), berkas, lebih)
-    salah = [TAB.at(Tempat(berkas, teks.count("\n", 0, c.start()) + 1 + lebih, c[0].index("\t") + 1)) for c in tab]
-    pohon.diagnostics[:0] = salah
-    return pohon
+def _dokumen(
+    berkas: str, semua: list[Diagnostic], body: str = "", body_baris: int = 1, pohon: Pohon | None = None
+) -> Document:
+    pohon = pohon or Pohon()
+    semua = batasi([*semua, *pohon.diagnostics])
+    utuh = isinstance(pohon.data, dict | list)
+    data = pohon.data if isinstance(pohon.data, dict | list) else {}
+    return Document(berkas, data, body, body_baris, tuple(semua), utuh, pohon)

@@ -2,11 +2,10 @@
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.source.diagnostic import Diagnostic, Tempat, Tingkat, kode
+from macros.source.diagnostic import Diagnostic, Tempat, Tingkat, kode, tampak
 from macros.source.teks import BATAS_BERKAS
 
 _S, _P = Tingkat.KESALAHAN, Tingkat.PERINGATAN
@@ -15,15 +14,17 @@ FOLDER_TIDAK_ADA = kode(
     "Periksa nama foldernya, atau setelan SOPS_DIR.",
 )  # fmt: skip
 NAMA_BERKAS = kode(
-    "nama-berkas", _S, "Nama '{nama}' tidak sah; pakai huruf kecil, angka, dan tanda hubung, misalnya '{misal}'",
-    "Nama berkas dan folder menjadi alamat halaman, jadi hanya boleh berisi huruf kecil, angka, dan tanda hubung.",
+    "nama-berkas", _S,
+    "Nama '{nama}' tidak sah; pakai huruf kecil, angka, dan tanda hubung, misalnya '{misal}'",
+    "Nama berkas dan folder menjadi alamat halaman, jadi hanya berisi huruf kecil, angka, dan tanda hubung.",
 )  # fmt: skip
 NAMA_TERPAKAI = kode(
     "nama-terpakai", _S, "Nama '{nama}' sudah dipakai situs ini sendiri; pilih nama lain",
     "Beberapa nama sudah menjadi alamat halaman lain, misalnya 'data' dan 'panduan'.",
 )  # fmt: skip
 TANPA_INDEX = kode(
-    "unit-tanpa-index", _S, "Folder unit '{unit}' tidak punya index.md; buat berkas itu dengan nama dan jenis unit",
+    "unit-tanpa-index", _S,
+    "Folder unit '{unit}' tidak punya index.md; buat berkas itu dengan nama dan jenis unit",
     "Setiap unit memerlukan index.md yang menyebut nama, singkatan, jenis, kontak, dan jabatannya.",
 )  # fmt: skip
 TANPA_KOTA = kode(
@@ -54,12 +55,10 @@ LAMPIRAN_BESAR = kode(
 _NAMA = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LAMPIRAN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:pdf|docx|xlsx|odt|ods|png|jpe?g)")
 _DAFTAR = ("kota.yml", "peraturan.yml", "istilah.yml")
-TERPAKAI = frozenset(
-    {
-        "cari", "data", "evaluasi", "index", "jabatan", "lampiran", "layanan", "panduan", "peraturan", "perubahan",
-        "sop", "umum", "unit",
-    }
-)  # fmt: skip
+TERPAKAI = frozenset((
+    "sop", "unit", "peraturan", "jabatan", "layanan", "cari", "evaluasi", "perubahan", "data", "panduan",
+    "lampiran", "umum", "index",
+))  # fmt: skip
 _BATAS_LAMPIRAN = 10 << 20
 
 
@@ -73,7 +72,7 @@ class BerkasLampiran:
 
 @dataclass
 class Folder:
-    """What a content folder holds. ``sop`` and ``unit`` map ids to bytes; ``berkas`` tells the path to show of an id.
+    """What a content folder holds. ``sop`` and ``unit`` map ids to bytes; ``berkas`` tells the path of an id.
 
     ``daftar`` holds ``kota.yml`` and its like; ``lampiran`` the forms of each unit by file name.
     """
@@ -99,24 +98,26 @@ def baca_folder(akar: Path, sebut: str = "") -> Folder:
         hasil.diagnostics.append(FOLDER_TIDAK_ADA.at(Tempat(hasil.akar), folder=hasil.akar))
         return hasil
     pembaca = _Pembaca(hasil)
-    for nama, satu in _isi(akar):
+    for nama, satu in pembaca.isi(akar, Tempat(hasil.akar)):
         pembaca.atas(nama, satu)
     if "kota.yml" not in hasil.daftar:
         hasil.diagnostics.append(TANPA_KOTA.at(Tempat(hasil.berkas("kota.yml"))))
     return hasil
 
 
-def _isi(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The visible entries of a folder, in a stable order."""
-    with os.scandir(folder) as entries:
-        semua = sorted((satu for satu in entries if not satu.name.startswith(".")), key=lambda satu: satu.name)
-    for satu in semua:
-        yield satu.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"), satu
-
-
 class _Pembaca:
     def __init__(self, hasil: Folder) -> None:
         self._hasil = hasil
+
+    def isi(self, folder: Path, tempat: Tempat) -> list[tuple[str, os.DirEntry[str]]]:
+        """The visible entries of a folder by name, in a stable order; none of one that cannot be read."""
+        try:
+            with os.scandir(folder) as entries:
+                semua = {satu.name: satu for satu in entries if not satu.name.startswith(".")}
+        except OSError as salah:
+            self._katakan(TAK_TERBACA.at(tempat, sebab=salah.strerror or "galat sistem"))
+            return []
+        return [(tampak(nama), semua[nama]) for nama in sorted(semua)]
 
     def atas(self, nama: str, satu: os.DirEntry[str]) -> None:
         """An entry of the content folder itself."""
@@ -134,7 +135,7 @@ class _Pembaca:
     def _unit(self, unit: str, folder: os.DirEntry[str], tempat: Tempat) -> None:
         if not self._cek_nama(unit, tempat, "disdukcapil"):
             return
-        for nama, satu in _isi(Path(folder.path)):
+        for nama, satu in self.isi(Path(folder.path), tempat):
             self._dalam_unit(unit, nama, satu, Tempat(f"{tempat.berkas}/{nama}"))
         if unit not in self._hasil.unit:
             self._katakan(TANPA_INDEX.at(Tempat(f"{tempat.berkas}/index.md"), unit=unit))
@@ -149,7 +150,8 @@ class _Pembaca:
             else:
                 self._katakan(SALAH_TEMPAT.at(tempat, saran="unit hanya punya satu folder, yaitu lampiran"))
         elif not titik or jenis.lower() != "md":
-            self._katakan(SALAH_TEMPAT.at(tempat, saran="naskah SOP berakhiran .md, formulir di folder lampiran"))
+            saran = "naskah SOP berakhiran .md, formulir di folder lampiran"
+            self._katakan(SALAH_TEMPAT.at(tempat, saran=saran))
         elif nama == "index.md":
             if (isi := self._baca(satu, tempat)) is not None:
                 self._hasil.unit[unit] = isi
@@ -159,7 +161,7 @@ class _Pembaca:
             self._hasil.sop[f"{unit}/{slug}"] = isi
 
     def _lampiran(self, unit: str, folder: os.DirEntry[str], tempat: Tempat) -> None:
-        for nama, satu in _isi(Path(folder.path)):
+        for nama, satu in self.isi(Path(folder.path), tempat):
             di_sini = Tempat(f"{tempat.berkas}/{nama}")
             if satu.is_symlink():
                 self._katakan(TAUTAN_SIMBOLIK.at(di_sini))
@@ -181,6 +183,9 @@ class _Pembaca:
 
     def _baca(self, satu: os.DirEntry[str], tempat: Tempat) -> bytes | None:
         """The bytes of a file; of one that is too large only enough to tell so."""
+        if not satu.is_file(follow_symlinks=False):
+            self._katakan(TAK_TERBACA.at(tempat, sebab="bukan berkas biasa"))
+            return None
         try:
             with Path(satu.path).open("rb") as berkas:
                 return berkas.read(BATAS_BERKAS + 1)

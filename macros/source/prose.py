@@ -5,11 +5,13 @@ import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.source.diagnostic import Diagnostic, Tempat, Tingkat, kode, saran_kata
-from macros.source.teks import Baris
+from macros.source.samar import samarkan
+from macros.source.teks import Baris, batasi, terlarang
 
 _S = Tingkat.KESALAHAN
 MAKRO_TAK_DIKENAL = kode(
@@ -21,8 +23,15 @@ MAKRO_ARGUMEN = kode(
     "Periksa contoh pemakaian makro di panduan.",
 )  # fmt: skip
 MAKRO_BENTUK = kode(
-    "makro-bentuk", _S, "Di antara {{{{ dan }}}} hanya boleh ada panggilan makro, misalnya {{{{ kota() }}}}",
-    "Perhitungan, saringan, dan nama lain tidak diterima. Bila kurung kurawal itu memang teks, beri spasi: { {.",
+    "makro-bentuk", _S,
+    "Di antara {{{{ dan }}}} hanya boleh ada panggilan makro, misalnya {{{{ sop(\"unit/nama\") }}}}",
+    "Perhitungan, saringan, dan nama lain tidak diterima. Bila kurung kurawal itu memang teks, beri spasi: "
+    "{ {.",
+)  # fmt: skip
+MAKRO_TERBUKA = kode(
+    "makro-terbuka", _S,
+    "Tanda '{{{{' di sini tidak ditutup; tulis '}}}}' setelah panggilan makro, atau beri spasi: {{ {{",
+    "Panggilan makro ditulis utuh di satu paragraf, misalnya {{ sop(\"unit/nama\") }}.",
 )  # fmt: skip
 JINJA_TERLARANG = kode(
     "jinja-terlarang", _S, "Tanda '{tanda}' tidak diterima di naskah; hapus, atau beri spasi di antaranya",
@@ -33,7 +42,8 @@ HTML_MENTAH = kode(
     "Naskah hanya memakai Markdown: **tebal**, *miring*, daftar, tabel, tautan.",
 )  # fmt: skip
 TAUTAN_TERLARANG = kode(
-    "tautan-terlarang", _S, "Tautan '{alamat}' tidak diterima; pakai http, https, mailto, tel, atau berkas di unit ini",
+    "tautan-terlarang", _S,
+    "Tautan '{alamat}' tidak diterima; pakai http, https, mailto, tel, atau berkas di unit ini",
     "Tautan jenis lain dapat menjalankan perintah di peramban pembaca.",
 )  # fmt: skip
 GAMBAR_LUAR = kode(
@@ -41,20 +51,24 @@ GAMBAR_LUAR = kode(
     "Situs ini tidak pernah meminta apa pun dari situs lain, jadi gambar harus disimpan di sini.",
 )  # fmt: skip
 
+BATAS_PANGGILAN = 1000
+"""No macro call is longer than this."""
+
 _BUKA = re.compile(r"\{[{%#]")
-_EKSPRESI = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-_KURUNG = re.compile(r"\{(?=[{%#])")
-_PAGAR = r"^(?P<pagar>`{3,}|~{3,}).*?(?:^(?P=pagar)[`~]*[ \t]*$|\Z)"
-_PETIK = r"(?P<petik>`+)(?!`).+?(?<!`)(?P=petik)(?!`)"
-_KODE = re.compile(f"{_PAGAR}|{_PETIK}", re.MULTILINE | re.DOTALL)
-_HTML = re.compile(r"<(?=[A-Za-z/!?])(?!(?:https?://|mailto:|tel:)[^>\s]*>|[^<>@\s:]+@[^<>@\s]+>)[^>\n]{0,60}>?")
-_DI_BARIS = r"(!?)\[(?:[^\[\]]|\[[^\]]{0,80}\]){0,800}\]\(\s*<?([^)\s>]*)"
-_DI_BAWAH = r"^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)"
-_TAUTAN = re.compile(f"{_DI_BARIS}|{_DI_BAWAH}", re.MULTILINE)
+_BAGIAN = re.compile(r"""\}\}|\{\{|\n[ \t]*\n|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""")
+_JINAK = re.compile(r"\{(?=[{%#\r])|\r|\n\Z")
+_HTML = re.compile(
+    r"<(?=[A-Za-z/!?])(?!https?://[^<>\s]*>|[^<>@\s:]+@[^<>@\s]+>|mailto:[^<>@\s:]+@[^<>@\s]+>)[^<>\n]{0,60}>?"
+)
+_SIKU = re.compile(r"\\.|(!?)\[|\](?=(?:\(([^)]{0,300}))?)", re.DOTALL)
+_RUJUKAN = re.compile(r"^[ \t>*+\d.-]*\[[^\[\]\n]*\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.MULTILINE)
+_ENTITAS = re.compile(r"&#[xX]?[0-9a-fA-F]{1,8};?")
 _SKEMA = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _BOLEH = frozenset(("http", "https", "mailto", "tel"))
 
 _JINJA = Environment()  # noqa: S701 - only ever parses
+_JINJA_TEKS = {"{": '{{ "{" }}', "\r": '{{ "\\r" }}', "\n": '\n{{ "" }}'}
+"""How to write for Jinja what it would run, rewrite, or (the last line end) drop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +94,7 @@ class TandaTangan:
 
 @dataclass(frozen=True, slots=True)
 class PanggilanMakro:
-    """An accepted call; ``awal`` and ``akhir`` bound it in the body, ``baris`` and ``kolom`` place it in the file."""
+    """An accepted call: its place in the file, and where it begins and ends in the body."""
 
     nama: str
     args: tuple[str, ...]
@@ -115,33 +129,39 @@ class Prosa:
 
 
 def periksa_prosa(berkas: str, body: str, body_baris: int, makro: Mapping[str, TandaTangan]) -> Prosa:
-    """Check a Markdown body. ``makro`` are the macros that may be called; ``body_baris`` its first line in the file."""
-    if not any(tanda in body for tanda in "{<]"):
+    """Check a Markdown body, which begins on line ``body_baris``; it may call the macros ``makro``."""
+    if not any(tanda in body for tanda in "{<]&"):
         return Prosa()
-    baris = Baris.dari(body)
-    pembaca = _Pembaca(berkas, body, baris, body_baris - 1, makro)
+    pembaca = _Pembaca(berkas, body, Baris.dari(body), body_baris - 1, makro)
     panggilan, salah = pembaca.makro()
-    tautan: list[TautanProsa] = []
-    polos = _samarkan(body, panggilan)
+    polos = samarkan(body, [(satu.awal, satu.akhir) for satu in panggilan])
     for cocok in _HTML.finditer(polos):
         salah.append(HTML_MENTAH.at(pembaca.tempat(cocok.start()), potongan=cocok[0]))
-    for cocok in _TAUTAN.finditer(polos):
-        alamat = cocok[2] if cocok[2] is not None else cocok[3]
-        tempat = pembaca.tempat(cocok.start(2 if cocok[2] is not None else 3))
-        salah += _cek_tautan(alamat, tempat, gambar=cocok[1] == "!")
-        if not _SKEMA.match(alamat) and not alamat.startswith(("#", "//")) and alamat:
+    for cocok in _ENTITAS.finditer(polos):
+        if huruf := terlarang(html.unescape(cocok[0])):
+            salah.append(huruf[0].at(pembaca.tempat(cocok.start()), nama=huruf[1]))
+    tautan: list[TautanProsa] = []
+    for alamat, posisi, gambar in _semua_tautan(polos):
+        tempat = pembaca.tempat(posisi)
+        if masalah := _cek_tautan(alamat, tempat, gambar=gambar):
+            salah.append(masalah)
+        elif alamat and not _SKEMA.match(alamat) and not alamat.startswith("#"):
             tautan.append(TautanProsa(alamat, tempat.baris, tempat.kolom))
-    return Prosa(tuple(panggilan), tuple(tautan), tuple(salah))
+    return Prosa(tuple(panggilan), tuple(tautan), tuple(batasi(salah)))
 
 
 def lumpuhkan(body: str, panggilan: Sequence[PanggilanMakro]) -> str:
-    """The body for Jinja: the accepted calls stay, every other opening brace comes out as the author wrote it."""
+    """The body for Jinja: the accepted calls stay, all else comes out exactly as the author wrote it."""
     hasil, posisi = [], 0
-    for satu in panggilan:
-        hasil += [_KURUNG.sub('{{ "{" }}', body[posisi : satu.awal] + "\0")[:-1], body[satu.awal : satu.akhir]]
-        posisi = satu.akhir
-    hasil.append(_KURUNG.sub('{{ "{" }}', body[posisi:]))
-    return "".join(hasil)
+    batas = iter(panggilan)
+    satu = next(batas, None)
+    for cocok in _JINAK.finditer(body):
+        while satu is not None and satu.akhir <= cocok.start():
+            satu = next(batas, None)
+        if satu is None or cocok.start() < satu.awal:
+            hasil += [body[posisi : cocok.start()], _JINJA_TEKS[cocok[0]]]
+            posisi = cocok.end()
+    return "".join([*hasil, body[posisi:]])
 
 
 class _Pembaca:
@@ -160,39 +180,67 @@ class _Pembaca:
         """The accepted calls in order, and everything else that Jinja would run."""
         panggilan: list[PanggilanMakro] = []
         salah: list[Diagnostic] = []
-        posisi, tutup = 0, self._body.rfind("}}")
+        posisi = 0
         while buka := _BUKA.search(self._body, posisi):
             awal = buka.start()
-            ekspresi = _EKSPRESI.match(self._body, awal) if buka[0] == "{{" and awal < tutup else None
-            hasil = self._baca(ekspresi) if ekspresi else JINJA_TERLARANG.at(self.tempat(awal), tanda=buka[0])
+            akhir = self._akhir(awal) if buka[0] == "{{" else None
+            if akhir is not None:
+                hasil = self._baca(awal, akhir)
+            elif buka[0] == "{{":
+                hasil = MAKRO_TERBUKA.at(self.tempat(awal))
+            else:
+                hasil = JINJA_TERLARANG.at(self.tempat(awal), tanda=buka[0])
             if isinstance(hasil, PanggilanMakro):
                 panggilan.append(hasil)
             else:
                 salah.append(hasil)
-            posisi = ekspresi.end() if ekspresi else buka.end()
+            posisi = akhir or buka.end()
         return panggilan, salah
 
-    def _baca(self, ekspresi: re.Match[str]) -> PanggilanMakro | Diagnostic:
-        tempat = self.tempat(ekspresi.start())
-        try:
-            isi = _JINJA.parse(ekspresi[0]).body
-        except (TemplateSyntaxError, RecursionError):
+    def _akhir(self, awal: int) -> int | None:
+        """Where the expression that opens at ``awal`` ends; None if its paragraph ends before."""
+        for cocok in _BAGIAN.finditer(self._body, awal + 2, awal + BATAS_PANGGILAN):
+            if cocok[0] == "}}":
+                return cocok.end()
+            if cocok[0][0] not in "\"'":
+                return None
+        return None
+
+    def _baca(self, awal: int, akhir: int) -> PanggilanMakro | Diagnostic:
+        tempat = self.tempat(awal)
+        panggil = _panggilan(self._body[awal:akhir])
+        if panggil is None:
             return MAKRO_BENTUK.at(tempat)
-        simpul = isi[0].nodes if len(isi) == 1 and isinstance(isi[0], nodes.Output) else []
-        panggil = simpul[0] if len(simpul) == 1 else None
-        if not isinstance(panggil, nodes.Call) or not isinstance(panggil.node, nodes.Name):
-            return MAKRO_BENTUK.at(tempat)
-        nama = panggil.node.name
-        args = tuple(satu.value for satu in panggil.args if isinstance(satu, nodes.Const))
-        kwargs = {satu.key: satu.value.value for satu in panggil.kwargs if isinstance(satu.value, nodes.Const)}
-        literal = len(args) == len(panggil.args) and len(kwargs) == len(panggil.kwargs)
-        if panggil.dyn_args or panggil.dyn_kwargs or not literal:
-            return MAKRO_BENTUK.at(tempat)
+        nama, args, kwargs = panggil
         if nama not in self._makro:
             return MAKRO_TAK_DIKENAL.at(tempat, nama=nama, saran=saran_kata(nama, self._makro))
         if sebab := _cek_argumen(self._makro[nama], args, kwargs):
             return MAKRO_ARGUMEN.at(tempat, nama=nama, sebab=sebab)
-        return PanggilanMakro(nama, args, kwargs, tempat.baris, tempat.kolom, ekspresi.start(), ekspresi.end())
+        for nilai in (*args, *kwargs.values()):
+            if huruf := terlarang(nilai):
+                return huruf[0].at(tempat, nama=huruf[1])
+        return PanggilanMakro(nama, args, kwargs, tempat.baris, tempat.kolom, awal, akhir)
+
+
+def _panggilan(ekspresi: str) -> tuple[str, tuple[Any, ...], dict[str, Any]] | None:
+    """Name and literal arguments of the one plain call that a Jinja expression is, or None."""
+    if ekspresi[2] in "-+" or ekspresi[-3] == "-":  # these would swallow the blanks around the call
+        return None
+    try:
+        isi = _JINJA.parse(ekspresi).body
+    except (TemplateSyntaxError, RecursionError):
+        return None
+    simpul = isi[0].nodes if len(isi) == 1 and isinstance(isi[0], nodes.Output) else []
+    panggil = simpul[0] if len(simpul) == 1 else None
+    if not isinstance(panggil, nodes.Call) or not isinstance(panggil.node, nodes.Name):
+        return None
+    if panggil.dyn_args or panggil.dyn_kwargs:
+        return None
+    args = [satu.value for satu in panggil.args if isinstance(satu, nodes.Const)]
+    kwargs = {satu.key: satu.value.value for satu in panggil.kwargs if isinstance(satu.value, nodes.Const)}
+    if (len(args), len(kwargs)) != (len(panggil.args), len(panggil.kwargs)):
+        return None
+    return panggil.node.name, tuple(args), kwargs
 
 
 def _cek_argumen(tanda: TandaTangan, args: Sequence[object], kwargs: Mapping[str, object]) -> str:
@@ -206,21 +254,30 @@ def _cek_argumen(tanda: TandaTangan, args: Sequence[object], kwargs: Mapping[str
             return f"isian '{kunci}' tidak dikenal{saran_kata(kunci, nama)}"
         if kunci in nama[: len(args)]:
             return f"isian '{kunci}' disebut dua kali"
-    kurang = [p.nama for i, p in enumerate(tanda.parameter) if p.wajib and i >= len(args) and p.nama not in kwargs]
+    kurang = [satu.nama for satu in tanda.parameter[len(args) :] if satu.wajib and satu.nama not in kwargs]
     return f"isian '{kurang[0]}' wajib disebut" if kurang else ""
 
 
-def _samarkan(body: str, panggilan: Sequence[PanggilanMakro]) -> str:
-    """The body with code and macro calls blanked out, every other character in its place."""
-    for satu in panggilan:
-        body = body[: satu.awal] + " " * (satu.akhir - satu.awal) + body[satu.akhir :]
-    return _KODE.sub(lambda cocok: re.sub(r"[^\n]", " ", cocok[0]), body)
+def _semua_tautan(polos: str) -> Iterator[tuple[str, int, bool]]:
+    """Address, offset, and whether it is an image, of every link and link definition."""
+    buka: list[bool] = []
+    for cocok in _SIKU.finditer(polos):
+        if cocok[1] is not None:
+            buka.append(cocok[1] == "!")
+        elif cocok[0][0] == "]" and buka:
+            gambar = buka.pop()
+            if cocok[2] is not None:
+                alamat = cocok[2].strip()
+                posisi = cocok.start(2) + len(cocok[2]) - len(cocok[2].lstrip())
+                yield alamat, posisi, gambar
+    for cocok in _RUJUKAN.finditer(polos):
+        yield cocok[1], cocok.start(1), False
 
 
-def _cek_tautan(alamat: str, tempat: Tempat, *, gambar: bool) -> Iterator[Diagnostic]:
-    bersih = re.sub(r"[\x00-\x20]+", "", html.unescape(alamat))
+def _cek_tautan(alamat: str, tempat: Tempat, *, gambar: bool) -> Diagnostic | None:
+    """What is wrong with an address, read as generously as browsers do."""
+    bersih = re.sub(r"[\x00-\x20\\<]+", "", html.unescape(alamat))
     skema = _SKEMA.match(bersih)
-    if (skema and skema[1].lower() not in _BOLEH) or bersih.startswith(("//", "\\", "/")):
-        yield TAUTAN_TERLARANG.at(tempat, alamat=alamat)
-    elif gambar and skema:
-        yield GAMBAR_LUAR.at(tempat, alamat=alamat)
+    if (skema and skema[1].lower() not in _BOLEH) or bersih.startswith("/"):
+        return TAUTAN_TERLARANG.at(tempat, alamat=alamat)
+    return GAMBAR_LUAR.at(tempat, alamat=alamat) if gambar and skema else None

@@ -2,41 +2,25 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.source.diagnostic import Diagnostic, Kode, Tempat, Tingkat, kode
+from macros.source import kode
+from macros.source.diagnostic import Diagnostic, Kode, Tempat
 
 BATAS_BERKAS = 256 << 10
+BATAS_MASALAH = 100
+GANTI = "\ufffd"
+"""Stands in the text for every character that is refused, so that reading goes on and columns stay."""
 
-_S = Tingkat.KESALAHAN
-TERLALU_BESAR = kode(
-    "berkas-terlalu-besar", _S, "Berkas ini {besar} KB; batasnya 256 KB",
-    "Naskah SOP hanya berisi teks. Gambar dan formulir disimpan sebagai berkas sendiri di folder lampiran.",
-)  # fmt: skip
-BUKAN_UTF8 = kode(
-    "bukan-utf8", _S, "Berkas ini bukan teks UTF-8; simpan ulang dengan penyandian UTF-8",
-    "Buka berkas di penyunting teks, pilih Simpan Sebagai, lalu pilih penyandian UTF-8.",
-)  # fmt: skip
-KARAKTER_KENDALI = kode(
-    "karakter-kendali", _S, "Ada karakter kendali {nama} yang tidak terlihat; hapus karakter itu",
-    "Karakter tak terlihat biasanya ikut tersalin dari aplikasi lain. Hapus, lalu ketik ulang bagian itu.",
-)  # fmt: skip
-KARAKTER_ARAH = kode(
-    "karakter-arah", _S, "Ada karakter pembalik arah tulisan {nama}; hapus karakter itu",
-    "Karakter ini dapat membuat tulisan terbaca lain dari isinya, jadi tidak diterima di mana pun.",
-)  # fmt: skip
-KARAKTER_KHUSUS = kode(
-    "karakter-khusus", _S, "Ada karakter khusus {nama} yang dipakai situs ini sendiri; hapus karakter itu",
-    "Dua karakter ini dipakai mesin situs sebagai penanda, jadi tidak boleh ada di naskah.",
-)  # fmt: skip
-TANDA_KONFLIK = kode(
-    "tanda-konflik", _S, "Ada sisa penggabungan git '{tanda}'; pilih versi yang benar, lalu hapus baris tandanya",
-    "Dua orang mengubah bagian yang sama. Sisakan satu versi dan hapus baris <<<<<<<, =======, dan >>>>>>>.",
-)  # fmt: skip
-
-_CURIGA = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ue000\ue001\ufffe\uffff]")
-_KONFLIK = re.compile(r"^(<{7}|>{7}|\|{7})(?: .*)?$|^(={7})$", re.MULTILINE)
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_KHUSUS = "\ue000\ue001"
+_ARAH = "\u202a-\u202e\u2066-\u2069"
+_TERLARANG = re.compile(
+    f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff{_ARAH}{_KHUSUS}]"
+)
+_KONFLIK = re.compile(r"^(<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_ISIAN = re.compile(r"\$\{[^{}\n]{0,100}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,58 +31,99 @@ class Baris:
 
     @classmethod
     def dari(cls, teks: str) -> "Baris":
-        """Index a text."""
+        """Index a text whose line ends are line feeds."""
         return cls((0, *(cocok.end() for cocok in re.finditer("\n", teks))))
 
     def tempat(self, berkas: str, posisi: int, lebih: int = 0) -> Tempat:
-        """The place of an offset; ``lebih`` lines stand before the text."""
+        """The place of an offset; ``lebih`` lines of the file stand before the text."""
         baris = bisect_right(self.awal, posisi)
         return Tempat(berkas, baris + lebih, posisi - self.awal[baris - 1] + 1)
 
 
 def baca_teks(berkas: str, isi: bytes) -> tuple[str | None, list[Diagnostic]]:
-    """Decode a file: the text with LF line ends and without BOM, and what is wrong with its characters.
+    """Decode a file: its text with plain line feeds and without BOM, and what is wrong with its characters.
 
-    The text is None when the file cannot be read at all. Bad control characters become spaces, so that reading goes
-    on and columns stay.
+    The text is None when the file cannot be read at all; a refused character is replaced by ``GANTI``.
     """
     if len(isi) > BATAS_BERKAS:
-        return None, [TERLALU_BESAR.at(Tempat(berkas), besar=f"{len(isi) // 1024:,}".replace(",", "."))]
+        return None, [kode.TERLALU_BESAR.at(Tempat(berkas), batas=BATAS_BERKAS // 1024)]
+    if isi.startswith(_UTF16):
+        return None, [kode.BUKAN_UTF8.at(Tempat(berkas), baris=1)]
+    isi = isi.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    diagnostics = []
     try:
-        teks = isi.decode("utf-8-sig")
+        teks = isi.decode()
     except UnicodeDecodeError as salah:
-        sebelum = isi[: salah.start].decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-        kolom = len(sebelum) - sebelum.rfind("\n")
-        return None, [BUKAN_UTF8.at(Tempat(berkas, sebelum.count("\n") + 1, kolom))]
-    teks = teks.replace("\r\n", "\n").replace("\r", "\n")
-    diagnostics = list(_cek_karakter(berkas, teks))
-    return _CURIGA.sub(" ", teks) if diagnostics else teks, diagnostics
+        baris = isi.count(b"\n", 0, salah.start) + 1
+        kolom = len(isi[isi.rfind(b"\n", 0, salah.start) + 1 : salah.start].decode()) + 1
+        diagnostics.append(kode.BUKAN_UTF8.at(Tempat(berkas, baris, kolom), baris=baris))
+        teks = isi.decode(errors="replace")
+    diagnostics += cek_karakter(berkas, teks)
+    return bersihkan(teks), diagnostics
 
 
-def _cek_karakter(berkas: str, teks: str) -> Iterator[Diagnostic]:
-    if _CURIGA.search(teks) is None:
+def bersihkan(teks: str) -> str:
+    """The text with ``GANTI`` for every refused character."""
+    return _TERLARANG.sub(GANTI, teks)
+
+
+def terlarang(teks: str) -> tuple[Kode, str] | None:
+    """The first refused character in a text: what kind of problem it is, and its name such as ``U+202E``."""
+    cocok = _TERLARANG.search(teks)
+    return None if cocok is None else (_jenis(cocok[0]), f"U+{ord(cocok[0]):04X}")
+
+
+def cek_karakter(berkas: str, teks: str) -> Iterator[Diagnostic]:
+    """Every refused character of a text, each kind once a line."""
+    if _TERLARANG.search(teks) is None:
         return
     baris = Baris.dari(teks)
     sudah = set()
-    for cocok in _CURIGA.finditer(teks):
+    for cocok in _TERLARANG.finditer(teks):
         tempat = baris.tempat(berkas, cocok.start())
-        if (tempat.baris, cocok[0]) not in sudah:  # once a line is enough
+        if (tempat.baris, cocok[0]) not in sudah:
             sudah.add((tempat.baris, cocok[0]))
             yield _jenis(cocok[0]).at(tempat, nama=f"U+{ord(cocok[0]):04X}")
 
 
 def _jenis(huruf: str) -> Kode:
-    if huruf in "\ue000\ue001":
-        return KARAKTER_KHUSUS
-    return KARAKTER_ARAH if "\u202a" <= huruf <= "\u2069" else KARAKTER_KENDALI
+    if huruf in _KHUSUS:
+        return kode.KARAKTER_KHUSUS
+    return kode.KARAKTER_ARAH if re.match(f"[{_ARAH}]", huruf) else kode.KARAKTER_KENDALI
 
 
 def cek_konflik(berkas: str, teks: str) -> list[Diagnostic]:
-    """The marks that an unfinished merge left behind; a row of ``=`` counts only after an opening mark."""
+    """The marks that an unfinished merge left behind: one problem a conflict, at its first mark."""
     if "<<<<<<<" not in teks and ">>>>>>>" not in teks:
         return []
     baris = Baris.dari(teks)
-    semua = list(_KONFLIK.finditer(teks))
-    if not any(cocok[1] for cocok in semua):
-        return []
-    return [TANDA_KONFLIK.at(baris.tempat(berkas, cocok.start()), tanda=cocok[1] or cocok[2]) for cocok in semua]
+    hasil, terbuka = [], False
+    for cocok in _KONFLIK.finditer(teks):
+        if cocok[1][0] == "<" or not terbuka:
+            hasil.append(kode.TANDA_KONFLIK.at(baris.tempat(berkas, cocok.start()), tanda=cocok[1]))
+        terbuka = cocok[1][0] == "<"
+    return hasil
+
+
+def cek_isian(berkas: str, teks: str, lebih: int) -> Iterator[Diagnostic]:
+    """Every placeholder ``${...}`` in running text that stands ``lebih`` lines down in its file."""
+    if "${" in teks:
+        baris = Baris.dari(teks)
+        for cocok in _ISIAN.finditer(teks):
+            yield kode.TEMPAT_ISIAN.at(baris.tempat(berkas, cocok.start(), lebih), nilai=cocok[0])
+
+
+def batasi(semua: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Problems of one file in order, at most ``BATAS_MASALAH`` of them and how many more there are."""
+    urut = sorted(semua)
+    if (lain := len(urut) - BATAS_MASALAH) > 0:
+        batas = urut[BATAS_MASALAH]
+        tempat = Tempat(batas.berkas, batas.baris, batas.kolom)
+        urut[BATAS_MASALAH:] = [kode.MASALAH_LAIN.at(tempat, jumlah=lain)]
+    return urut
+
+
+def isian(teks: str) -> str | None:
+    """The first placeholder ``${...}`` of a value, or None."""
+    cocok = _ISIAN.search(teks) if "${" in teks else None
+    return cocok[0] if cocok else None

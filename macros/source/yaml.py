@@ -1,115 +1,68 @@
 """YAML to plain data, with the place of every key and value: one pass over libyaml's events, no recursion.
 
-Scalars stay text: what ``2024-11-06``, ``012``, ``1:30`` or ``no`` mean is for the model to say, not for YAML.
+Scalars stay text: what ``2024-11-06``, ``012`` or ``no`` mean is for the model to say, not for YAML.
 """
 
 import re
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import yaml
 
-from macros.source.diagnostic import Diagnostic, Tempat, Tingkat, kode
+from macros.source import kode
+from macros.source.diagnostic import Diagnostic, Kode, Tempat
+from macros.source.sintaks import Letak, Terbuka, letak, terjemahkan
+from macros.source.teks import bersihkan, isian, terlarang
 
-Data = dict[str, "Data"] | list["Data"] | str | None
-Jalan = tuple[str | int, ...]
+Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
+Jalan: TypeAlias = tuple[str | int, ...]
 
 BATAS_DALAM = 24
-BATAS_NILAI = 20_000
+BATAS_ISIAN = 50_000
+BATAS_TEKS = 20_000
+BATAS_KUNCI = 150
 
-_S = Tingkat.KESALAHAN
-SUSUNAN = kode(
-    "yaml-susunan", _S, "{sebab}",
-    "Bagian di antara dua garis --- ditulis sebagai 'kunci: nilai', satu per baris, dengan jorokan spasi yang rapi.",
-)  # fmt: skip
-KUNCI_GANDA = kode(
-    "kunci-ganda", _S, "Kunci '{kunci}' sudah ada di baris {baris}; gabungkan isinya atau hapus salah satu",
-    "Satu kunci hanya boleh ditulis sekali; yang kedua akan menimpa yang pertama tanpa terlihat.",
-)  # fmt: skip
-KUNCI_BUKAN_TEKS = kode(
-    "kunci-bukan-teks", _S, "Kunci harus berupa satu kata, bukan daftar atau kelompok",
-    "Periksa tanda tanya, kurung siku, atau kurung kurawal di awal baris.",
-)  # fmt: skip
-LABEL_YAML = kode(
-    "yaml-label", _S, "Label YAML '{label}' tidak diterima; hapus label itu dan sisakan nilainya",
-    "Label yang diawali tanda seru dapat menjalankan perintah, jadi tidak diterima. Beri tanda kutip bila itu teks.",
-)  # fmt: skip
-JANGKAR_YAML = kode(
-    "yaml-jangkar", _S, "Jangkar atau alias YAML '{nama}' tidak diterima; tulis nilainya lagi, atau beri tanda kutip",
-    "Tanda & dan * di awal nilai punya arti khusus di YAML. Tulis nilainya lengkap, atau beri tanda kutip.",
-)  # fmt: skip
-TERLALU_DALAM = kode(
-    "yaml-terlalu-dalam", _S, f"Isian bertingkat lebih dari {BATAS_DALAM} lapis; periksa kurung dan jorokannya",
-    "Naskah SOP tidak pernah bertingkat sedalam ini; biasanya ada kurung yang tidak ditutup.",
-)  # fmt: skip
-NILAI_PANJANG = kode(
-    "nilai-terlalu-panjang", _S, "Nilai ini {banyak} huruf; batasnya 20.000",
-    "Pindahkan penjelasan panjang ke badan naskah di bawah garis --- kedua.",
-)  # fmt: skip
-TITIK_DUA = kode(
-    "waktu-titik-dua", _S, "'{nilai}' dapat terbaca sebagai angka lain; tulis '1 jam 30 menit', atau beri tanda kutip",
-    "Angka bertitik dua seperti 1:30 dibaca berbeda-beda oleh alat lain. Tulis satuannya.",
-)  # fmt: skip
-TEMPAT_ISIAN = kode(
-    "tempat-isian", _S, "Masih ada tempat isian '{nilai}' yang belum diganti",
-    "Tempat isian dari templat harus diganti dengan isi yang sebenarnya sebelum SOP berlaku.",
-)  # fmt: skip
-DOKUMEN_BANYAK = kode(
-    "yaml-dokumen-banyak", _S, "Berkas ini memuat lebih dari satu dokumen YAML; hapus garis --- yang kedua",
-    "Satu berkas memuat satu daftar saja.",
-)  # fmt: skip
+KOSONG = frozenset(("", "~", "null", "Null", "NULL"))
+"""What an unquoted scalar means nothing by."""
 
-_TITIK_DUA = re.compile(r"[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?")
-_ISIAN = re.compile(r"\$\{[^}]*\}")
-_KOSONG = frozenset(("", "~", "null", "Null", "NULL"))
+ANGKA_TITIK_DUA = re.compile(r"[-+]?(?:[1-9][0-9_]*(?::[0-5]?[0-9])+|[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)")
+"""What YAML 1.1 reads as a number to base 60."""
 
-_SEBAB = (
-    ("mapping values are not allowed", "Ada titik dua berspasi di dalam nilai; beri tanda kutip pada seluruh nilainya"),
-    ("could not find expected ':'", "Baris ini tidak punya titik dua; tulis 'kunci: nilai', atau '- ' di awal butir"),
-    ("found unexpected end of stream", "Tanda kutip atau kurung dibuka di sini tetapi tidak pernah ditutup"),
-    ("found unexpected document indicator", "Tanda kutip dibuka sebelum baris ini tetapi tidak pernah ditutup"),
-    ("did not find expected ',' or", "Kurung belum ditutup, atau kurang koma di antara butirnya"),
-    ("block sequence entries are not allowed", "Tanda '- ' tidak boleh di sini; mulai daftar di baris baru"),
-    ("did not find expected '-' indicator", "Jorokan butir daftar ini tidak sejajar dengan butir di atasnya"),
-    ("did not find expected key", "Jorokan atau tanda kutip di baris ini tidak cocok dengan baris di atasnya"),
-    ("cannot start any token", "Nilai tidak boleh diawali tanda ini; beri tanda kutip pada seluruh nilainya"),
-    ("unknown escape character", "Garis miring terbalik di dalam kutip ganda punya arti khusus; pakai kutip tunggal"),
-    ("did not find expected node content", "Nilai sebelum baris ini tidak lengkap; periksa tanda di depannya"),
-    ("did not find expected alphabetic", "Tanda & atau * di awal nilai punya arti khusus; beri tanda kutip"),
-)
-_SEBAB_LAIN = "Susunan di baris ini tidak dapat dibaca; bandingkan jorokan dan tandanya dengan baris di atasnya"
+_KUNCI_RAPAT = re.compile(r"[ \t]*([A-Za-z_][\w-]*):(?!//)(\S.*)")
 
 
 @dataclass
 class Pohon:
-    """Plain data with the places of its values and keys (0-based line and column) and what was wrong.
-
-    ``utuh`` is False when reading had to stop, so that the data is not what the author wrote.
-    """
+    """Plain data, the places of its values and keys (line and column from 1), and what was wrong."""
 
     data: Data = None
     nilai: dict[Jalan, tuple[int, int]] = field(default_factory=dict)
     kunci: dict[Jalan, tuple[int, int]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    utuh: bool = True
 
 
-@dataclass
+@dataclass(slots=True)
 class _Wadah:
-    """An open mapping or list: where it stands, and the key that waits for its value."""
+    """An open mapping or list. ``isi`` None: all of it is dropped; ``kunci`` None: the next value is."""
 
-    isi: "dict[str, Data] | list[Data]"
+    isi: "dict[str, Data] | list[Data] | None"
     jalan: Jalan
+    peta: bool
+    kurung: Letak | None
+    menunggu: bool = False
     kunci: str | None = None
-    buang: bool = False
 
 
 def susun(teks: str, berkas: str, lebih: int = 0) -> Pohon:
-    """Read one YAML document; ``lebih`` lines of the file stand before it. Never raises."""
-    penyusun = _Penyusun(berkas, lebih)
+    """Read one YAML document of cleaned text; ``lebih`` lines of the file stand before it. Never raises.
+
+    After a problem of syntax, data is None.
+    """
+    penyusun = _Penyusun(teks, berkas, lebih)
     try:
         for event in yaml.parse(teks, Loader=yaml.CSafeLoader):
             if not penyusun.terima(event):
-                penyusun.pohon.utuh = False
+                penyusun.pohon.data = None
                 break
     except yaml.YAMLError as salah:
         penyusun.gagal(salah)
@@ -119,126 +72,169 @@ def susun(teks: str, berkas: str, lebih: int = 0) -> Pohon:
 class _Penyusun:
     """Builds the tree from events; ``terima`` is False when reading must stop."""
 
-    def __init__(self, berkas: str, lebih: int) -> None:
+    def __init__(self, teks: str, berkas: str, lebih: int) -> None:
         self.pohon = Pohon()
+        self._teks = teks
+        self._baris: list[str] | None = None
         self._berkas = berkas
-        self._lebih = lebih
+        self._lebih = lebih + 1
         self._tumpuk: list[_Wadah] = []
-        self._dokumen = 0
+        self._dokumen = False
+        self._banyak = 0
+        self._skalar_akhir: yaml.ScalarEvent | None = None
 
     def terima(self, event: yaml.Event) -> bool:
         """Take the next event."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._cek_node(event)
-            self._skalar(event)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            self._cek_node(event)
-            return self._buka(event)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            self._tumpuk.pop()
-        elif isinstance(event, yaml.AliasEvent):
-            self._katakan(JANGKAR_YAML.at(self._tempat(event), nama=f"*{event.anchor}"))
-            self._taruh("", event)
-        elif isinstance(event, yaml.DocumentStartEvent):
-            self._dokumen += 1
-            if self._dokumen > 1:
-                self._katakan(DOKUMEN_BANYAK.at(self._tempat(event)))
+        match event:
+            case yaml.ScalarEvent():
+                self._skalar(event)
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                if not self._buka(event):
+                    return False
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._tumpuk.pop()
+            case yaml.AliasEvent():
+                self._catat(kode.YAML_JANGKAR, event, nama=f"*{event.anchor}")
+                self._taruh(None, event)
+            case yaml.DocumentStartEvent() if self._dokumen:
+                self._catat(kode.YAML_DOKUMEN, event)
                 return False
-        return True
+            case yaml.DocumentStartEvent():
+                self._dokumen = True
+        if self._banyak > BATAS_ISIAN:
+            self._catat(kode.YAML_BANYAK, event, batas=BATAS_ISIAN)
+        return self._banyak <= BATAS_ISIAN
 
     def gagal(self, salah: yaml.YAMLError) -> None:
-        """Tell a syntax error in plain words, at the place where it can be mended."""
-        self.pohon.utuh = False
-        masalah = f"{getattr(salah, 'problem', '') or ''}"
-        mark = getattr(salah, "problem_mark", None)
-        if "end of stream" in masalah or "document indicator" in masalah:
-            mark = getattr(salah, "context_mark", None) or mark
-        sebab = next((kata for potongan, kata in _SEBAB if potongan in masalah), _SEBAB_LAIN)
-        baris, kolom = (mark.line, mark.column) if mark is not None else (0, 0)
-        self._katakan(SUSUNAN.at(self._di(baris, kolom), sebab=sebab))
+        """Tell what libyaml stumbled over, in plain words and where it can be mended."""
+        self.pohon.data = None
+        akhir = self._skalar_akhir
+        kutip = None
+        if akhir is not None and akhir.style in ("'", '"'):
+            kutip = letak(akhir.start_mark), letak(akhir.end_mark)
+        kurung = next((w.kurung for w in reversed(self._tumpuk) if w.kurung), None)
+        for jenis, (baris, kolom), nilai in terjemahkan(salah, self._semua_baris(), Terbuka(kutip, kurung)):
+            satu = jenis.at(Tempat(self._berkas, baris + self._lebih, kolom + 1), tingkat=None, **nilai)
+            if satu not in self.pohon.diagnostics:
+                self.pohon.diagnostics.append(satu)
 
     def _skalar(self, event: yaml.ScalarEvent) -> None:
         teks: str = event.value
-        polos = event.style is None or event.style == ""
-        if self._menunggu_kunci():
-            self._kunci(teks, event)
-            return
-        if polos and teks in _KOSONG:
+        self._skalar_akhir = event
+        self._cek_tanda(event, event.tag)
+        if event.style == '"' and (salah := terlarang(teks)):
+            self._catat(salah[0], event, nama=salah[1])
+            teks = bersihkan(teks)
+        polos = not event.style
+        if self._tumpuk and self._tumpuk[-1].menunggu:
+            self._kunci(None if polos and teks in KOSONG else teks, event)
+        elif polos and teks in KOSONG:
             self._taruh(None, event)
-            return
-        if polos and _TITIK_DUA.fullmatch(teks):
-            self._katakan(TITIK_DUA.at(self._tempat(event), nilai=teks))
-        if len(teks) > BATAS_NILAI:
-            self._katakan(NILAI_PANJANG.at(self._tempat(event), banyak=f"{len(teks):,}".replace(",", ".")))
-        if "${" in teks and (isian := _ISIAN.search(teks)):
-            self._katakan(TEMPAT_ISIAN.at(self._tempat(event), nilai=isian[0]))
-        self._taruh(teks, event)
-
-    def _buka(self, event: yaml.Event) -> bool:
-        if len(self._tumpuk) >= BATAS_DALAM:
-            self._katakan(TERLALU_DALAM.at(self._tempat(event)))
-            return False
-        isi: dict[str, Data] | list[Data] = {} if isinstance(event, yaml.MappingStartEvent) else []
-        if self._menunggu_kunci():
-            self._katakan(KUNCI_BUKAN_TEKS.at(self._tempat(event)))
-            jalan = (*self._tumpuk[-1].jalan, "")
-            self._tumpuk[-1].kunci, self._tumpuk[-1].buang = "", True
         else:
-            jalan = self._taruh(isi, event)
-        self._tumpuk.append(_Wadah(isi, jalan))
+            if polos:
+                self._cek_polos(teks, event)
+            if satu := isian(teks):
+                self._catat(kode.TEMPAT_ISIAN, event, nilai=satu)
+            if len(teks) > BATAS_TEKS:
+                self._catat(kode.NILAI_PANJANG, event, batas=BATAS_TEKS)
+            self._taruh(teks, event)
+
+    def _buka(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> bool:
+        self._cek_tanda(event, event.tag)
+        if len(self._tumpuk) >= BATAS_DALAM:
+            self._catat(kode.YAML_DALAM, event, batas=BATAS_DALAM)
+            return False
+        peta = isinstance(event, yaml.MappingStartEvent)
+        isi: dict[str, Data] | list[Data] | None = {} if peta else []
+        if self._tumpuk and self._tumpuk[-1].menunggu:
+            self._catat(kode.KUNCI_BUKAN_TEKS, event)
+        jalan = self._taruh(isi, event)
+        kurung = letak(event.start_mark) if event.flow_style else None
+        self._tumpuk.append(_Wadah(None if jalan is None else isi, jalan or (), peta, kurung, menunggu=peta))
         return True
 
-    def _menunggu_kunci(self) -> bool:
-        return bool(self._tumpuk) and isinstance(self._tumpuk[-1].isi, dict) and self._tumpuk[-1].kunci is None
-
-    def _kunci(self, teks: str, event: yaml.Event) -> None:
+    def _kunci(self, teks: str | None, event: yaml.ScalarEvent) -> None:
         wadah = self._tumpuk[-1]
-        jalan = (*wadah.jalan, teks)
-        wadah.kunci = teks
-        wadah.buang = isinstance(wadah.isi, dict) and teks in wadah.isi
-        if wadah.buang:
-            baris = self.pohon.kunci.get(jalan, (0, 0))[0] + 1 + self._lebih
-            self._katakan(KUNCI_GANDA.at(self._tempat(event), kunci=teks, baris=baris))
-        self.pohon.kunci.setdefault(jalan, _letak(event))
+        wadah.menunggu = False
+        wadah.kunci = None
+        if wadah.isi is None:
+            return
+        if teks is None:
+            self._catat(kode.KUNCI_BUKAN_TEKS, event)
+        elif len(teks) > BATAS_KUNCI:
+            self._catat(kode.KUNCI_PANJANG, event, batas=BATAS_KUNCI)
+        elif (jalan := (*wadah.jalan, teks)) in self.pohon.kunci:
+            self._catat(kode.KUNCI_GANDA, event, kunci=teks, baris=self.pohon.kunci[jalan][0])
+        else:
+            wadah.kunci = teks
+            self.pohon.kunci[jalan] = self._di(event)
 
-    def _taruh(self, nilai: Data, event: yaml.Event) -> Jalan:
-        """Put a value where it belongs; a twin key's value is dropped. Returns its path."""
+    def _taruh(self, nilai: Data, event: yaml.NodeEvent) -> Jalan | None:
+        """Put a value where it belongs; its path, or None when it is dropped."""
+        jalan: Jalan
+        self._banyak += 1
         if not self._tumpuk:
             self.pohon.data = nilai
-            jalan: Jalan = ()
+            jalan = ()
         else:
             wadah = self._tumpuk[-1]
+            if wadah.menunggu:  # a key that is no text: told already
+                wadah.menunggu, wadah.kunci = False, None
+                return None
+            wadah.menunggu = wadah.peta
             if isinstance(wadah.isi, list):
                 jalan = (*wadah.jalan, len(wadah.isi))
                 wadah.isi.append(nilai)
-            elif wadah.kunci is None:  # an alias as a key: told already
-                wadah.kunci, wadah.buang = "", True
-                return (*wadah.jalan, "")
+            elif wadah.isi is None or wadah.kunci is None:
+                return None
             else:
                 jalan = (*wadah.jalan, wadah.kunci)
-                if not wadah.buang:
-                    wadah.isi[wadah.kunci] = nilai
-                wadah.kunci = None
-        self.pohon.nilai.setdefault(jalan, _letak(event))
+                wadah.isi[wadah.kunci] = nilai
+        self.pohon.nilai[jalan] = self._di(event)
         return jalan
 
-    def _cek_node(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _cek_tanda(self, event: yaml.NodeEvent, tag: str | None) -> None:
         if event.anchor is not None:
-            self._katakan(JANGKAR_YAML.at(self._tempat(event), nama=f"&{event.anchor}"))
-        if event.tag is not None:
-            self._katakan(LABEL_YAML.at(self._tempat(event), label=event.tag))
+            self._catat(kode.YAML_JANGKAR, event, nama=f"&{event.anchor}")
+        if tag is not None:
+            self._catat(kode.YAML_LABEL, event, label=tag.replace("tag:yaml.org,2002:", "!!"))
 
-    def _katakan(self, diagnostic: Diagnostic) -> None:
-        self.pohon.diagnostics.append(diagnostic)
+    def _cek_polos(self, teks: str, event: yaml.ScalarEvent) -> None:
+        """What an unquoted text may have swallowed: keys without a space, list items, numbers to base 60."""
+        if teks[0] in "+-0123456789" and ":" in teks and ANGKA_TITIK_DUA.fullmatch(teks):
+            self._catat(kode.TITIK_DUA, event, nilai=teks)
+        (awal, kolom), (akhir, _) = letak(event.start_mark), letak(event.end_mark)
+        if awal == akhir and teks[0] != "-" and self._tumpuk:
+            return
+        semua = self._semua_baris()
+        for baris in range(awal, akhir + 1):
+            if baris > awal or not semua[baris][:kolom].strip():
+                self._cek_baris(semua[baris], baris, tunggal=awal == akhir and bool(self._tumpuk))
 
-    def _tempat(self, event: yaml.Event) -> Tempat:
-        return self._di(*_letak(event))
+    def _cek_baris(self, isi: str, baris: int, *, tunggal: bool) -> None:
+        rapi = isi.strip()
+        kolom = len(isi) - len(isi.lstrip()) + 1
+        tempat = Tempat(self._berkas, baris + self._lebih, kolom)
+        if rapi[:1] == "-" and rapi[1:2].isalpha():
+            self.pohon.diagnostics.append(kode.YAML_SPASI_BUTIR.at(tempat, nilai=rapi[1:]))
+        elif rapi[:2] == "- ":
+            tab = isi.find("\t", 0, kolom - 1)
+            jenis = kode.YAML_BUTIR if tab < 0 else kode.YAML_TAB
+            kolom = kolom if tab < 0 else tab + 1
+            self.pohon.diagnostics.append(jenis.at(Tempat(self._berkas, tempat.baris, kolom)))
+        elif not tunggal and (cocok := _KUNCI_RAPAT.match(isi)):
+            tempat = Tempat(self._berkas, baris + self._lebih, cocok.end(1) + 1)
+            nilai = cocok[2].rstrip()
+            self.pohon.diagnostics.append(kode.YAML_SPASI_TITIK_DUA.at(tempat, kunci=cocok[1], nilai=nilai))
 
-    def _di(self, baris: int, kolom: int) -> Tempat:
-        return Tempat(self._berkas, baris + 1 + self._lebih, kolom + 1)
+    def _semua_baris(self) -> list[str]:
+        if self._baris is None:
+            self._baris = self._teks.split("\n")
+        return self._baris
 
+    def _catat(self, jenis: Kode, event: yaml.Event, **nilai: object) -> None:
+        self.pohon.diagnostics.append(jenis.at(Tempat(self._berkas, *self._di(event)), tingkat=None, **nilai))
 
-def _letak(event: yaml.Event) -> tuple[int, int]:
-    """The line and column of an event, from 0; libyaml gives every event a mark."""
-    mark = event.start_mark
-    return (mark.line, mark.column) if mark is not None else (0, 0)
+    def _di(self, event: yaml.Event) -> tuple[int, int]:
+        baris, kolom = letak(event.start_mark)
+        return baris + self._lebih, kolom + 1

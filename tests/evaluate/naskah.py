@@ -75,9 +75,7 @@ def naskah() -> tuple[Katalog, tuple[Pasangan, ...]]:
     pasangan = []
     for satu in label["konten"]:
         (a, n), (b, m) = (satu[sisi].split("#") for sisi in "ab")
-        pasangan.append(
-            Pasangan((a, int(n)), (b, int(m)), satu["nilai"], _simpanan(satu["a"], satu["b"]), "konten")
-        )
+        pasangan.append(Pasangan((a, int(n)), (b, int(m)), satu["nilai"], _simpanan(satu["a"], satu["b"]), "konten"))
     for nomor, satu in enumerate(label["tulisan"], 1):
         a, b = (_tulisan(nomor, sisi, satu[sisi]) for sisi in "ab")
         sop |= {a.id: a, b.id: b}
@@ -96,9 +94,7 @@ def _katalog(sop: dict[str, Sop]) -> Katalog:
                 if peran not in umum:
                     jabatan.setdefault(unit if pemisah else satu.unit, set()).add(peran)
     unit = {
-        ident: Unit(
-            id=ident, nama=ident, singkatan=ident, jabatan=tuple(Jabatan(id=p, nama=p) for p in sorted(peran))
-        )
+        ident: Unit(id=ident, nama=ident, singkatan=ident, jabatan=tuple(Jabatan(id=p, nama=p) for p in sorted(peran)))
         for ident, peran in jabatan.items()
     }
     kota = Kota.model_validate({"nama": "Kota Melati", "pelaksana_umum": _UMUM, "peristiwa": _peristiwa(sop)})
@@ -112,8 +108,23 @@ def _peristiwa(sop: dict[str, Sop]) -> list[dict[str, str]]:
 
 _UMUM = [
     {"id": ident, "nama": ident}
-    for ident in (
-        "pemohon masyarakat pelaku_usaha pelapor ketua-rt pasien wajib-pajak penyedia sekolah pekerja pengusaha "
-        "rumah-sakit bkn bank perangkat-daerah pegawai atasan"
-    ).split()
+    for ident in [
+        "pemohon",
+        "masyarakat",
+        "pelaku_usaha",
+        "pelapor",
+        "ketua-rt",
+        "pasien",
+        "wajib-pajak",
+        "penyedia",
+        "sekolah",
+        "pekerja",
+        "pengusaha",
+        "rumah-sakit",
+        "bkn",
+        "bank",
+        "perangkat-daerah",
+        "pegawai",
+        "atasan",
+    ]
 ]

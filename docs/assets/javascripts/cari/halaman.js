@@ -98,13 +98,14 @@ document.addEventListener("DOMContentLoaded", () => {
         ? unsur("p", null, unsur("a", { href: alamat(satu.url) }, `Semua ${satu.langkah} langkah`)) : null)));
   }
 
-  function gambarBantuan({ jumlah, semua, saran, kontak }) {
+  function gambarBantuan({ jumlah, semua, saran, lazim, kontak }) {
     bantuan.hidden = jumlah > 0;
     if (jumlah) return;
     const isi = [];
     if (saran) isi.push(unsur("p", null, "Mungkin maksud Anda: ", unsur("a", { href: `?q=${encodeURIComponent(saran)}` }, saran), "?"));
     if (semua) isi.push(unsur("p", null, `Tanpa saringan ada ${semua} prosedur. `,
       unsur("button", { type: "button", class: "cari-hapus", "data-hapus": true }, "Hapus semua saringan")));
+    if (lazim) isi.push(unsur("p", null, "Kata ini ada di hampir setiap prosedur. Tambahkan kata yang menyebut keperluan Anda."));
     isi.push(unsur("p", null, "Coba kata lain yang lebih umum, atau buka ",
       unsur("a", { href: alamat("layanan/") }, "layanan menurut keadaan"), " dan ", unsur("a", { href: alamat("sop/") }, "daftar semua SOP"), "."));
     if (kontak.length) {
@@ -180,5 +181,6 @@ document.addEventListener("DOMContentLoaded", () => {
   tempat.classList.add("cari--hidup");
   if (matchMedia("(min-width: 60em)").matches) saringan.closest("details").open = true;
   bacaAlamat(cari.alamat || location.search);
+  if (!cari.alamat) isian.focus({ preventScroll: true });
   perbarui();
 });

@@ -79,9 +79,17 @@
     });
   }
 
-  function luring() {
+  /* Keeping pages for a bad connection: as the city has set it, also on devices that did so before. */
+  async function luring() {
+    const pekerja = navigator.serviceWorker;
     const tanda = document.querySelector('meta[name="sop-luring"]');
-    if (tanda && "serviceWorker" in navigator) navigator.serviceWorker.register(tanda.content).catch(() => {});
+    if (!pekerja) return;
+    if (tanda) {
+      if (!navigator.connection?.saveData) pekerja.register(tanda.content).catch(() => {});
+    } else if (pekerja.controller) {
+      for (const satu of await pekerja.getRegistrations()) satu.unregister();
+      for (const nama of await caches.keys()) if (nama.startsWith("sop-")) caches.delete(nama);
+    }
   }
 
   kepala();

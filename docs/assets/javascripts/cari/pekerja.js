@@ -109,6 +109,7 @@ async function untukHalaman({ q, pilih = {}, urut = "", banyak = 20, ringkas = f
     faset,
     hasil: await Promise.all(terurut.slice(0, banyak).map((satu) => kartuHasil(satu, pilihan))),
     peran: await Promise.all(peran.map(tugas)),
+    lazim: !hasil.length && unsur.some((u) => mesin.lazim.has(u.akar)),
     saran: hasil.length ? "" : self.cari.saranKata(mesin, unsur),
     kontak: lolos.length ? [] : saring.kontak(),
   };

@@ -1,0 +1,64 @@
+"""Flowcharts to look at: graphs made into SOPs, their step tables, and pages of the site that hold those tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from macros.catalog.katalog import Katalog, rangkai
+from macros.flow.graf import Graf
+from macros.flow.simbol import Simbol
+from macros.model.kota import Kota
+from macros.model.sop import Sop
+from macros.model.unit import Jabatan, Unit
+from macros.render.penyaji import Penyaji
+
+ALAMAT = "/sop/uji/alur/"
+"""Where a sheet is shown, below the address of the site."""
+
+_TABEL = re.compile(r'<table class="sop-langkah".*?</table>', re.DOTALL)
+_ARTIKEL = re.compile(r"(<article[^>]*>).*?(</article>)", re.DOTALL)
+
+
+def sop_dari(graf: Graf, ident: str, kegiatan: Sequence[str] = ()) -> Sop:
+    """An SOP whose flowchart is this graph; ``kegiatan`` is said in turn, over and over."""
+    langkah = []
+    for simpul in graf.simpul:
+        n = simpul.nomor
+        keluar = [panah for panah in graf.panah if panah.dari == n]
+        tujuan = [(p.label, "selesai" if p.ke == "selesai" else f"l{p.ke}") for p in keluar]
+        isi: dict[str, object] = {
+            "id": f"l{n}",
+            "kegiatan": kegiatan[(n - 1) % len(kegiatan)] if kegiatan else f"Mengerjakan bagian {n}",
+            "pelaksana": tuple(f"p{k}" for k in simpul.kolom or (0,)),
+            "output": "Hasil kerja",
+            "rujuk": "uji/lain" if simpul.jenis is Simbol.RUJUKAN else "",
+        }
+        if len(tujuan) > 1:
+            isi["cabang"] = tuple({"bila": label, "ke": ke} for label, ke in tujuan)
+        elif tujuan:
+            isi["lanjut"] = tujuan[0][1]
+        langkah.append(isi)
+    return Sop.model_validate({"id": f"uji/{ident}", "nama": f"Uji {ident}", "langkah": tuple(langkah)})
+
+
+def tabel(semua: Sequence[Sop], nama: Sequence[str] = ()) -> list[str]:
+    """The step table of each SOP; ``nama`` are the performers' names, from the first column on."""
+    jabatan = tuple(Jabatan(id=f"p{k}", nama=nama[k] if k < len(nama) else f"Pelaksana {k}") for k in range(15))
+    unit = {"uji": Unit(id="uji", nama="Unit Uji", jabatan=jabatan)}
+    katalog: Katalog = rangkai(Kota(nama="Kota Uji"), unit, {s.id: s for s in semua}, {}, {}, {}, draf=True)
+    penyaji = Penyaji(katalog, date(2026, 1, 31), {})
+    return [satu for s in semua for satu in tabel_di(penyaji.sop.langkah(s, f"sop/{s.id}/"))]
+
+
+def tabel_di(html: str) -> list[str]:
+    """The step tables in a page."""
+    return _TABEL.findall(html)
+
+
+def lembar(bingkai: str, tabel: Sequence[str], sekali: int) -> Iterator[str]:
+    """The tables in pages of the site, ``sekali`` on each, in place of the content of the page ``bingkai``."""
+    for awal in range(0, len(tabel), sekali):
+        isi = "".join(f'<div class="sop-gulir">{satu}</div>' for satu in tabel[awal : awal + sekali])
+        yield _ARTIKEL.sub(lambda cocok, isi=isi: f"{cocok[1]}{isi}{cocok[2]}", bingkai, count=1)

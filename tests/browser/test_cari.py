@@ -1,0 +1,314 @@
+"""Search as people meet it: in the header, on the home page, and on the search page with its facets."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.penjaga import DESKTOP, PONSEL, PONSEL_GELAP, SEMUA_LAYAR, axe, buka, luapan
+from tests.situs import Situs, saji
+
+KTP = "disdukcapil/ktp-el"
+KABAR = "[data-cari-kabar]"
+HASIL = "[data-hasil]"
+
+
+def hasil(halaman: Page) -> list[str]:
+    """The ids of the hits that are seen, in order."""
+    isi: list[str] = halaman.locator(f"{HASIL}:visible").evaluate_all("semua => semua.map(e => e.dataset.hasil)")
+    return isi
+
+
+def cari(halaman: Page, teks: str) -> None:
+    """Open the search page with a query, as a link does."""
+    halaman.goto(f"/cari/?q={teks}")
+    expect(halaman.locator(KABAR)).to_contain_text("prosedur")
+
+
+def parameter(halaman: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(halaman.url).query)
+
+
+def test_the_header_answers_while_one_types_and_marks_what_it_met(halaman: Page) -> None:
+    halaman.goto("/tentang/")
+    halaman.keyboard.press("/")
+    halaman.keyboard.type("ktp elektonik ilang", delay=10)
+    butir = halaman.locator(f".md-search-result [data-hasil='{KTP}']")
+    expect(butir).to_be_visible()
+    for teks in ("Penerbitan KTP Elektronik", "Dinas Kependudukan", "/DISDUKCAPIL/", "Berlaku", "Layanan"):
+        expect(butir).to_contain_text(teks)
+    assert butir.locator("mark").count() >= 2
+
+
+def test_enter_opens_the_first_hit_of_the_header(halaman: Page) -> None:
+    halaman.goto("/tentang/")
+    halaman.keyboard.press("/")
+    halaman.keyboard.type("bikin akte lahir", delay=10)
+    expect(halaman.locator(".md-search-result [data-hasil]").first).to_be_visible()
+    halaman.keyboard.press("Enter")
+    halaman.wait_for_url("**/sop/disdukcapil/akta-kelahiran/**")
+
+
+def test_arrows_and_escape_work_in_the_header(halaman: Page) -> None:
+    halaman.goto("/tentang/")
+    halaman.keyboard.press("/")
+    halaman.keyboard.type("surat pindah", delay=10)
+    expect(halaman.locator(".md-search-result [data-hasil]").first).to_be_visible()
+    halaman.keyboard.press("ArrowDown")
+    assert halaman.evaluate("document.activeElement.closest('[data-hasil]').dataset.hasil") == hasil(halaman)[0]
+    halaman.keyboard.press("Escape")
+    expect(halaman.locator(".md-search__output")).not_to_be_visible()
+
+
+def test_the_header_leads_to_the_search_page_also_when_nothing_is_found(halaman: Page) -> None:
+    halaman.goto("/tentang/")
+    halaman.keyboard.press("/")
+    halaman.keyboard.type("zzqqx", delay=10)
+    expect(halaman.locator(".md-search-result__meta")).to_contain_text("Tidak ada")
+    halaman.keyboard.press("Enter")
+    halaman.wait_for_url("**/cari/?q=zzqqx")
+
+
+def test_a_step_that_was_met_is_shown_and_linked(halaman: Page) -> None:
+    cari(halaman, "visitasi tempat praktik")
+    petikan = halaman.locator("[data-hasil='dinkes/verifikasi-izin-praktik'] .cari-petikan a").first
+    expect(petikan).to_have_text(re.compile(r"Langkah \d+"))
+    alamat = petikan.get_attribute("href") or ""
+    halaman.goto(alamat)
+    nomor = alamat.rpartition("-")[2]
+    expect(halaman.locator(f"tr[data-langkah='{nomor}']")).to_be_in_viewport()
+
+
+def test_an_exact_number_finds_its_sop(halaman: Page) -> None:
+    cari(halaman, "000.8.3.3/007/DISDUKCAPIL")
+    assert hasil(halaman)[0] == "disdukcapil/pindah-keluar"
+
+
+def test_a_repealed_sop_ranks_below_its_successor_and_names_it(halaman: Page) -> None:
+    cari(halaman, "imb")
+    urut = hasil(halaman)
+    assert urut.index("dpmptsp/pbg") < urut.index("dpmptsp/imb")
+    lama = halaman.locator("[data-hasil='dpmptsp/imb']")
+    expect(lama).to_contain_text("Dicabut")
+    expect(lama.locator(".cari-pengganti a")).to_have_attribute("href", re.compile(r"/sop/dpmptsp/pbg/$"))
+
+
+def test_facets_narrow_the_hits_and_stand_in_the_address(halaman: Page) -> None:
+    cari(halaman, "surat")
+    semua = int(halaman.locator(KABAR).inner_text().split()[0])
+    kotak = halaman.get_by_role("group", name="Unit kerja").get_by_role("checkbox").first
+    banyak = int(kotak.locator("xpath=..").locator(".cari-hitung").inner_text().strip(", "))
+    kotak.focus()
+    halaman.keyboard.press("Space")
+    expect(halaman.locator(KABAR)).to_have_text(re.compile(rf"^{banyak} prosedur .* disaring$"))
+    assert banyak < semua
+    unit = parameter(halaman)["unit"]
+    assert {ident.split("/")[0] for ident in hasil(halaman)} == set(unit)
+    assert halaman.evaluate("document.activeElement.name") == "unit"
+    halaman.reload()
+    expect(halaman.locator(KABAR)).to_have_text(re.compile(rf"^{banyak} prosedur"))
+    assert parameter(halaman) == {"q": ["surat"], "unit": unit}
+    halaman.get_by_role("button", name="Hapus semua saringan").click()
+    expect(halaman.locator(KABAR)).to_have_text(re.compile(rf"^{semua} prosedur"))
+    assert parameter(halaman) == {"q": ["surat"]}
+
+
+@pytest.mark.parametrize(
+    ("saring", "ada"),
+    [
+        ("peristiwa=pindah", "disdukcapil/pindah-keluar"),
+        ("jenis=internal", "bkpsdm/cuti"),
+        ("status=dicabut", "disdikbud/ppdb"),
+        ("jabatan=kecamatan-utara:camat", "kecamatan-utara/dispensasi-nikah"),
+        ("jabatan=umum:pasien", "puskesmas-utara-1/rawat-jalan"),
+        ("peraturan=uu-24-2013", "disdukcapil/akta-kelahiran"),
+        ("unit=dlh&unit=dpupr", "dlh/pemangkasan-pohon"),
+    ],
+)
+def test_every_facet_works_without_a_query(halaman: Page, saring: str, ada: str) -> None:
+    halaman.goto(f"/cari/?{saring}&urut=nama")
+    expect(halaman.locator(KABAR)).to_contain_text("disaring")
+    jumlah = int(halaman.locator(KABAR).inner_text().split()[0])
+    while halaman.locator("[data-cari-lagi]").is_visible():
+        sudah = len(hasil(halaman))
+        halaman.locator("[data-cari-lagi]").click()
+        expect(halaman.locator(HASIL).nth(sudah)).to_be_visible()
+    assert len(hasil(halaman)) == jumlah
+    assert ada in hasil(halaman)
+    nama = halaman.locator(f"{HASIL} .cari-nama").all_inner_texts()
+    assert nama == sorted(nama, key=str.casefold)
+
+
+def test_a_role_shows_its_tasks(halaman: Page) -> None:
+    cari(halaman, "camat")
+    langkah_saya = halaman.locator(".cari-peran").filter(has=halaman.get_by_role("link", name="Camat", exact=True))
+    expect(langkah_saya).to_contain_text("Langkah saya")
+    expect(langkah_saya.locator("li a").first).to_have_attribute("href", re.compile(r"/sop/.+/#langkah-\d+$"))
+    langkah_saya.get_by_role("link", name="Camat", exact=True).click()
+    halaman.wait_for_url("**/jabatan/kecamatan-utara/camat/")
+
+
+def test_nothing_found_suggests_a_word_and_whom_to_ask(halaman: Page) -> None:
+    halaman.goto("/cari/?q=kelxhrxan")
+    bantuan = halaman.locator("[data-cari-bantuan]")
+    expect(bantuan).to_contain_text("Mungkin maksud Anda")
+    expect(bantuan.locator(".cari-kontak li").first).to_contain_text("telepon")
+    bantuan.get_by_role("link").first.click()
+    expect(halaman.locator(HASIL).first).to_be_visible()
+
+
+def test_the_search_page_works_from_the_keyboard_alone(halaman: Page) -> None:
+    halaman.goto("/cari/")
+    expect(halaman.locator("#cari-q")).to_be_focused()
+    halaman.keyboard.type("kartu kuning", delay=10)
+    expect(halaman.locator(HASIL).first).to_have_attribute("data-hasil", "disnaker/ak-1")
+    halaman.keyboard.press("ArrowDown")
+    halaman.keyboard.press("Enter")
+    halaman.wait_for_url("**/sop/disnaker/ak-1/")
+    halaman.go_back()
+    expect(halaman.locator("#cari-q")).to_have_value("kartu kuning")
+
+
+def test_the_count_is_announced(halaman: Page) -> None:
+    cari(halaman, "ijazah")
+    assert halaman.locator(KABAR).get_attribute("role") == "status"
+    expect(halaman.locator(KABAR)).to_have_text(re.compile(r"^\d+ prosedur untuk “ijazah”$"))
+
+
+def test_the_home_page_answers_while_one_types(halaman: Page) -> None:
+    halaman.goto("/")
+    halaman.locator("#sop-cari-q").click()
+    halaman.keyboard.type("urus pindah", delay=10)
+    expect(halaman.locator(".cari-panel [data-hasil]").first).to_be_visible()
+    assert {"disdukcapil/pindah-keluar", "disdukcapil/kedatangan"} & set(hasil(halaman)[:3])
+    halaman.keyboard.press("Escape")
+    expect(halaman.locator(".cari-panel")).not_to_be_visible()
+    halaman.keyboard.press("Enter")
+    halaman.wait_for_url("**/cari/?q=urus+pindah")
+    expect(halaman.locator(HASIL).first).to_be_visible()
+
+
+@pytest.mark.parametrize("layar", SEMUA_LAYAR, indirect=True, ids=str)
+@pytest.mark.parametrize("q", ["surat keterangan", "camat", "zzqqx"])
+def test_the_search_page_is_accessible_and_fits(halaman: Page, q: str) -> None:
+    cari(halaman, q)
+    if halaman.locator(".cari-samping > summary").is_visible():
+        halaman.locator(".cari-samping").evaluate("e => { e.open = true; }")
+    assert axe(halaman) == []
+    assert luapan(halaman) == []
+
+
+@pytest.mark.parametrize("layar", [PONSEL, PONSEL_GELAP], indirect=True, ids=str)
+def test_a_phone_filters_and_searches_from_the_header(halaman: Page) -> None:
+    cari(halaman, "surat")
+    expect(halaman.get_by_role("group", name="Unit kerja")).not_to_be_visible()
+    halaman.get_by_text("Saring hasil").click()
+    halaman.get_by_role("group", name="Unit kerja").get_by_role("checkbox").first.check()
+    expect(halaman.locator(KABAR)).to_contain_text("disaring")
+    halaman.goto("/tentang/")
+    halaman.get_by_role("button", name="Cari").click()
+    halaman.locator(".md-search__input").fill("kk hilang")
+    halaman.keyboard.press("Space")
+    expect(halaman.locator(".md-search-result [data-hasil='disdukcapil/kartu-keluarga']")).to_be_visible()
+
+
+def test_without_scripts_the_search_page_lists_every_sop(peramban: Browser, situs: Situs) -> None:
+    with buka(peramban, situs.url, skrip=False) as (halaman, penjaga):
+        halaman.goto("/cari/")
+        nama = halaman.locator(".cari-abjad a").all_inner_texts()
+        assert len(nama) == len(list((situs.folder / "sop").glob("*/*/index.html"))) - pengalih(situs)
+        assert nama == sorted(nama, key=str.casefold)
+        expect(halaman.get_by_text("memerlukan JavaScript").first).to_be_visible()
+        assert halaman.get_by_role("link", name="Penerbitan KTP Elektronik", exact=True).count() == 1
+        penjaga.periksa()
+
+
+def pengalih(situs: Situs) -> int:
+    """How many pages only lead to an SOP's present address."""
+    semua = (situs.folder / "sop").glob("*/*/index.html")
+    return sum('http-equiv="refresh"' in jalur.read_text("utf-8") for jalur in semua)
+
+
+def test_what_an_editor_writes_is_never_markup_in_hits(halaman: Page) -> None:
+    halaman.goto("/tentang/")
+    isi = halaman.evaluate(
+        """async () => {
+          const { hasil } = self.cari.halaman;
+          const jahat = "<img src=x onerror=alert(1)>";
+          const satu = { id: "a/b", unit: jahat, nomor: jahat, sifat: "L", layanan: 1, nama: [[jahat, true]],
+            petikan: [{ judul: jahat, jangkar: "#x", isi: [[jahat, false]], ekor: [[jahat, true]] }] };
+          return hasil(satu).querySelectorAll("img").length;
+        }"""
+    )
+    assert isi == 0
+
+
+@pytest.fixture
+def salinan(situs: Situs, tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A copy of the site that a test may change, and its address."""
+    folder = tmp_path / "situs"
+    shutil.copytree(situs.folder, folder, ignore=shutil.ignore_patterns("*.pdf", "*.docx", "*.bpmn", "data"))
+    with saji(folder) as url:
+        yield folder, url
+
+
+def test_visited_pages_and_the_search_stay_when_offline_and_are_never_stale_online(
+    peramban: Browser, salinan: tuple[Path, str]
+) -> None:
+    folder, url = salinan
+    context = peramban.new_context(base_url=url, locale="id-ID")
+    try:
+        halaman = context.new_page()
+        halaman.goto("/")
+        halaman.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        halaman.goto(f"/sop/{KTP}/")
+        context.set_offline(True)
+        halaman.reload()
+        expect(halaman.locator(f"article[data-sop='{KTP}']")).to_be_visible()
+        halaman.goto("/cari/?q=ktp")
+        expect(halaman.locator(KABAR)).to_contain_text("prosedur")
+        halaman.goto("/sop/dinkes/ambulans/")
+        expect(halaman.get_by_role("heading", name="Sambungan terputus")).to_be_visible()
+        context.set_offline(False)
+        jalur = folder / "sop" / KTP / "index.html"
+        jalur.write_text(jalur.read_text("utf-8").replace("<h1", "<h1 data-baru", 1), "utf-8")
+        halaman.goto(f"/sop/{KTP}/")
+        expect(halaman.locator("h1[data-baru]")).to_be_visible()
+    finally:
+        context.close()
+
+
+def test_the_first_visit_stays_small(peramban: Browser, situs: Situs) -> None:
+    with buka(peramban, situs.url, DESKTOP) as (halaman, _):
+        diminta: list[str] = []
+        halaman.on("request", lambda permintaan: diminta.append(permintaan.url))
+        halaman.goto(f"/sop/{KTP}/")
+        halaman.wait_for_load_state("networkidle")
+        jalur = [urlsplit(satu).path for satu in diminta if not satu.endswith(".woff2")]
+        assert not [satu for satu in jalur if satu.startswith("/cari/")], "the index waits for the first word"
+        besar = 0
+        for satu in set(jalur):
+            berkas = situs.folder / satu.lstrip("/")
+            isi = (berkas / "index.html" if berkas.is_dir() else berkas).read_bytes()
+            besar += len(gzip.compress(isi))
+        assert besar < 200_000
+        assert len(jalur) <= 25
+
+
+def test_a_first_search_stays_small(peramban: Browser, situs: Situs) -> None:
+    with buka(peramban, situs.url, PONSEL) as (halaman, _):
+        halaman.goto("/tentang/")
+        halaman.wait_for_load_state("networkidle")
+        diminta: list[str] = []
+        halaman.context.on("request", lambda permintaan: diminta.append(permintaan.url))
+        halaman.evaluate("self.cari.halaman.tanya({ q: 'surat keterangan', ringkas: true, banyak: 10 })")
+        jalur = {urlsplit(satu).path.lstrip("/") for satu in diminta}
+        assert "cari/indeks.json" in jalur
+        assert sum(len(gzip.compress((situs.folder / satu).read_bytes())) for satu in jalur) < 150_000

@@ -1,0 +1,53 @@
+"""Small catalogs from YAML, so that a test shows its whole input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import yaml
+
+from macros.catalog.katalog import Katalog, rangkai
+from macros.evaluate.evaluasi import evaluasi
+from macros.evaluate.temuan import Temuan
+from macros.model.kota import Kota
+from macros.model.peraturan import Peraturan
+from macros.model.sop import Sop
+from macros.model.unit import Unit
+
+HARI_INI = date(2026, 1, 31)
+
+
+def katalog(teks: str) -> Katalog:
+    """A catalog of ``sop`` (by id; in force unless it says otherwise), ``unit`` (posts by unit), ``peraturan``.
+
+    Units that only SOPs name exist too. An SOP of a line without ``langkah`` has one step.
+    """
+    data: dict[str, Any] = yaml.load(teks, yaml.BaseLoader)
+    sop = {ident: _sop(ident, isi or {}) for ident, isi in data.get("sop", {}).items()}
+    jabatan = {satu.unit: [] for satu in sop.values()} | data.get("unit", {})
+    unit = {
+        ident: Unit.model_validate({"id": ident, "nama": f"Unit {ident}", "singkatan": ident.upper(), "jabatan": isi})
+        for ident, isi in jabatan.items()
+    }
+    peristiwa = [{"id": satu, "nama": satu.title()} for satu in data.get("peristiwa", [])]
+    kota = Kota.model_validate({"nama": "Kota Melati", "peristiwa": peristiwa})
+    peraturan = {satu["id"]: Peraturan.model_validate(satu) for satu in data.get("peraturan", [])}
+    return rangkai(kota, unit, sop, peraturan, {}, {})
+
+
+def _sop(ident: str, isi: dict[str, Any]) -> Sop:
+    langkah = [{"pelaksana": ["loket"], **satu} for satu in isi.get("langkah", [{"kegiatan": "Mengukur"}])]
+    awal = {"id": ident, "nama": ident, "status": "berlaku"}
+    return Sop.model_validate(awal | isi | {"langkah": langkah})
+
+
+def temuan(teks: str, *kode: str) -> list[Temuan]:
+    """The findings of these rules in a small catalog."""
+    return [satu for satu in evaluasi(katalog(teks), HARI_INI).temuan if satu.kode in kode]
+
+
+def ringkas(semua: Iterable[Temuan]) -> list[str]:
+    """Each finding as "sop#step: message"."""
+    return [f"{', '.join((*satu.sop, *(f'#{n}' for _, n in satu.langkah)))}: {satu.pesan}" for satu in semua]

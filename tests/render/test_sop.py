@@ -1,0 +1,104 @@
+"""Any SOP that passes the check has a page, with every step, performer and connector in its place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from html.parser import HTMLParser
+
+from hypothesis import given
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.catalog.buka import susun
+from macros.catalog.katalog import Katalog
+from macros.model.sop import Sop
+from macros.render.halaman import halaman_sop, semua_halaman
+from macros.render.makro import tanda_tangan
+from macros.render.penyaji import Penyaji
+from macros.render.rakit import rakit
+from macros.source.diagnostic import Tingkat
+from macros.source.folder import Folder
+from tests.strategi import folder_sah
+
+HAMPA = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
+
+
+class Susunan(HTMLParser):
+    """Reads HTML and notes every element that is not closed where it was opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.terbuka: list[str] = []
+        self.salah: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in HAMPA:
+            self.terbuka.append(tag)
+        ganda = [nama for nama, banyak in Counter(nama for nama, _ in attrs).items() if banyak > 1]
+        self.salah += (f"{nama} twice in <{tag}>" for nama in ganda)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.terbuka or self.terbuka.pop() != tag:
+            self.salah.append(f"</{tag}> closes nothing")
+
+
+def cacat(html: str) -> list[str]:
+    """What is wrong with the elements of a piece of HTML."""
+    susunan = Susunan()
+    susunan.feed(html)
+    susunan.close()
+    return [*susunan.salah, *(f"<{tag}> stays open" for tag in susunan.terbuka)]
+
+
+def penyaji(folder: Folder) -> Penyaji:
+    bukaan = susun(folder, tanda_tangan())
+    assert [str(d) for d in bukaan.diagnostics if d.tingkat is Tingkat.KESALAHAN] == []
+    return Penyaji(bukaan.katalog, date(2026, 1, 31), bukaan.draf)
+
+
+@given(folder_sah())
+def test_any_valid_sop_has_a_sound_page(folder: Folder) -> None:
+    sidang = penyaji(folder)
+    assert list(sidang.katalog.sop) == sorted(
+        sidang.katalog.sop, key=lambda i: (i.split("/")[0], i != "dinas/satu")
+    )
+    for sop in sidang.katalog.sop.values():
+        html = rakit(sidang, halaman_sop(sidang.katalog, sop))
+        assert cacat(html) == []
+        pohon = LexborHTMLParser(html)
+        ident = [simpul.attributes["id"] for simpul in pohon.css("[id]")]
+        assert len(ident) == len(set(ident))
+        assert [simpul.text() for simpul in pohon.css("h1")] == [sop.nama]
+        periksa_langkah(pohon, sidang.katalog, sop)
+
+
+def periksa_langkah(pohon: LexborHTMLParser, katalog: Katalog, sop: Sop) -> None:
+    baris = pohon.css("table.sop-langkah tr[data-langkah]")
+    assert [satu.attributes["data-langkah"] for satu in baris] == [
+        str(n + 1) for n in range(len(sop.langkah))
+    ]
+    for satu, langkah in zip(baris, sop.langkah, strict=True):
+        assert langkah.kegiatan in "".join(sel.text() for sel in satu.css("td.sop-kegiatan"))
+        assert {sel.attributes["data-pelaksana"] for sel in satu.css("td[data-pelaksana]")} == set(
+            langkah.pelaksana
+        )
+        assert len(satu.css("td[data-pelaksana] [data-simbol]")) >= len(langkah.pelaksana)
+    kolom = len({katalog.pelaku(sop, peran).kunci for satu in sop.langkah for peran in satu.pelaksana})
+    assert {len(satu.css("td")) for satu in baris} == {kolom + 5}
+
+
+@given(folder_sah())
+def test_every_other_page_of_its_city_is_sound_too(folder: Folder) -> None:
+    sidang = penyaji(folder)
+    for halaman in semua_halaman(sidang.katalog):
+        if not halaman.sop:
+            assert cacat(rakit(sidang, halaman)) == [], halaman.url
+
+
+def test_elements_left_open_are_noticed() -> None:
+    assert cacat("<p>a<b>b</p>") == ["</p> closes nothing", "<p> stays open"]
+    assert cacat('<p id="a" id="b">a<br></p>') == ["id twice in <p>"]
+    assert cacat("<svg><line/></svg><p>a</p>") == []

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import string
+from pathlib import Path
+
+import pytest
+
+from macros.source import canonical, document, folder, kode, prose
+from macros.source.diagnostic import Kode
+from tests.source import kasus
+
+SEMUA = {
+    satu.id: satu for modul in (canonical, document, folder, kode, prose) for satu in vars(modul).values()
+    if isinstance(satu, Kode)
+}  # fmt: skip
+
+
+def test_every_problem_of_this_room_has_a_file_that_has_it() -> None:
+    tabel = [
+        *kasus.KARAKTER,
+        *kasus.KEPALA,
+        *kasus.SUSUNAN,
+        *kasus.ISI,
+        *kasus.PROSA,
+        *kasus.YAML,
+        *kasus.BITA,
+    ]
+    uji_folder = Path(__file__).with_name("test_folder.py").read_text("utf-8")
+    diuji = {satu[0] for satu in tabel} | {ident for ident in SEMUA if f'"{ident}"' in uji_folder}
+    assert diuji == set(SEMUA)
+
+
+@pytest.mark.parametrize("satu", SEMUA.values(), ids=SEMUA)
+def test_every_problem_is_explained_in_whole_sentences(satu: Kode) -> None:
+    isian = [nama for _, nama, _, _ in string.Formatter().parse(satu.pesan) if nama is not None]
+    assert all(nama.isidentifier() for nama in isian)
+    assert satu.pesan[0].isupper() or satu.pesan[0] == "'"
+    assert not satu.pesan.endswith(".")
+    assert satu.penjelasan.endswith(".")
