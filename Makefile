@@ -14,7 +14,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: help serve build test bench fuzz lint lock clean venv venv-dev browser
+.PHONY: help serve build test bench bench-cari fuzz lint lock clean venv venv-dev browser
 
 help: ## daftar perintah ini
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ test: lint browser ## semua pemeriksaan dan uji, termasuk uji peramban
 
 bench: venv-dev ## ukur kecepatan: 300 dan 1.000 SOP buatan, dibandingkan dengan Material biasa
 	@$(BIN)/python -m tests.bench
+
+bench-cari: browser ## ukur pencarian: kueri yang sudah dinilai, dibandingkan dengan Material dan Pagefind
+	@$(BIN)/python -m tests.cari.bench
 
 fuzz: venv-dev ## uji acak yang panjang
 	@FUZZ=1 $(BIN)/python -m pytest -m hypothesis --timeout 0

@@ -51,12 +51,13 @@ async function simpan(permintaan, jawaban) {
 
 async function jawab(peristiwa) {
   const { request: permintaan } = peristiwa;
+  const halaman = permintaan.mode === "navigate";
   try {
-    const jawaban = await fetch(permintaan);
+    // Pages and the index are asked for anew even where the browser itself would think them fresh.
+    const jawaban = await fetch(permintaan, halaman || !permintaan.destination ? { cache: "no-cache" } : {});
     if (jawaban.ok && jawaban.type === "basic") peristiwa.waitUntil(simpan(permintaan, jawaban.clone()));
     return jawaban;
   } catch (galat) {
-    const halaman = permintaan.mode === "navigate";
     const ada = await caches.match(permintaan, { ignoreSearch: halaman });
     if (ada) return ada;
     if (!halaman) throw galat;

@@ -27,7 +27,8 @@ def define_env(env: Any) -> None:
                 sop=f"{ident}/{slug}" if akar == "sop" and ident else "",
                 unit=slug if akar == "unit" and not ident else "",
             )
-            html = fungsi(konteks, *args, **kwargs)
+            siap = plugin.fragmen(env.page) if plugin else None
+            html = fungsi(konteks, *args, **kwargs) if siap is None else siap
             return plugin.tanda.taruh(html) if plugin else str(html)
 
         return panggil

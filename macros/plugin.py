@@ -3,7 +3,9 @@
 import gc
 import os
 import re
-from functools import cache
+from collections import deque
+from collections.abc import Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +25,12 @@ from macros.catalog.buka import Bukaan, buka
 from macros.catalog.setelan import Setelan, SetelanSalah
 from macros.render import alamat, csp
 from macros.render.ekspor import berkas
+from macros.render.fragmen import Perakit
 from macros.render.halaman import Halaman, semua_halaman
 from macros.render.makro import tanda_tangan
 from macros.render.penyaji import Penyaji
 from macros.render.prosa import bersihkan
+from macros.render.regu import dahului
 from macros.render.tanda import Tanda
 from macros.source.diagnostic import Diagnostic, Tingkat
 
@@ -48,7 +52,10 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._halaman: dict[str, Halaman] = {}
+        self._muka: Iterator[tuple[str, list[str]]] = iter(())
+        self._siap: dict[str, deque[str]] = {}
         self._jadi: dict[str, str] = {}
+        self._ekspor: Iterator[None] = iter(())
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; nothing is built from content with errors."""
@@ -64,6 +71,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         self.tanda = Tanda()
         self.penyaji = Penyaji(katalog, setelan.hari(katalog.kota.zona_waktu), bukaan.draf)
         self._akar = akar
+        self._logo = bukaan.logo
         _namai(config, bukaan)
         return config
 
@@ -77,10 +85,24 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         for unit, isi in self.penyaji.katalog.lampiran.items():
             for nama, form in isi.items():
                 files.append(File.generated(config, alamat.lampiran(unit, nama), abs_src_path=str(form.jalur)))
+        halaman = list(self._halaman.values())
+        self._muka = zip(self._halaman, dahului(Perakit(self.penyaji).fragmen, halaman), strict=True)
+        if self._logo is not None:
+            src = f"assets/logo-kota{self._logo.jalur.suffix}"
+            files.append(File.generated(config, src, abs_src_path=str(self._logo.jalur)))
+            config.theme["logo"] = config.theme["favicon"] = src
         makro: Any = config.plugins.get("macros")
         if makro is not None:  # most SOP pages make the same calls: compile them once
             makro.env.from_string = cache(makro.env.from_string)
         return files
+
+    def fragmen(self, page: Page) -> str | None:
+        """What the next call on a generated page returns, drawn ahead; None for a page written by hand."""
+        uri = page.file.src_uri
+        while uri in self._halaman and uri not in self._siap:
+            lain, isi = next(self._muka)
+            self._siap[lain] = deque(isi)
+        return self._siap[uri].popleft() if uri in self._siap else None
 
     @event_priority(-100)
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
@@ -103,6 +125,11 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         page.present_anchor_ids = set(_JANGKAR.findall(jadi))
         return ""
 
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Begin to write what is no page, while MkDocs writes the pages: redirects, open data, tables."""
+        deque(self._muka, maxlen=0)
+        self._ekspor = dahului(partial(_tulis, self.penyaji), [Path(config.site_dir)])
+
     @event_priority(-100)
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Hand the finished page over after all other plugins: Material's search would go through every character."""
@@ -119,15 +146,19 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what is no page: redirects and open data."""
-        for jalur, isi in berkas(self.penyaji.katalog, self.penyaji.evaluasi.terbit):
-            write_file(isi, str(Path(config.site_dir, jalur)))
+        """Wait for what is no page."""
+        deque(self._ekspor, maxlen=0)
         gc.enable()
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Rebuild when the content changes."""
         server.watch(str(self._akar))
         return server
+
+
+def _tulis(penyaji: Penyaji, folder: Path) -> None:
+    for jalur, isi in berkas(penyaji.katalog, penyaji.evaluasi.terbit):
+        write_file(isi, str(folder / jalur))
 
 
 def _laporkan(diagnostics: tuple[Diagnostic, ...]) -> None:

@@ -71,14 +71,14 @@ def folder_sah(draw: st.DrawFn) -> Folder:
 def naskah_sah(draw: st.DrawFn, ident: str, ada: Sequence[str]) -> dict[str, Data]:
     """The front matter of an SOP in force; it carries out only SOPs after it in ``ada``, so that nothing goes round."""
     nomor = ada.index(ident)
-    lain = [satu for satu in ada if satu != ident]
+    lain: list[Data] = [satu for satu in ada if satu != ident]
     layanan: dict[str, st.SearchStrategy[Data]] = {
         "peristiwa": st.just("lahir"), "untuk": SEBARIS, "persyaratan": st.lists(SEBARIS, min_size=1, max_size=3),
         "waktu": WAKTU, "biaya": SEBARIS, "produk": SEBARIS, "tempat": SEBARIS, "pengaduan": SEBARIS,
     }  # fmt: skip
     boleh: dict[str, st.SearchStrategy[Data]] = {
         "alias": SEBARIS, "sifat": st.just("rutin"), "rencana_tinjauan": st.just("2026-05"), "keputusan": SEBARIS,
-        "keterkaitan": st.just(lain) if lain else SEBARIS.map(lambda _: []), "peralatan": st.lists(SEBARIS, max_size=2),
+        "keterkaitan": st.just(lain), "peralatan": st.lists(SEBARIS, max_size=2),
         "peringatan": SEBARIS, "layanan": st.fixed_dictionaries({}, optional=layanan),
         "tinjauan": st.just([{"tanggal": "2025-05", "jenis": "evaluasi"}]), "periksa": SEBARIS,
     }  # fmt: skip

@@ -11,17 +11,21 @@ from macros.catalog.isi import baca_isi
 from macros.catalog.katalog import Katalog, rangkai
 from macros.model.sop import Status
 from macros.source.diagnostic import Diagnostic
-from macros.source.folder import Folder, baca_folder
+from macros.source.folder import BerkasLampiran, Folder, baca_folder
 from macros.source.prose import TandaTangan
 
 
 @dataclass(frozen=True)
 class Bukaan:
-    """An opened folder: the catalog of what is published, the names of drafts by id, and all problems in order."""
+    """An opened folder: the catalog of what is published, the names of drafts by id, and all problems in order.
+
+    ``logo`` is the city's own logo, None when it has none.
+    """
 
     katalog: Katalog
     draf: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
+    logo: BerkasLampiran | None = None
 
 
 def buka(akar: Path, makro: Mapping[str, TandaTangan], *, draf: bool = False, sebut: str = "") -> Bukaan:
@@ -38,4 +42,4 @@ def susun(folder: Folder, makro: Mapping[str, TandaTangan], *, draf: bool = Fals
         isi.kota, isi.unit, sop, isi.peraturan, isi.lampiran, isi.panggilan, istilah=isi.istilah, draf=draf
     )
     tersembunyi = {i: s.nama for i, s in sop.items() if s.status is Status.DRAF and i not in katalog.sop}
-    return Bukaan(katalog, tersembunyi, tuple(sorted(set(semua))))
+    return Bukaan(katalog, tersembunyi, tuple(sorted(set(semua))), isi.gambar.get(isi.kota.logo))

@@ -26,6 +26,8 @@ def cek_daftar(isi: Isi) -> Iterator[Diagnostic]:
     yield from _cek_id([satu.id for satu in peristiwa], asal, "peristiwa", "lahir")
     for kunci in ("situs", "repositori"):
         yield from _cek_alamat(getattr(kota, kunci), asal.tempat(kunci))
+    if kota.logo and kota.logo not in isi.gambar:
+        yield kode.LOGO_TIDAK_ADA.at(asal.tempat("logo"), nilai=kota.logo)
     yield from _cek_peraturan(isi)
 
 

@@ -35,6 +35,7 @@ class Isi:
     peraturan: dict[str, Peraturan] = field(default_factory=dict)
     istilah: Istilah = field(default_factory=dict)
     lampiran: Mapping[str, Mapping[str, BerkasLampiran]] = field(default_factory=dict)
+    gambar: Mapping[str, BerkasLampiran] = field(default_factory=dict)
     asal: dict[str, Asal] = field(default_factory=dict)
     panggilan: dict[str, Sequence[PanggilanMakro]] = field(default_factory=dict)
     tautan: dict[str, Sequence[TautanProsa]] = field(default_factory=dict)
@@ -46,7 +47,7 @@ def baca_isi(folder: Folder, makro: Mapping[str, TandaTangan]) -> Isi:
     document = parse_yaml(folder.berkas("kota.yml"), folder.daftar.get("kota.yml", b"nama: Kota\n"))
     kota = baca_kota(document)
     assert kota.nilai is not None  # noqa: S101 - baca_kota always gives a city
-    isi = Isi(folder.akar, kota.nilai, kota.asal, folder.sop.keys(), lampiran=folder.lampiran)
+    isi = Isi(folder.akar, kota.nilai, kota.asal, folder.sop.keys(), lampiran=folder.lampiran, gambar=folder.gambar)
     isi.diagnostics += [*folder.diagnostics, *kota.diagnostics]
     if not document.utuh:
         isi.rusak.add("kota.yml")

@@ -68,6 +68,10 @@ LAMPIRAN_TIDAK_ADA = kode(
     "lampiran-tidak-ada", _S, "Berkas '{nilai}' tidak ada di {folder}{saran}",
     "Formulir disimpan di folder lampiran milik unit, dan disebut dengan nama berkasnya saja.",
 )  # fmt: skip
+LOGO_TIDAK_ADA = kode(
+    "logo-tidak-ada", _S, "Logo '{nilai}' tidak ada di folder isi; simpan gambarnya di samping kota.yml",
+    "Logo kota adalah gambar PNG, JPG, atau WebP di folder yang sama dengan kota.yml.",
+)  # fmt: skip
 ALAMAT_TAK_AMAN = kode(
     "alamat-tak-aman", _S, "Alamat '{nilai}' tidak diterima; tulis alamat lengkap yang diawali https://",
     "Tautan hanya boleh menuju alamat http atau https.",

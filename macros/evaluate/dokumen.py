@@ -86,5 +86,7 @@ def _tanpa_tujuan(sop: Sop, perlu: Collection[Kunci]) -> Iterator[Temuan]:
 
 
 def _dipakai(dokumen: Kunci, kunci: Kunci) -> bool:
-    """Whether a step takes the document up, also without the word for its kind ("menandatangani SIP")."""
-    return dokumen <= kunci or (len(dokumen - kunci) == 1 and bool(dokumen - kunci & DITINDAK) and len(dokumen) > 1)
+    """Whether a step takes the document up, also by a shorter name, or without its kind ("menandatangani SIP")."""
+    lain = dokumen - kunci
+    tanpa_jenis = len(dokumen) > 1 and len(lain) == 1 and lain <= DITINDAK
+    return not lain or tanpa_jenis or (len(kunci) > 1 and kunci <= dokumen)

@@ -6,7 +6,7 @@ pixels from there. Symbols are opaque and lie above lines, so a line may end und
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -26,20 +26,23 @@ HURUF = 6.4
 LABEL = 15
 """The height of a label with the room around it, in pixels."""
 
+SUDUT = 5.5
+"""What a symbol must still rise above the highest line at its side, in pixels, so that a diamond is wide there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Skala:
     """Lengths in pixels.
 
     Half the ``lebar`` and ``tinggi`` of a symbol, half of a small one (``kecil``); the distance of tracks (``jalur``)
-    and levels (``tingkat``); room around a symbol (``tepi``), up to the track above it (``pita``: an arrowhead), and up
-    to a small symbol (``sela``: an arrowhead and a label).
+    and half that of levels (``tingkat``: a label stands between two); room around a symbol (``tepi``), up to the track
+    above it (``pita``: an arrowhead), and up to a small symbol (``sela``: an arrowhead and a label).
     """
 
     lebar: float = 23
     tinggi: float = 13
     jalur: float = 9
-    tingkat: float = 6.5
+    tingkat: float = 7.5
     tepi: float = 8
     kecil: float = 9
     pita: float = 11
@@ -47,7 +50,7 @@ class Skala:
 
 
 BIASA = Skala()
-RAPAT = Skala(lebar=16, tinggi=10, jalur=7, tingkat=5, tepi=6, kecil=8)
+RAPAT = Skala(lebar=16, tinggi=10, jalur=7, tepi=6, kecil=8)
 
 
 def skala(kolom: int) -> Skala:
@@ -77,19 +80,19 @@ class Penggambar:
 
     def tinggi(self, nomor: int) -> float:
         """The least height of a row in pixels."""
-        perlu, s = self._bidang.baris[nomor], self._skala
+        perlu, s = self._bidang.baris[nomor], self._ukuran(nomor)
         label = LABEL if any(satu.label for (n, _), satu in self._bidang.petak.items() if n == nomor) else 0
         kecil = s.sela + 2 * s.kecil
         atas = s.tinggi + s.tepi + (kecil if perlu.puncak else s.pita if perlu.pita else 0)
         bawah = s.tinggi + max(s.tepi + (kecil if perlu.alas else 0), label)
-        return 2 * max(atas, bawah, perlu.tingkat * s.tingkat + label)
+        return 2 * max(atas, bawah, (perlu.tingkat - 1) * s.tingkat + label)
 
     def isi(self, nomor: int, kolom: int, sebutan: str = "") -> str:
         """What is drawn in one cell, as the inside of an SVG of the cell's size; "" where nothing is."""
         petak = self._bidang.petak.get((nomor, kolom))
         if petak is None:
             return ""
-        return "".join((*self._lapis(petak), *(self._tanda(satu, nomor, sebutan) for satu in petak.tanda)))
+        return "".join(_Pelukis(self._ukuran(nomor), sebutan, self._tautan.get(nomor, "")).lapis(petak))
 
     def sel(self, nomor: int, kolom: int, sebutan: str = "") -> Markup:
         """One cell's drawing, named for those who hear the page; empty where nothing is drawn."""
@@ -99,14 +102,30 @@ class Penggambar:
         diam = "" if self._bidang.petak[nomor, kolom].tanda else ' aria-hidden="true"'
         return Markup(f'<svg class="alur"{diam}>{isi}</svg>')  # noqa: S704 - every text in it was escaped
 
-    def _lapis(self, petak: Petak) -> Iterator[str]:
-        """Lines, arrowheads and labels, in the order in which they lie on each other."""
+    def _ukuran(self, nomor: int) -> Skala:
+        """The lengths in one row: its symbols are high enough for all the lines at their sides."""
+        s = self._skala
+        perlu = (self._bidang.baris[nomor].tingkat - 1) * s.tingkat + SUDUT
+        return replace(s, tinggi=perlu) if perlu > s.tinggi else s
+
+
+@dataclass(frozen=True, slots=True)
+class _Pelukis:
+    """Draws one cell; ``sebutan`` is what its step's symbol is called, and ``tautan`` where that leads."""
+
+    skala: Skala
+    sebutan: str
+    tautan: str
+
+    def lapis(self, petak: Petak) -> Iterator[str]:
+        """Lines, arrowheads, labels and symbols, in the order in which they lie on each other."""
         yield from map(self._garis, petak.garis)
         yield from (self._mata(satu, petak.tanda) for satu in petak.mata)
         yield from map(self._label, petak.label)
+        yield from map(self._tanda, petak.tanda)
 
     def _x(self, x: X) -> Letak:
-        s = self._skala
+        s = self.skala
         match x.acuan:
             case Mendatar.KIRI:
                 return 0, -BATAS
@@ -128,7 +147,7 @@ class Penggambar:
                 return 100, BATAS
 
     def _y(self, y: Y) -> Letak:
-        s = self._skala
+        s = self.skala
         match y.acuan:
             case Tegak.ATAS:
                 return 0, -BATAS
@@ -159,7 +178,7 @@ class Penggambar:
     def _mata(self, mata: Mata, tanda: Sequence[Tanda]) -> str:
         (fx, ox), (fy, oy) = self._x(mata.x), self._y(mata.y)
         if mata.sisi in ("kiri", "kanan") and any(satu.simbol is Simbol.KEPUTUSAN for satu in tanda):
-            ox *= 1 - abs(oy) / self._skala.tinggi  # a diamond narrows away from its middle
+            ox *= 1 - abs(oy) / self.skala.tinggi  # a diamond narrows away from its middle
         putar = {"atas": 0, "kanan": 90, "bawah": 180, "kiri": 270}[mata.sisi]
         bentuk = f'<path class="mata" d="M0 0-4-8 4-8z" transform="translate({ox:g} {oy:g}) rotate({putar})"'
         return _di(fx, fy, f'{bentuk} data-dari="{_daftar(mata.dari)}" data-ke="{mata.ke}"/>')
@@ -168,22 +187,22 @@ class Penggambar:
         (fx, ox), (fy, oy) = self._x(label.x), self._y(label.y)
         arah = 1 if label.letak == "kanan" else -1
         bawah = label.y.acuan is Tegak.SIMBOL_BAWAH
-        dx, dy = (arah * 5, 11) if bawah else (arah * 3, -4)
+        dx, dy = (arah * 7, 11) if bawah else (arah * 3, -4)
         atribut = f'x="{ox + dx:g}" y="{oy + dy:g}" text-anchor="{"start" if arah > 0 else "end"}"'
         return _di(fx, fy, f'<text class="label" {atribut}>{escape(label.teks)}</text>')
 
-    def _tanda(self, tanda: Tanda, nomor: int, sebutan: str) -> str:
-        s = self._skala
+    def _tanda(self, tanda: Tanda) -> str:
+        s = self.skala
         (fx, ox), (fy, oy) = self._x(tanda.x), self._y(tanda.y)
         utama = tanda.x.acuan is Mendatar.TENGAH and tanda.y.acuan is Tegak.TENGAH
         lebar, tinggi = (s.lebar, s.tinggi) if utama else (1.5 * s.kecil, s.kecil)
-        nama = sebutan if utama else _KECIL[tanda.simbol].format(", ".join(map(str, tanda.lawan)))
+        nama = self.sebutan if utama else _KECIL[tanda.simbol].format(", ".join(map(str, tanda.lawan)))
         gambar = f'<g transform="translate({ox:g} {oy:g})">{bentuk(tanda, lebar, tinggi)}</g>' if ox or oy else (
             bentuk(tanda, lebar, tinggi)
         )
         suara = f' role="img" aria-label="{escape(nama)}"'
-        if utama and nomor in self._tautan:
-            gambar = f'<a href="{escape(self._tautan[nomor])}" aria-label="{escape(nama)}">{gambar}</a>'
+        if utama and self.tautan:
+            gambar = f'<a href="{escape(self.tautan)}" aria-label="{escape(nama)}">{gambar}</a>'
             suara = ""
         return f'<svg x="{fx}%" y="{fy}%" class="simbol" data-simbol="{tanda.simbol}"{suara}>{gambar}</svg>'
 
@@ -205,7 +224,7 @@ def bentuk(tanda: Tanda, lebar: float, tinggi: float) -> str:
             pentagon = f'<path d="M{-w:g} {-h:g}H{w:g}V{h / 3:g}L0 {h:g} {-w:g} {h / 3:g}z"/>'
             return f'{pentagon}<text class="label" y="3" text-anchor="middle">{escape(tanda.teks)}</text>'
         case Simbol.MULAI | Simbol.SELESAI:
-            return f'<rect x="{-w:g}" y="{-h:g}" width="{2 * w:g}" height="{2 * h:g}" rx="{h:g}"/>'
+            return f'<rect x="{-w:g}" y="{-h:g}" width="{2 * w:g}" height="{2 * h:g}" rx="{min(w, h):g}"/>'
         case _:
             kotak = f'<rect x="{-w:g}" y="{-h:g}" width="{2 * w:g}" height="{2 * h:g}"/>'
             sisi = f'<path d="M{4 - w:g} {-h:g}v{2 * h:g}M{w - 4:g} {-h:g}v{2 * h:g}"/>'

@@ -69,11 +69,15 @@ class PenyajiDaftar:
         return self._templat.isi("unit_semua.html.j2", halaman, jenis=jenis)
 
     def kartu_unit(self, unit: Unit, halaman: str) -> Markup:
-        """One unit: who it is, where and when to reach it, its SOPs, its roles."""
+        """One unit: who it is, where and when to reach it."""
+        return self._templat.isi("unit.html.j2", halaman, unit=unit)
+
+    def isi_unit(self, unit: Unit, halaman: str) -> Markup:
+        """What a unit does: its SOPs, its roles, the units below it."""
         sop = [self._katalog.sop[ident] for ident in self._katalog.milik.get(unit.id, ())]
         peran = [self._katalog.peran[f"{unit.id}:{satu.id}"] for satu in unit.jabatan]
         return self._templat.isi(
-            "unit.html.j2",
+            "unit_isi.html.j2",
             halaman,
             unit=unit,
             layanan=[satu for satu in sop if satu.layanan and satu.status is not Status.DICABUT],

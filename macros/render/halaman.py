@@ -61,7 +61,8 @@ def semua_halaman(katalog: Katalog) -> Iterator[Halaman]:
         yield halaman_sop(katalog, sop)
     yield _daftar("unit/", "Unit kerja", "Alamat, jam layanan, dan prosedur setiap unit", "daftar_unit()")
     for ident, unit in katalog.unit.items():
-        isi = "{{ kartu_unit() }}\n\n" + lumpuhkan(unit.isi, katalog.panggilan.get(ident, ()))
+        prosa = lumpuhkan(unit.isi, katalog.panggilan.get(ident, ())).strip()
+        isi = "\n\n".join(filter(None, ("{{ kartu_unit() }}", prosa, "{{ isi_unit() }}")))
         yield Halaman(
             f"unit/{ident}/",
             unit.nama or ident,

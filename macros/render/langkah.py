@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import cycle
 from string import ascii_lowercase
 
 from markupsafe import Markup
@@ -17,8 +18,8 @@ from macros.model.sop import Langkah, Sop
 from macros.render import alamat
 from macros.render.alur import Penggambar, skala
 
-LABEL = 9
-"""The longest answer, in characters, that stands in the drawing itself."""
+LABEL = 10
+"""The longest answer, in characters, that stands in the drawing itself; answers with one target stand together."""
 
 _SEBUTAN = {
     Simbol.MULAI: "Mulai",
@@ -133,22 +134,31 @@ def _baris(
 
 def singkatkan(asli: Graf) -> Graf:
     """The graph with letters for the answers of a question that has a long one; the words stand beside the step."""
-    panjang = {satu.dari for satu in asli.panah if len(satu.label) > LABEL}
-    urutan: dict[object, int] = {}
-    hasil = []
+    keluar: dict[object, list[tuple[str, object]]] = {}
     for satu in asli.panah:
-        if satu.dari in panjang:
-            urutan[satu.dari] = urutan.get(satu.dari, -1) + 1
-            satu = replace(satu, label=ascii_lowercase[urutan[satu.dari] % 26])
-        hasil.append(satu)
-    return replace(asli, panah=tuple(hasil))
+        keluar.setdefault(satu.dari, []).append((satu.label, satu.ke))
+    huruf = {dari: cycle(ascii_lowercase) for dari, semua in keluar.items() if _panjang(semua)}
+    return replace(
+        asli,
+        panah=tuple(
+            replace(satu, label=next(huruf[satu.dari])) if satu.dari in huruf else satu for satu in asli.panah
+        ),
+    )
+
+
+def _panjang(keluar: Sequence[tuple[str, object]]) -> bool:
+    """Whether the answers of a question, each with where it leads, are too long for the drawing."""
+    bersama: dict[object, list[str]] = {}
+    for label, ke in keluar:
+        bersama.setdefault(ke, []).append(label)
+    return any(len(" / ".join(semua)) > LABEL for semua in bersama.values())
 
 
 def arah(n: int, keluar: Sequence[Keluar], *, akhir: bool) -> tuple[Arah, ...]:
     """What a reader must be told of a step's exits; nothing when it simply leads to the next one, or ends the last."""
     if len(keluar) == 1 and not keluar[0].label and keluar[0].ke == (None if akhir else n + 1):
         return ()
-    huruf = any(len(satu.label) > LABEL for satu in keluar)
+    huruf = _panjang([(satu.label, satu.ke) for satu in keluar])
     depan = (f"{ascii_lowercase[i % 26]}. " if huruf else "" for i in range(len(keluar)))
     return tuple(Arah(f"{awal}{_depan(n, satu)}", satu.ke) for awal, satu in zip(depan, keluar, strict=True))
 

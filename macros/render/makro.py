@@ -212,8 +212,14 @@ def pintu(k: Konteks) -> Markup:
 
 @makro
 def kartu_unit(k: Konteks, unit: str = "") -> Markup:
-    """Isi halaman sebuah unit: kontak, SOP, jabatan."""
+    """Judul halaman sebuah unit dengan alamat, jam layanan, dan kontaknya."""
     return k.penyaji.daftar.kartu_unit(k.cari(unit or k.unit, k.penyaji.katalog.unit, "Unit"), k.halaman)
+
+
+@makro
+def isi_unit(k: Konteks, unit: str = "") -> Markup:
+    """SOP, jabatan, dan unit bawahan sebuah unit."""
+    return k.penyaji.daftar.isi_unit(k.cari(unit or k.unit, k.penyaji.katalog.unit, "Unit"), k.halaman)
 
 
 @makro

@@ -59,6 +59,7 @@ TERPAKAI = frozenset((
     "sop", "unit", "peraturan", "jabatan", "layanan", "cari", "evaluasi", "perubahan", "data", "panduan",
     "lampiran", "umum", "index",
 ))  # fmt: skip
+_GAMBAR = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|jpe?g|webp)")
 _BATAS_LAMPIRAN = 10 << 20
 
 
@@ -74,7 +75,8 @@ class BerkasLampiran:
 class Folder:
     """What a content folder holds. ``sop`` and ``unit`` map ids to bytes; ``berkas`` tells the path of an id.
 
-    ``daftar`` holds ``kota.yml`` and its like; ``lampiran`` the forms of each unit by file name.
+    ``daftar`` holds ``kota.yml`` and its like; ``lampiran`` the forms of each unit by file name;
+    ``gambar`` the pictures beside ``kota.yml``, of which one may be the city's logo.
     """
 
     akar: str
@@ -82,6 +84,7 @@ class Folder:
     unit: dict[str, bytes] = field(default_factory=dict)
     sop: dict[str, bytes] = field(default_factory=dict)
     lampiran: dict[str, dict[str, BerkasLampiran]] = field(default_factory=dict)
+    gambar: dict[str, BerkasLampiran] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def berkas(self, ident: str) -> str:
@@ -129,6 +132,8 @@ class _Pembaca:
         elif nama in _DAFTAR:
             if (isi := self._baca(satu, tempat)) is not None:
                 self._hasil.daftar[nama] = isi
+        elif _GAMBAR.fullmatch(nama) and satu.is_file():
+            self._hasil.gambar[nama] = BerkasLampiran(Path(satu.path), satu.stat().st_size)
         elif nama.lower() not in ("readme.md", "codeowners"):
             self._katakan(SALAH_TEMPAT.at(tempat, saran="pindahkan ke folder unitnya"))
 

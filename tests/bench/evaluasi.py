@@ -121,9 +121,8 @@ def ketemu(hasil: Evaluasi, pasangan: Sequence[tuple[str, str]]) -> int:
     return sum(satu in sama for satu in pasangan)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(banyak: int = 10_000) -> None:
     """Invent the city, evaluate it, and print the time."""
-    banyak = int((arguments if arguments is not None else sys.argv[1:] or ["10000"])[0])
     katalog, pasangan = kota(banyak)
     langkah = sum(len(satu.langkah) for satu in katalog.sop.values())
     mulai = perf_counter()
@@ -136,4 +135,4 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(int, sys.argv[1:]))

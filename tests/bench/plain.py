@@ -106,7 +106,8 @@ def _sop(katalog: Katalog, sop: Sop) -> Iterator[str]:
 
 def _table(katalog: Katalog, sop: Sop) -> str:
     """One row a step, one column a performer with a symbol in it, as the regulation's form has them."""
-    roles = {katalog.pelaku(sop, teks).kunci: katalog.pelaku(sop, teks).nama for s in sop.langkah for teks in s.pelaksana}
+    acting_ever = (katalog.pelaku(sop, teks) for langkah in sop.langkah for teks in langkah.pelaksana)
+    roles = {peran.kunci: peran.nama for peran in acting_ever}
     head = ["No", "Kegiatan", *roles.values(), "Kelengkapan", "Waktu", "Output", "Keterangan"]
     rows = [_cells(head), _cells(["---"] * len(head))]
     for n, (langkah, keluar) in enumerate(zip(sop.langkah, jalan_keluar(sop.langkah), strict=True), 1):

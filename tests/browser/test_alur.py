@@ -85,7 +85,9 @@ def lembar(bingkai: str, tabel: Sequence[str]) -> Iterator[str]:
     """The tables on pages of the site's own making, several on each."""
     for awal in range(0, len(tabel), SEKALI):
         isi = "".join(f"<div>{satu}</div>" for satu in tabel[awal : awal + SEKALI])
-        yield ARTIKEL.sub(lambda cocok, isi=isi: f"{cocok[1]}{isi}{cocok[2]}", bingkai, count=1)
+        kepala, kaki = ARTIKEL.split(bingkai, maxsplit=1)[1:3]
+        depan, _, belakang = bingkai.partition(kepala)
+        yield f"{depan}{kepala}{isi}{kaki}{belakang.partition(kaki)[2]}"
 
 
 def periksa(page: Page, url: str, html: str, skala: float) -> Iterator[str]:

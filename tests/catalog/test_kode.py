@@ -14,6 +14,11 @@ from tests.kota import Kasus, buka_kota, ganti, kasus, lepas_tanda_pohon
 
 # What is said, then how the small city is spoiled: lines that go, lines that come, ▸ before the place.
 KASUS = kasus("""
+logo-tidak-ada: Logo 'lambang.png' tidak ada di folder isi; simpan gambarnya di samping kota.yml
+- situs: https://sop.melati.example
++ situs: https://sop.melati.example
++ logo: ▸lambang.png
+
 pelaksana-tak-dikenal: Pelaksana 'lokett' tidak dikenal; maksud Anda 'loket'?; \
 tulis id jabatan dari sops/dinas/index.md
 -       - loket

@@ -57,7 +57,7 @@ BAKU = {
 
 def isi(folder: Path) -> dict[str, str]:
     return {
-        satu.relative_to(folder).as_posix(): satu.read_text("utf-8")
+        satu.relative_to(folder).as_posix(): satu.read_text("utf-8", errors="backslashreplace")
         for satu in sorted(folder.rglob("*"))
         if satu.is_file()
     }

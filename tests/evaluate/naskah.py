@@ -84,15 +84,13 @@ def naskah() -> tuple[Katalog, tuple[Pasangan, ...]]:
 
 
 def _katalog(sop: dict[str, Sop]) -> Katalog:
-    """A catalog in which every role that no other unit has is a post of the SOP's own unit."""
+    """A catalog in which every role that is not public is a post of the SOP's own unit, or of the one it names."""
     umum = {satu["id"] for satu in _UMUM}
     jabatan: dict[str, set[str]] = {satu.unit: set() for satu in sop.values()}
     for satu in sop.values():
-        for langkah in satu.langkah:
-            for teks in langkah.pelaksana:
-                unit, pemisah, peran = teks.rpartition(":")
-                if peran not in umum:
-                    jabatan.setdefault(unit if pemisah else satu.unit, set()).add(peran)
+        for teks in {teks for langkah in satu.langkah for teks in langkah.pelaksana} - umum:
+            milik, _, peran = teks.rpartition(":")
+            jabatan.setdefault(milik or satu.unit, set()).add(peran)
     unit = {
         ident: Unit(id=ident, nama=ident, singkatan=ident, jabatan=tuple(Jabatan(id=p, nama=p) for p in sorted(peran)))
         for ident, peran in jabatan.items()
@@ -108,23 +106,8 @@ def _peristiwa(sop: dict[str, Sop]) -> list[dict[str, str]]:
 
 _UMUM = [
     {"id": ident, "nama": ident}
-    for ident in [
-        "pemohon",
-        "masyarakat",
-        "pelaku_usaha",
-        "pelapor",
-        "ketua-rt",
-        "pasien",
-        "wajib-pajak",
-        "penyedia",
-        "sekolah",
-        "pekerja",
-        "pengusaha",
-        "rumah-sakit",
-        "bkn",
-        "bank",
-        "perangkat-daerah",
-        "pegawai",
-        "atasan",
-    ]
-]
+    for ident in (
+        "pemohon", "masyarakat", "pelaku_usaha", "pelapor", "ketua-rt", "pasien", "wajib-pajak", "penyedia", "sekolah",
+        "pekerja", "pengusaha", "rumah-sakit", "bkn", "bank", "perangkat-daerah", "pegawai", "atasan",
+    )
+]  # fmt: skip

@@ -25,6 +25,7 @@ TETAP: Mapping[str, Data] = {
     "status": "berlaku",
     "sifat": ["rutin"],
     "contoh": "true",
+    "luring": "true",
     "tanggal.pembuatan": "2025-01",
     "tanggal.revisi": "2025-02-01",
     "tanggal.efektif": "2025-03-01",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from jinja2 import Environment
 
 from macros.source.canonical import Daftar, Peta, Polos, Teks, bakukan, tulis_markdown, tulis_yaml
-from macros.source.document import parse_markdown, parse_yaml
+from macros.source.document import Data, parse_markdown, parse_yaml
 from macros.source.prose import Parameter, TandaTangan, lumpuhkan, periksa_prosa
 
 BENTUK = Peta({"nama": Teks(), "efektif": Polos(), "alias": Daftar(Teks()), "langkah": Daftar(Peta({"id": Teks()}))})
@@ -33,7 +33,7 @@ ISI = st.fixed_dictionaries(
 
 
 def test_the_form_of_the_design() -> None:
-    data = {"langkah": [{"id": "a", "x": "1"}], "efektif": "2025-03-01", "nama": "KTP: baru", "alias": "satu"}
+    data: Data = {"langkah": [{"id": "a", "x": "1"}], "efektif": "2025-03-01", "nama": "KTP: baru", "alias": "satu"}
     assert tulis_markdown(data, BENTUK, "\n\nIsi.\n\n\n") == (
         '---\nnama: "KTP: baru"\nefektif: 2025-03-01\nalias:\n  - satu\nlangkah:\n  - id: a\n    x: "1"\n---\n\nIsi.\n'
     )

@@ -1,0 +1,35 @@
+"""Sites that more than one test looks at, each built once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.build.halaman import Halaman, baca_situs
+from tests.render.jahat import tulis
+from tests.situs import ROOT, Situs, bangun
+
+MELATI = ROOT / "tests" / "melati"
+
+
+@pytest.fixture(scope="session")
+def halaman_situs(situs: Situs) -> dict[str, Halaman]:
+    """The pages of the repository's own site."""
+    return baca_situs(situs.folder)
+
+
+@pytest.fixture(scope="session")
+def melati(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of another city."""
+    folder = tmp_path_factory.mktemp("melati")
+    bangun(folder, sops=MELATI)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def jahat(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a city whose every text attacks it."""
+    folder = tmp_path_factory.mktemp("jahat")
+    bangun(folder / "situs", sops=tulis(folder / "sops"))
+    return folder / "situs"

@@ -1,0 +1,206 @@
+"""The whole site: nothing to warn of, nothing broken, the same every time, and any city's own."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from macros.catalog.buka import buka
+from macros.catalog.katalog import Katalog
+from macros.render import alamat
+from macros.render.makro import tanda_tangan
+from tests.build.conftest import MELATI
+from tests.build.halaman import Halaman, baca_situs, isi
+from tests.render.aman import bahaya, dijalankan
+from tests.situs import ROOT, Situs, bangun
+
+EMAS = ROOT / "tests" / "render" / "golden"
+CITY = "bon" + "tang"
+
+
+@pytest.fixture(scope="module")
+def katalog() -> Katalog:
+    """What the repository's own site is made of."""
+    return buka(ROOT / "sops", tanda_tangan()).katalog
+
+
+def test_the_build_has_nothing_to_warn_of(situs: Situs) -> None:
+    assert [baris for baris in situs.catatan.splitlines() if baris.startswith(("WARNING", "ERROR"))] == []
+
+
+def test_no_internal_link_or_anchor_is_broken(situs: Situs, halaman_situs: dict[str, Halaman]) -> None:
+    berkas = set(isi(situs.folder))
+    putus = []
+    for halaman in halaman_situs.values():
+        for satu in halaman.tautan():
+            if not satu.berkas or satu.tertulis == "#":
+                continue
+            if satu.berkas not in berkas:
+                putus.append(f"{halaman.berkas}: {satu.tertulis}")
+            elif satu.jangkar and satu.berkas in halaman_situs:
+                if satu.jangkar not in halaman_situs[satu.berkas].jangkar:
+                    putus.append(f"{halaman.berkas}: {satu.tertulis} (no such anchor)")
+    assert putus == []
+
+
+def test_nothing_is_loaded_from_another_host(halaman_situs: dict[str, Halaman]) -> None:
+    for halaman in halaman_situs.values():
+        luar = [satu.tertulis for satu in halaman.tautan() if satu.tag != "a" and not satu.berkas]
+        assert [satu for satu in luar if not satu.startswith("data:")] == [], halaman.berkas
+
+
+def test_every_page_has_one_title_one_heading_and_a_policy(halaman_situs: dict[str, Halaman]) -> None:
+    for halaman in halaman_situs.values():
+        pohon = halaman.pohon
+        assert len(pohon.css("h1")) == 1, halaman.berkas
+        assert len(pohon.css("head title")) == 1, halaman.berkas
+        assert pohon.css_matches('html[lang="id"]'), halaman.berkas
+        assert pohon.css_matches('meta[name="description"][content]'), halaman.berkas
+        assert pohon.css_matches('meta[http-equiv="Content-Security-Policy"]'), halaman.berkas
+        assert not pohon.css_matches("article [style]"), halaman.berkas
+
+
+def test_anchors_are_unique_within_the_content_of_a_page(halaman_situs: dict[str, Halaman]) -> None:
+    for halaman in halaman_situs.values():
+        semua = [satu.attributes["id"] for satu in halaman.pohon.css("article [id]")]
+        assert len(semua) == len(set(semua)), halaman.berkas
+
+
+def berkas_sop(ident: str) -> str:
+    return f"{alamat.sop(ident)}index.html"
+
+
+def tertaut(halaman: Halaman, bagian: str) -> set[str]:
+    """The files that one half of a page's links leads to."""
+    [akar] = halaman.pohon.css(f'.sop-keterkaitan section[aria-labelledby="{bagian}"]')
+    return {satu.berkas for satu in halaman.tautan(akar)}
+
+
+def test_every_link_between_sops_can_be_walked_both_ways(
+    halaman_situs: dict[str, Halaman], katalog: Katalog
+) -> None:
+    semua = [satu for daftar in katalog.keluar.values() for satu in daftar]
+    assert len(semua) > 50
+    for satu in semua:
+        dari, ke = berkas_sop(satu.dari), berkas_sop(satu.ke)
+        assert ke in tertaut(halaman_situs[dari], "dirujuk"), f"{satu.dari} names {satu.ke}"
+        assert dari in tertaut(halaman_situs[ke], "merujuk"), f"{satu.ke} is named by {satu.dari}"
+
+
+def test_no_page_claims_a_link_that_is_not_there(halaman_situs: dict[str, Halaman], katalog: Katalog) -> None:
+    for ident in katalog.sop:
+        dikira = {berkas_sop(satu.dari) for satu in katalog.masuk.get(ident, ())}
+        tampak = {
+            satu for satu in tertaut(halaman_situs[berkas_sop(ident)], "merujuk") if satu.startswith("sop/")
+        }
+        assert tampak - {berkas_sop(ident)} == dikira
+
+
+def test_every_role_page_leads_to_every_step_it_performs(
+    halaman_situs: dict[str, Halaman], katalog: Katalog
+) -> None:
+    for kunci, peran in katalog.peran.items():
+        halaman = halaman_situs[f"{alamat.jabatan(peran)}index.html"]
+        langkah = {(t.berkas, t.jangkar) for t in halaman.tautan() if t.jangkar.startswith("langkah-")}
+        tugas = katalog.tugas.get(kunci, ())
+        assert langkah == {(berkas_sop(satu.sop), f"langkah-{satu.langkah}") for satu in tugas}, kunci
+
+
+def test_every_regulation_page_leads_to_every_sop_that_cites_it(
+    halaman_situs: dict[str, Halaman], katalog: Katalog
+) -> None:
+    for ident in katalog.peraturan:
+        halaman = halaman_situs[f"{alamat.peraturan(ident)}index.html"]
+        tampak = {satu.berkas for satu in halaman.tautan(halaman.pohon.css_first("article"))}
+        assert {berkas_sop(satu) for satu in katalog.pengutip.get(ident, ())} <= tampak, ident
+
+
+def test_old_addresses_lead_to_new_ones(situs: Situs, katalog: Katalog) -> None:
+    assert katalog.alihan
+    for lama, kini in katalog.alihan.items():
+        html = (situs.folder / berkas_sop(lama)).read_text("utf-8")
+        tujuan = html.partition("; url=")[2].partition('"')[0]
+        assert urljoin(f"/{alamat.sop(lama)}", tujuan) == f"/{alamat.sop(kini)}"
+        assert (situs.folder / berkas_sop(kini)).is_file()
+
+
+def test_the_map_of_the_site_names_every_page(situs: Situs, halaman_situs: dict[str, Halaman]) -> None:
+    peta = (situs.folder / "sitemap.xml").read_text("utf-8")
+    for berkas in halaman_situs:
+        assert berkas == "404.html" or f"/{berkas.removesuffix('index.html')}</loc>" in peta, berkas
+
+
+def test_every_page_made_from_a_source_file_can_be_edited_there(
+    halaman_situs: dict[str, Halaman], katalog: Katalog
+) -> None:
+    for ident in katalog.sop:
+        tautan = [satu.tertulis for satu in halaman_situs[berkas_sop(ident)].tautan()]
+        assert f"{katalog.kota.repositori}/edit/main/sops/{ident}.md" in tautan
+
+
+def test_the_same_content_gives_the_same_bytes_in_any_folder(situs: Situs, tmp_path: Path) -> None:
+    bangun(tmp_path / "lain" / "situs")
+    satu, dua = isi(situs.folder), isi(tmp_path / "lain" / "situs")
+    assert satu.keys() == dua.keys()
+    assert [nama for nama in satu if satu[nama] != dua[nama]] == []
+
+
+def test_another_city_has_a_site_of_its_own(melati: Path) -> None:
+    for nama, isinya in isi(melati).items():
+        assert CITY.encode() not in isinya.lower(), nama
+        assert CITY not in nama.lower()
+    assert "Kota Melati" in (melati / "index.html").read_text("utf-8")
+    for halaman in baca_situs(melati).values():
+        assert "Melati" in halaman.html, halaman.berkas
+
+
+def test_drafts_are_hidden_unless_asked_for(melati: Path, tmp_path: Path) -> None:
+    draf = "sop/setda-organisasi/uji-coba/index.html"
+    assert not (melati / draf).exists()
+    assert not [nama for nama, isinya in isi(melati).items() if b"Uji Coba SOP" in isinya]
+    bangun(tmp_path, sops=MELATI, SOP_DRAF="1")
+    assert "Masih draf" in (tmp_path / draf).read_text("utf-8")
+
+
+def test_another_generator_builds_the_same_site(melati: Path, tmp_path: Path) -> None:
+    bangun(tmp_path, sops=MELATI, alat="properdocs")
+    satu, dua = isi(melati), isi(tmp_path)
+    assert satu.keys() == dua.keys()
+    assert [nama for nama in satu if satu[nama] != dua[nama]] == []
+
+
+def test_hostile_content_gets_through_nowhere(jahat: Path) -> None:
+    for halaman in baca_situs(jahat).values():
+        assert list(bahaya(halaman.html)) == [], halaman.berkas
+        assert not dijalankan(halaman.html), halaman.berkas
+        assert not halaman.pohon.css_matches("article [style]"), halaman.berkas
+    for jalur in jahat.rglob("*.json"):
+        json.loads(jalur.read_text("utf-8"))
+
+
+def test_hostile_content_breaks_no_link(jahat: Path) -> None:
+    situs = baca_situs(jahat)
+    berkas = set(isi(jahat))
+    for halaman in situs.values():
+        putus = [satu.tertulis for satu in halaman.tautan() if satu.berkas and satu.berkas not in berkas]
+        assert putus == [], halaman.berkas
+
+
+@pytest.mark.parametrize("ident", ["dukcapil/ktp", "dukcapil/ktp-lama", "setda-organisasi/penyusunan"])
+def test_a_page_is_what_it_was(melati: Path, ident: str) -> None:
+    """Refresh with ``GOLDEN=1``, and look at the difference."""
+    html = (
+        Halaman(berkas_sop(ident), (melati / berkas_sop(ident)).read_text("utf-8"))
+        .pohon.css_first("article")
+        .html
+    )
+    assert html is not None
+    emas = EMAS / f"{ident.replace('/', '-')}.html"
+    if os.environ.get("GOLDEN") == "1":
+        emas.write_text(f"{html}\n", encoding="utf-8")
+    assert emas.is_file(), "make it with GOLDEN=1"
+    assert f"{html}\n" == emas.read_text("utf-8")

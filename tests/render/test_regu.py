@@ -1,0 +1,76 @@
+"""Work ahead: what other processes do is what this one would have done."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.render import regu
+from macros.render.regu import dahului
+
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+
+
+@pytest.fixture(params=[1, 2, 3], ids="{} processors".format)
+def processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    number: int = request.param
+    monkeypatch.setattr(regu, "prosesor", lambda: number)
+    return number
+
+
+@pytest.mark.parametrize(
+    "items", [[], ["a"], ["a", "b", "c", "d", "e"], ["x" * 300_000, "", "y" * 300_000]], ids=len
+)
+@pytest.mark.usefixtures("processors")
+def test_results_come_in_the_order_of_the_items(items: list[str]) -> None:
+    assert list(dahului(str.upper, items)) == [item.upper() for item in items]
+
+
+def test_other_processes_do_the_work(processors: int) -> None:
+    done_by = set(dahului(lambda _: os.getpid(), range(6)))
+    assert len(done_by) == processors
+    assert (os.getpid() in done_by) is (processors == 1)
+
+
+@pytest.mark.usefixtures("processors")
+def test_what_the_function_raises_is_raised_when_that_result_is_taken() -> None:
+    results = dahului(lambda n: 6 // (3 - n), [1, 2, 3, 4])
+    assert [next(results), next(results)] == [3, 6]
+    with pytest.raises(ZeroDivisionError):
+        next(results)
+
+
+def _unless_here(act: Callable[[], object]) -> Callable[[int], int]:
+    """A function that does its work in this process only; in another one it acts."""
+    here = os.getpid()
+    return lambda n: n * n if os.getpid() == here else act()  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    "act", [lambda: os._exit(9), lambda: lambda: None], ids=["dies", "gives what cannot be sent"]
+)
+@pytest.mark.usefixtures("processors")
+def test_a_process_that_fails_loses_nothing(act: Callable[[], object]) -> None:
+    assert list(dahului(_unless_here(act), [1, 2, 3, 4, 5])) == [1, 4, 9, 16, 25]
+
+
+@pytest.mark.parametrize("taken", [1, 6])
+@pytest.mark.usefixtures("processors")
+def test_no_process_outlives_the_iterator(taken: int) -> None:
+    results = dahului(lambda n: str(n) * 1_000_000, range(1, 7))
+    for _ in range(taken):
+        next(results)
+    del results
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@given(st.lists(st.integers()), st.integers(1, 4))
+def test_any_list_on_any_number_of_processors(items: list[int], number: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(regu, "prosesor", lambda: number)
+        assert list(dahului(lambda n: n + 1, items)) == [n + 1 for n in items]
