@@ -7,7 +7,7 @@ const BANYAK = 400;
 const HASIL = 40;
 const AWAL = [
   "./", "cari/", "cari/indeks.json", "cari/saring.json", "search/search_index.json",
-  ...["pekerja", "minisearch", "akar", "kata", "mesin", "cuplik", "saring", "alamat", "halaman"].map(
+  ...["pekerja", "minisearch", "akar", "kata", "indeks", "mesin", "cuplik", "saring", "alamat", "halaman"].map(
     (nama) => `assets/javascripts/cari/${nama}.js`,
   ),
 ];

@@ -18,11 +18,13 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from macros.catalog.buka import Bukaan, buka
 from macros.catalog.setelan import Setelan, SetelanSalah
+from macros.model.kota import Evaluasi
 from macros.render import alamat, csp
 from macros.render.ekspor import berkas
 from macros.render.fragmen import Perakit
@@ -109,8 +111,8 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         """Settings of generated pages come from us alone, set after the macros have run."""
         halaman = self._halaman.get(page.file.src_uri)
         if halaman is not None:
-            page.title = page.meta["title"] = str(escape(halaman.judul))
-            page.meta["description"] = str(escape(halaman.ringkasan))
+            page.title = page.meta["title"] = _polos(halaman.judul)
+            page.meta["description"] = _polos(halaman.ringkasan)
             page.meta["hide"] = list(halaman.sembunyi)
             page.meta["sop"] = halaman.sop
         page.meta["search"] = {"exclude": True}
@@ -123,6 +125,8 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
             bersihkan(html) if halaman is not None and halaman.asing else html
         )
         page.present_anchor_ids = set(_JANGKAR.findall(jadi))
+        if "atas" in page.present_anchor_ids:  # where the link that skips the menus leads; prose has no anchors
+            page.toc = TableOfContents([AnchorLink(page.title or "", "atas", 1)])
         return ""
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
@@ -176,11 +180,18 @@ def _laporkan(diagnostics: tuple[Diagnostic, ...]) -> None:
 def _namai(config: MkDocsConfig, bukaan: Bukaan) -> None:
     """Name the site after the city, and put its units into the navigation."""
     kota = bukaan.katalog.kota
-    config.site_name = str(escape(f"SOP {kota.nama}"))
+    config.site_name = _polos(f"SOP {kota.nama}")
     config.site_url = kota.situs.rstrip("/") + "/" if kota.situs else config.site_url
     config.extra["luring"] = kota.luring
-    config.copyright = str(escape(f"Pemerintah {kota.nama}. Lisensi isi: {kota.lisensi}."))
+    config.copyright = _polos(f"Pemerintah {kota.nama}. Lisensi isi: {kota.lisensi}.")
     for satu in config.nav or []:
         if isinstance(satu, dict) and satu.get("Unit") == "unit.md":
             unit = [{"Semua unit": "unit.md"}]
-            satu["Unit"] = [*unit, *({str(escape(u.nama)): f"unit/{i}.md"} for i, u in bukaan.katalog.unit.items())]
+            satu["Unit"] = [*unit, *({_polos(u.nama): f"unit/{i}.md"} for i, u in bukaan.katalog.unit.items())]
+        if isinstance(satu, dict) and "Tentang" in satu and kota.evaluasi is Evaluasi.PUBLIK:
+            satu["Tentang"] = [*satu["Tentang"], {"Evaluasi": "evaluasi.md"}]
+
+
+def _polos(teks: str) -> str:
+    """Text of the content as HTML for places that MkDocs does not escape, and that mkdocs-macros would evaluate."""
+    return str(escape(teks)).replace("{", "&#123;")

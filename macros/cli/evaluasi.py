@@ -10,10 +10,11 @@ from macros.catalog.buka import buka
 from macros.cli.galat import Galat
 from macros.cli.laporan import hitung
 from macros.cli.tulis import tulis
-from macros.evaluate.evaluasi import Evaluasi, evaluasi
+from macros.evaluate.evaluasi import Evaluasi
 from macros.evaluate.temuan import Temuan
-from macros.render.lembar import NAMA_JENIS, json_temuan, tabel_evaluasi
+from macros.render.lembar import NAMA_JENIS, berkas_evaluasi, json_temuan, tabel_evaluasi
 from macros.render.makro import tanda_tangan
+from macros.render.penyaji import Penyaji
 from macros.render.xlsx import buku
 from macros.source.diagnostic import Tingkat
 
@@ -24,7 +25,8 @@ def jalankan(isian: Namespace) -> int:
     """Evaluate the content folder ``isian.jalur`` (one, or the setting's) and write the result.
 
     ``isian.format`` is one of ``FORMAT``; a workbook goes to ``isian.keluar``, or to the standard output when that is
-    no terminal. The code is 1 when the content has errors, as its evaluation would be wrong.
+    no terminal; ``isian.situs`` puts the page and its tables into a built site instead. The code is 1 when the content
+    has errors, as its evaluation would be wrong.
     """
     akar = Path(isian.jalur or isian.setelan.akar)
     if not akar.is_dir():
@@ -34,14 +36,28 @@ def jalankan(isian: Namespace) -> int:
     if salah:
         print(f"sop: {hitung(salah)} di naskah; perbaiki dahulu, lihat: sop periksa", file=sys.stderr)
         return 1
-    hasil = evaluasi(bukaan.katalog, isian.setelan.hari(bukaan.katalog.kota.zona_waktu))
-    if isian.format == "json":
+    penyaji = Penyaji(bukaan.katalog, isian.setelan.hari(bukaan.katalog.kota.zona_waktu), bukaan.draf)
+    hasil = penyaji.evaluasi.hasil
+    if isian.situs:
+        _tulis_situs(penyaji, Path(isian.situs))
+    elif isian.format == "json":
         print(json_temuan(hasil.temuan))
     elif isian.format == "xlsx":
         _tulis_buku(buku(tuple(tabel_evaluasi(bukaan.katalog, hasil))), isian.keluar)
     else:
         print("\n".join(_teks(hasil)))
     return 0
+
+
+def _tulis_situs(penyaji: Penyaji, folder: Path) -> None:
+    """The page of the evaluation and its tables, into a folder that holds the built site."""
+    if not (folder / "index.html").is_file():
+        raise Galat(f"'{folder}' bukan situs yang sudah dibangun; jalankan dahulu: make build")
+    halaman = ("evaluasi/index.html", penyaji.evaluasi.mandiri("evaluasi/").encode())
+    for jalur, isi in (halaman, *berkas_evaluasi(penyaji.katalog, penyaji.evaluasi.hasil)):
+        (folder / jalur).parent.mkdir(parents=True, exist_ok=True)
+        tulis(folder / jalur, isi)
+    print(f"{folder / halaman[0]}")
 
 
 def _tulis_buku(isi: bytes, keluar: str | None) -> None:

@@ -75,6 +75,7 @@ def pengurai() -> Pengurai:
     satu = _perintah(perintah, "evaluasi", jalankan_evaluasi, arti, FORMAT_EVALUASI)
     satu.add_argument("jalur", nargs="?", help="folder isi (bawaan: SOPS_DIR, atau sops)")
     satu.add_argument("--keluar", metavar="BERKAS", help="tempat buku XLSX (bawaan: keluaran baku)")
+    satu.add_argument("--situs", metavar="FOLDER", help="taruh halaman evaluasi di situs yang sudah dibangun")
     return utama
 
 

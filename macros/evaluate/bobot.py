@@ -35,7 +35,7 @@ def isi_langkah(langkah: Langkah) -> Isi:
         for satu in teks:
             benda[artikan(satu)] = max(bobot, benda.get(artikan(satu), 0))
     masuk = frozenset(frozenset(stem(dokumen)) for dokumen in langkah.kelengkapan)
-    for satu in frozenset().union(*masuk):
+    for satu in sorted(frozenset().union(*masuk)):
         benda[artikan(satu)] = max(KELENGKAPAN, benda.get(artikan(satu), 0))
     return Isi(kerja, benda, masuk, frozenset(stem(langkah.output)))
 

@@ -4,6 +4,7 @@ A step is looked up by its few rarest words; words in too many steps are looked 
 compared by the cosine of its weighted words, and counts when the two also share what both SOPs are about.
 """
 
+import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -139,7 +140,7 @@ def _bandingkan(bahan: Bahan, satu: RujukLangkah, dua: RujukLangkah) -> Bukti | 
     if sepokok:
         cukup = len(khas) > 1 or skor >= AMBANG_LEPAS
     else:
-        bekal = sum(bahan.bobot.idf(kata) for kata in khas) / bahan.bobot.idf("")
+        bekal = math.fsum(bahan.bobot.idf(kata) for kata in khas) / bahan.bobot.idf("")
         cukup = skor >= AMBANG_LEPAS and bekal >= BEKAL_LEPAS
     return Bukti((satu, dua), frozenset(isi.benda.keys() & lain.benda.keys() | kerja), skor) if cukup else None
 

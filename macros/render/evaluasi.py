@@ -13,13 +13,14 @@ from macros.evaluate.kata import artikan, dasar
 from macros.evaluate.temuan import Bukti, Jenis, Temuan, sebut
 from macros.model.kota import Evaluasi as Terbit
 from macros.model.sop import Langkah, Sop, Status
+from macros.render import csp
 from macros.render.batang import Batang, grafik
 from macros.render.lembar import NAMA_JENIS
 from macros.render.peta import jangkar, peta
 from macros.render.templat import Templat, tulis_tanggal
 
-TERBUKA = 12
-"""A list of more findings is folded, by unit."""
+TERBUKA, PANJANG, CUPLIK = 12, 300, 5
+"""More findings are folded, by unit; of many more, each unit shows the first few, and the table has the rest."""
 _KATA = re.compile(r"([^\W_]+(?:-[^\W_]+)*)")
 
 
@@ -41,6 +42,10 @@ class PenyajiEvaluasi:
         """The evaluation where the city shows it to everybody, else None."""
         return self.hasil if self._katalog.kota.evaluasi is Terbit.PUBLIK else None
 
+    def mandiri(self, halaman: str) -> str:
+        """A page that stands by itself in a folder with the site: for a city that keeps its evaluation to itself."""
+        return csp.pasang(self._templat.isi("evaluasi_mandiri.html.j2", halaman, isi=self.evaluasi(halaman)))
+
     def evaluasi(self, halaman: str) -> Markup:
         """The whole page but its heading."""
         hasil = self.hasil
@@ -61,7 +66,6 @@ class PenyajiEvaluasi:
             kelompok=[(jenis, nama, self._per_unit(semua)) for jenis, nama, semua in kelompok],
             pasangan=self._pasangan,
             jangkar=jangkar,
-            terbuka=TERBUKA,
         )
 
     def _kalimat(self, kelompok: Sequence[tuple[Jenis, str, Sequence[Temuan]]]) -> str:
@@ -98,14 +102,15 @@ class PenyajiEvaluasi:
             hasil.setdefault(satu.dari, []).append(satu)
         return hasil
 
-    def _per_unit(self, semua: Sequence[Temuan]) -> list[tuple[str, list[Temuan]]]:
-        """Few findings as they are; many by the unit of their first SOP."""
+    def _per_unit(self, semua: Sequence[Temuan]) -> list[tuple[str, Sequence[Temuan], int]]:
+        """Few findings as they are; many by the unit of their first SOP, and how many there are."""
         if len(semua) <= TERBUKA:
-            return [("", list(semua))]
+            return [("", semua, len(semua))]
         hasil: dict[str, list[Temuan]] = {}
         for satu in semua:
             hasil.setdefault(self._katalog.sop[satu.sop[0]].unit, []).append(satu)
-        return [(ident, hasil[ident]) for ident in self._katalog.unit if ident in hasil]
+        batas = CUPLIK if len(semua) > PANJANG else None
+        return [(ident, hasil[ident][:batas], len(hasil[ident])) for ident in self._katalog.unit if ident in hasil]
 
     def _pasangan(self, bukti: Bukti) -> Iterator[tuple[Sop, int, Markup]]:
         """The steps of a piece of evidence, the words that they share marked."""

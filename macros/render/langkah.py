@@ -21,6 +21,9 @@ from macros.render.alur import Penggambar, skala
 LABEL = 10
 """The longest answer, in characters, that stands in the drawing itself; answers with one target stand together."""
 
+KERTAS, LAJUR, AKSARA = 1030, 480, 7.0
+"""Pixels across a landscape A4 page, of a table's other columns at least, and of a bold character, all as printed."""
+
 _SEBUTAN = {
     Simbol.MULAI: "Mulai",
     Simbol.SELESAI: "Selesai",
@@ -71,6 +74,14 @@ class Tabel:
 
     kolom: tuple[tuple[Peran, float], ...]
     baris: tuple[Baris, ...]
+
+    @property
+    def cetak(self) -> int:
+        """The percentage of its size at which the table fits on a landscape page: 100, 90 .. 40."""
+        tegak = len(self.kolom) > 5
+        kata = (0 if tegak else max(map(len, peran.nama.split()), default=0) * AKSARA for peran, _ in self.kolom)
+        perlu = LAJUR + sum(max(lebar, satu) for (_, lebar), satu in zip(self.kolom, kata, strict=True))
+        return max(40, min(100, int(10 * KERTAS / perlu) * 10))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from macros.catalog.katalog import Katalog
+from macros.evaluate.jadwal import jadwal
 from macros.flow.jalur import ukur
 from macros.model.peraturan import Peraturan
 from macros.model.sop import Langkah, Sop
@@ -64,13 +65,14 @@ class PenyajiSop:
 
     def kaki(self, sop: Sop, halaman: str) -> Markup:
         """Who is responsible, when it was last looked at, how to propose a change, and the data for machines."""
-        terakhir = max(sop.tinjauan, key=lambda satu: satu.tanggal.awal, default=None)
+        monitoring, evaluasi = jadwal(sop)
         repositori = self._katalog.kota.repositori.rstrip("/")
         isi = self._isi(
             "kaki.html.j2",
             sop,
             halaman,
-            terakhir=terakhir,
+            dievaluasi=evaluasi.terakhir,
+            dimonitor=monitoring.terakhir,
             usul=f"{repositori}/edit/main/sops/{sop.id}.md" if repositori else "",
             lapor=f"{repositori}/issues/new?title={quote(f'[{sop.id}] ')}" if repositori else "",
         )

@@ -34,10 +34,12 @@ def write_city(folder: Path, size: int, seed: int = 1) -> Path:
     for ident, jenis, bidang in UNITS:
         body = f"Unit ini mengurus {bidang} dan melayani warga kota pada hari kerja."
         _write(folder / ident / "index.md", _markdown(_unit(jenis, bidang), bentuk(DataUnit), body))
-    idents: list[str] = []
-    for ident, sop in _sops(random, size, idents):
-        _write(folder / f"{ident}.md", _markdown(sop, bentuk(Naskah), _body(random, idents)))
-        idents.append(ident)
+    names = dict(_names(random, size))
+    links = _links(random, list(names))
+    for n, (ident, nama) in enumerate(names.items(), 1):
+        earlier = list(names)[: n - 1][-200:]
+        sop = _sop(random, nama, f"{n:04}", links[ident], earlier)
+        _write(folder / f"{ident}.md", _markdown(sop, bentuk(Naskah), _body(random, earlier)))
     return folder
 
 
@@ -91,20 +93,31 @@ def _unit(jenis: str, bidang: str) -> Isian:
     }
 
 
-def _sops(random: Random, size: int, earlier: Sequence[str]) -> Iterator[tuple[str, Isian]]:
-    """Ids and front matters, dealt out to the units in turn; references lead to earlier ones only, so in no circle."""
-    topics = list(product(URUSAN, OBYEK))
-    random.shuffle(topics)
-    if size > len(UNITS) * len(topics):
-        raise ValueError(f"at most {len(UNITS) * len(topics)} SOPs can be named")
-    for i in range(size):
-        unit, _, _ = UNITS[i % len(UNITS)]
-        urusan, obyek = topics[(i // len(UNITS) + 7 * i) % len(topics)]
-        nama = f"{urusan} {obyek}"
-        yield f"{unit}/{nama.lower().replace(' ', '-')}", _sop(random, nama, f"{i + 1:04}", earlier)
+def _names(random: Random, size: int) -> Iterator[tuple[str, str]]:
+    """The id and name of each SOP; units take turns, and each has names of its own."""
+    topics = {ident: random.sample(list(product(URUSAN, OBYEK)), len(URUSAN) * len(OBYEK)) for ident, _, _ in UNITS}
+    if size > sum(map(len, topics.values())):
+        raise ValueError(f"at most {sum(map(len, topics.values()))} SOPs can be named")
+    for n in range(size):
+        unit, _, bidang = UNITS[n % len(UNITS)]
+        urusan, obyek = topics[unit].pop()
+        nama = f"{urusan} {obyek} {bidang.title()}"
+        yield f"{unit}/{nama.lower().replace(' ', '-')}", nama
 
 
-def _sop(random: Random, nama: str, nomor: str, earlier: Sequence[str]) -> Isian:
+def _links(random: Random, idents: Sequence[str]) -> dict[str, list[str]]:
+    """About four related SOPs each, which name each other."""
+    links: dict[str, list[str]] = {ident: [] for ident in idents}
+    for _ in range(2 * len(idents) if len(idents) > 1 else 0):
+        one, other = random.sample(idents, 2)
+        if other not in links[one]:
+            links[one].append(other)
+            links[other].append(one)
+    return links
+
+
+def _sop(random: Random, nama: str, nomor: str, links: Sequence[str], earlier: Sequence[str]) -> Isian:
+    """A front matter; another SOP carries out a step only if it is an ``earlier`` one: none goes in a circle."""
     layanan = random.random() < 0.67
     tahun = random.randint(2019, 2025)
     obyek = nama.partition(" ")[2]
@@ -122,18 +135,29 @@ def _sop(random: Random, nama: str, nomor: str, earlier: Sequence[str]) -> Isian
         "disahkan_oleh": {"jabatan": JABATAN[0][1], "nama": "(contoh)", "nip": "(contoh)"},
         "dasar_hukum": list(random.sample(REGULATIONS, random.randint(3, 6))),
         "kualifikasi_pelaksana": [f"Memahami aturan tentang {obyek.lower()}", "Mampu mengoperasikan komputer"],
-        "keterkaitan": list(random.sample(earlier, min(len(earlier), random.randint(2, 6)))),
+        "keterkaitan": list(links),
         "peralatan": ["Komputer dengan jaringan", "Pencetak", "Alat tulis kantor"],
         "peringatan": [f"Bila tidak dilaksanakan, {obyek.lower()} terlambat diterima"],
         "pencatatan": ["Buku agenda", "Arsip digital"],
         "langkah": list(_steps(random, obyek, earlier, layanan=layanan)),
     }
+    if random.random() < 0.8:
+        data["tinjauan"] = [
+            {
+                "tanggal": f"2025-{random.randint(10, 12)}-{random.randint(10, 28)}",
+                "jenis": "evaluasi",
+                "oleh": "Bagian Organisasi",
+                "metode": "Diskusi kelompok kerja",
+                "hasil": "Berjalan dengan baik",
+                "tindak_lanjut": "Tidak ada",
+            }
+        ]
     if layanan:
         data["layanan"] = {
             "peristiwa": [ident for ident, _ in random.sample(PERISTIWA, random.randint(1, 2))],
             "untuk": f"Warga yang memerlukan {obyek.lower()}",
             "persyaratan": list(random.sample(SYARAT, random.randint(3, 6))),
-            "waktu": f"{random.randint(1, 14)} hari kerja",
+            "waktu": f"{random.randint(5, 14)} hari kerja",
             "biaya": random.choice(["Gratis", "Sesuai tarif retribusi daerah"]),
             "produk": [obyek],
             "tempat": "Loket pelayanan",
@@ -173,8 +197,8 @@ def _steps(random: Random, obyek: str, earlier: Sequence[str], *, layanan: bool)
     yield step("Menentukan cara penyelesaian", ["kabid"], "Keputusan penyelesaian", cabang=cabang)
     yield step("Meninjau lapangan bersama pemohon", ["verifikator", "pemohon"], "Berita acara", id="tinjau")
     yield step(f"Menyusun konsep {obyek.lower()}", ["operator"], "Konsep", id="susun")
-    yield step("Meneliti dan memaraf konsep", ["sekretaris"], "Konsep terparaf", ya="tanda", tidak="susun")
-    yield step(f"Menandatangani {obyek.lower()}", ["kepala"], obyek, id="tanda", tunggu="1 hari")
+    yield step("Memeriksa konsep", ["sekretaris"], "Konsep terparaf", ya="tanda", tidak="susun")
+    yield step(f"Menandatangani {obyek.lower()}", ["kepala"], obyek, id="tanda", tunggu="1 hari kerja")
     terakhir = ["loket", "pemohon"] if layanan else ["pengadministrasi"]
     yield step(f"Menyerahkan {obyek.lower()} dan mengarsipkan berkas", terakhir, "Bukti penyerahan")
 

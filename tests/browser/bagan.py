@@ -60,5 +60,5 @@ def tabel_di(html: str) -> list[str]:
 def lembar(bingkai: str, tabel: Sequence[str], sekali: int) -> Iterator[str]:
     """The tables in pages of the site, ``sekali`` on each, in place of the content of the page ``bingkai``."""
     for awal in range(0, len(tabel), sekali):
-        isi = "".join(f'<div class="sop-gulir">{satu}</div>' for satu in tabel[awal : awal + sekali])
+        isi = "".join(f"<div>{satu}</div>" for satu in tabel[awal : awal + sekali])
         yield _ARTIKEL.sub(lambda cocok, isi=isi: f"{cocok[1]}{isi}{cocok[2]}", bingkai, count=1)

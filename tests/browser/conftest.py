@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.bagan import tabel_di
 from tests.browser.penjaga import DESKTOP, Layar, Penjaga, buka
 from tests.situs import Situs
 
@@ -58,6 +59,13 @@ def halaman(_terjaga: tuple[Page, Penjaga]) -> Page:
 def penjaga(_terjaga: tuple[Page, Penjaga]) -> Penjaga:
     """The guard of ``halaman``, for a test that must allow something."""
     return _terjaga[1]
+
+
+@pytest.fixture(scope="session")
+def bingkai(situs: Situs) -> str:
+    """A page of the site with a step table, to put other tables into in place of its own content."""
+    halaman = sorted((situs.folder / "sop").glob("*/*/index.html"))
+    return next(isi for satu in halaman if tabel_di(isi := satu.read_text("utf-8")))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PIL import Image
@@ -22,6 +22,9 @@ SEKITAR = tuple((dx, dy) for dx in (0, -1, 1) for dy in (0, -1, 1))
 TEPI = 2.5
 """A line that ends nearer than this to its cell's border, in pixels, goes on in the next cell."""
 
+ATAS_HURUF, BAWAH_HURUF = 3, 3
+"""What a label's box holds above its letters and below their base, in pixels."""
+
 UKUR = """
 tabel => {
   const geser = [scrollX, scrollY];
@@ -30,7 +33,7 @@ tabel => {
     const p = new DOMPoint(l[x].baseVal.value, l[y].baseVal.value).matrixTransform(l.getScreenCTM());
     return [p.x + geser[0], p.y + geser[1]];
   };
-  const garis = [], simbol = [], mata = [];
+  const garis = [], simbol = [], mata = [], label = [];
   for (const td of tabel.querySelectorAll("tbody td.sop-pelaksana")) {
     const baris = Number(td.closest("tr").dataset.langkah), sel = kotak(td.getBoundingClientRect());
     for (const l of td.querySelectorAll("line")) {
@@ -45,32 +48,34 @@ tabel => {
     for (const m of td.querySelectorAll(".mata")) {
       mata.push({ kotak: kotak(m.getBoundingClientRect()), ke: m.dataset.ke });
     }
+    for (const t of td.querySelectorAll("text.label")) {
+      label.push({ kotak: kotak(t.getBoundingClientRect()), sel, baris, teks: t.textContent });
+    }
   }
   const sel = [...tabel.querySelectorAll("td.sop-pelaksana")].map(td => kotak(td.getBoundingClientRect()));
   const bingkai = [Math.min(...sel.map(s => s[0])), Math.min(...sel.map(s => s[1])),
                    Math.max(...sel.map(s => s[2])), Math.max(...sel.map(s => s[3]))];
-  return { garis, simbol, mata, bingkai };
+  return { garis, simbol, mata, label, bingkai };
 }
 """
 
 
-@dataclass(frozen=True)
 class Foto:
     """The picture of one table's performer columns; ``asal`` is its corner on the page, in CSS pixels."""
 
-    gambar: Image.Image
-    asal: tuple[float, float]
-    skala: float
+    def __init__(self, isi: bytes, asal: tuple[float, float], skala: float) -> None:
+        gambar = Image.open(io.BytesIO(isi)).convert("L")
+        self.lebar, self.tinggi = gambar.size
+        self.terang = gambar.tobytes()
+        self.asal, self.skala = asal, skala
 
     def gelap(self, x: float, y: float, geser: tuple[tuple[int, int], ...]) -> bool:
         """Whether something is drawn at this point of the page, or at one of these distances in pixels from it."""
         px, py = math.floor((x - self.asal[0]) * self.skala), math.floor((y - self.asal[1]) * self.skala)
-        lebar, tinggi = self.gambar.size
         for dx, dy in geser:
-            if 0 <= px + dx < lebar and 0 <= py + dy < tinggi:
-                nilai = self.gambar.getpixel((px + dx, py + dy))
-                if isinstance(nilai, int | float) and nilai < GELAP:
-                    return True
+            kx, ky = px + dx, py + dy
+            if 0 <= kx < self.lebar and 0 <= ky < self.tinggi and self.terang[ky * self.lebar + kx] < GELAP:
+                return True
         return False
 
 
@@ -79,10 +84,20 @@ def cacat(page: Page, tabel: Any, skala: float) -> list[str]:
     ukuran = tabel.evaluate(UKUR)
     x1, y1, x2, y2 = (math.floor(satu) for satu in ukuran["bingkai"])
     potong = {"x": x1, "y": y1, "width": x2 - x1 + 1, "height": y2 - y1 + 1}
-    luar = x2 > (page.viewport_size or {"width": 0})["width"]
-    isi = page.screenshot(clip=potong, full_page=luar, animations="disabled")
-    foto = Foto(Image.open(io.BytesIO(isi)).convert("L"), (x1, y1), skala)
-    return [*_putus(foto, ukuran), *_tembus(ukuran), *_tanpa_mata(foto, ukuran)]
+    foto = Foto(_potret(page, potong), (x1, y1), skala)
+    return [*_putus(foto, ukuran), *_tembus(ukuran), *_tanpa_mata(foto, ukuran), *_tertindih(ukuran)]
+
+
+def _potret(page: Page, potong: dict[str, int]) -> bytes:
+    """A picture of a part of the page, encoded for speed."""
+    sesi = page.context.new_cdp_session(page)
+    luar = potong["x"] + potong["width"] > (page.viewport_size or {"width": 0})["width"]
+    isi = sesi.send(
+        "Page.captureScreenshot",
+        {"format": "png", "clip": {**potong, "scale": 1}, "captureBeyondViewport": luar, "optimizeForSpeed": True},
+    )
+    sesi.detach()
+    return base64.b64decode(isi["data"])
 
 
 def _putus(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
@@ -130,3 +145,23 @@ def _tanpa_mata(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
             terlihat.add(mata["ke"])
     for ke in sorted({satu["ke"] for satu in ukuran["garis"] if satu["ke"]} - terlihat):
         yield f"panah ke {ke} tidak terlihat"
+
+
+def _tertindih(ukuran: dict[str, Any]) -> Iterator[str]:
+    """Labels that a line, a symbol or another label runs into, or that leave their cell."""
+    for i, label in enumerate(ukuran["label"]):
+        kiri, atas, kanan, bawah = label["kotak"]
+        atas, bawah = atas + ATAS_HURUF, bawah - BAWAH_HURUF
+        lain = [
+            *((*garis["awal"], *garis["akhir"]) for garis in ukuran["garis"]),
+            *(satu["kotak"] for satu in ukuran["simbol"] if not _memuat(satu["kotak"], label["kotak"])),
+            *(satu["kotak"] for satu in ukuran["label"][:i]),
+        ]
+        if any(kiri < x2 and kanan > x1 and atas < y2 and bawah > y1 for x1, y1, x2, y2 in lain):
+            yield f"label '{label['teks']}' di baris {label['baris']} tertindih"
+        if not _memuat(label["sel"], label["kotak"]):
+            yield f"label '{label['teks']}' di baris {label['baris']} keluar dari selnya"
+
+
+def _memuat(luar: Sequence[float], dalam: Sequence[float]) -> bool:
+    return luar[0] <= dalam[0] and luar[1] <= dalam[1] and luar[2] >= dalam[2] and luar[3] >= dalam[3]

@@ -259,7 +259,7 @@ def salinan(situs: Situs, tmp_path: Path) -> Iterator[tuple[Path, str]]:
         yield folder, url
 
 
-def test_visited_pages_and_the_search_stay_when_offline_and_are_never_stale_online(
+def test_visited_pages_stay_when_offline_are_never_stale_online_and_go_when_the_city_says_so(
     peramban: Browser, salinan: tuple[Path, str]
 ) -> None:
     folder, url = salinan
@@ -281,6 +281,12 @@ def test_visited_pages_and_the_search_stay_when_offline_and_are_never_stale_onli
         jalur.write_text(jalur.read_text("utf-8").replace("<h1", "<h1 data-baru", 1), "utf-8")
         halaman.goto(f"/sop/{KTP}/")
         expect(halaman.locator("h1[data-baru]")).to_be_visible()
+        isi = jalur.read_text("utf-8")
+        jalur.write_text(re.sub(r'<meta name="sop-luring"[^>]*>', "", isi), "utf-8")
+        halaman.goto(f"/sop/{KTP}/")
+        halaman.wait_for_function(
+            "async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length"
+        )
     finally:
         context.close()
 

@@ -35,7 +35,7 @@ AKHIRAN = ["", "kan", "an", "i", "kah", "lah", "pun", "nya", "ku", "mu", "kannya
 def mesin(peramban: Browser) -> Iterator[Page]:
     """A blank page with the engine's scripts, outside the site and its policy."""
     halaman = peramban.new_page()
-    for nama in ("minisearch", "akar", "kata", "mesin", "cuplik", "saring"):
+    for nama in ("minisearch", "akar", "kata", "indeks", "mesin", "cuplik", "saring"):
         halaman.add_script_tag(content=(SKRIP / f"{nama}.js").read_text("utf-8"))
     yield halaman
     halaman.close()

@@ -58,3 +58,17 @@ def test_content_with_errors_is_not_evaluated(isi: Path, capsys: pytest.CaptureF
 def test_what_cannot_be_done_is_told(capsys: pytest.CaptureFixture[str], argumen: list[str], pesan: str) -> None:
     assert main(argumen) == 2
     assert pesan in capsys.readouterr().err
+
+
+def test_an_internal_evaluation_is_put_into_a_built_site(isi: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kota_yml = isi / "kota.yml"
+    kota_yml.write_text(f"{kota_yml.read_text()}evaluasi: internal\n")
+    assert main(["evaluasi", "--situs", "site"]) == 2
+    assert "bukan situs yang sudah dibangun" in capsys.readouterr().err
+    Path("site").mkdir()
+    Path("site/index.html").touch()
+    assert main(["evaluasi", "--situs", "site"]) == 0
+    halaman = Path("site/evaluasi/index.html").read_text()
+    assert '<a href="../sop/dinas/kartu/">Penerbitan Kartu</a>' in halaman
+    assert "Content-Security-Policy" in halaman
+    assert Path("site/evaluasi/temuan.csv").is_file()

@@ -40,6 +40,7 @@ TETAP: Mapping[str, Data] = {
     "situs": "https://sop.example",
     "repositori": "https://git.example/kota",
     "zona_waktu": "Asia/Jakarta",
+    "logo": "lambang.png",
     "evaluasi": "publik",
     "pelaksana_umum.id": "pemohon",
     "peristiwa.id": "lahir",
@@ -156,5 +157,6 @@ def _berkas() -> dict[str, str]:
         "dinas/lain.md": tulis_markdown(dict(lain), naskah, '{{ sop("dinas/draf") }}'),
         "dinas/lama.md": tulis_markdown(dict(lama), naskah, ""),
         "dinas/draf.md": tulis_markdown({"nama": f"Draf {JAHAT}", "status": "draf"}, naskah, ""),
+        "lambang.png": "",
         "dinas/lampiran/f.pdf": "%PDF",
     }

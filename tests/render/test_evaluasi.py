@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.model.kota import Evaluasi
 from macros.render.batang import Batang, grafik
 from macros.render.ekspor import berkas
-from macros.render.evaluasi import tandai
+from macros.render.evaluasi import CUPLIK, PANJANG, tandai
 from macros.render.halaman import semua_halaman
 from macros.render.kalender import kalender
 from macros.render.makro import Konteks, MakroSalah, evaluasi
@@ -98,6 +98,13 @@ def test_a_chart_says_the_same_in_words() -> None:
     assert gambar.attributes["aria-label"] == "Judul. A & B: 2 baik, 0 lewat; C: 0 baik, 1 lewat"
     assert len(svg.css("rect title")) == 2
     assert grafik("Judul", [], ("",)) == ""
+
+
+def test_of_very_many_findings_the_page_shows_the_first_of_each_unit() -> None:
+    sop = "\n".join(f"  dlh/s{i}: {{nama: Urusan {i}, tanggal: {{efektif: 2020-01-01}}}}" for i in range(PANJANG + 1))
+    html = halaman(f"unit: {{dlh: []}}\nsop:\n{sop}")
+    assert len(html.css('[data-kode="belum-pernah"]')) == CUPLIK
+    assert f"Masih ada {PANJANG + 1 - CUPLIK} lagi di tabelnya." in html.text()
 
 
 def test_a_city_without_sops_has_a_page_too() -> None:

@@ -118,16 +118,22 @@ class Jalan {
 
   waktu() {
     // Working and calendar time are never added to each other; steps without a measured time are counted apart.
-    const jumlah = { kerja: [0, 0], kalender: [0, 0] };
+    const kerja = { kerja: [0, 0], kalender: [0, 0] };
+    const tunggu = { kerja: [0, 0], kalender: [0, 0] };
+    const tambah = (jumlah, menit, jenis) => menit.split(" ").forEach((nilai, i) => (jumlah[jenis][i] += Number(nilai)));
+    const tulis = (jumlah) =>
+      Object.keys(jumlah).filter((jenis) => jumlah[jenis][1]).map((jenis) => tulisRentang(jumlah[jenis], jenis)).join(" dan ");
+    const sudah = this.tamat ? this.langkah.length : this.langkah.length - 1;
     let tanpa = 0;
-    for (const n of this.langkah) {
-      const { menit, jenis } = this.baris.get(n).dataset;
-      if (menit) menit.split(" ").forEach((nilai, i) => (jumlah[jenis][i] += Number(nilai)));
+    this.langkah.forEach((n, i) => {
+      const data = this.baris.get(n).dataset;
+      if (data.menit) tambah(kerja, data.menit, data.jenis);
       else tanpa += 1;
-    }
-    const bagian = Object.keys(jumlah).filter((jenis) => jumlah[jenis][1]).map((jenis) => tulisRentang(jumlah[jenis], jenis));
-    if (!bagian.length) return "Waktunya tidak disebut.";
-    return `Waktu sampai di sini: ${bagian.join(" dan ")}${tanpa ? ` (${tanpa} langkah tidak dihitung)` : ""}.`;
+      if (data.tunggu && i < sudah) tambah(tunggu, data.tunggu, data.tungguJenis);
+    });
+    const bagian = [tulis(kerja), tulis(tunggu) && `menunggu ${tulis(tunggu)}`].filter(Boolean).join(", ");
+    if (!bagian) return "Waktunya tidak disebut.";
+    return `Waktu sampai di sini: ${bagian}${tanpa ? ` (${tanpa} langkah tidak dihitung)` : ""}.`;
   }
 
   ke(nomor) {

@@ -6,6 +6,9 @@
   const RANGKAI = /[\p{L}\p{N}]+(?:[-./&'’][\p{L}\p{N}]+)*/gu;
   const KATA = /[\p{L}\p{N}]+/gu;
 
+  const MILIK = 10; // a step of a role that is sought goes before any words
+  const ULANG = 0.3; // a word that the name has already
+
   const kena = (satu, cocok) => cocok.has(satu) || cocok.has(akar(satu));
 
   /* Terms of the index among a text's words. */
@@ -68,7 +71,8 @@
       const berarti = baru.filter((term) => !lunak.has(term));
       const tambahan = berarti.filter((term) => !nama.has(term)).length;
       const milik = peran.length > 0 && (satu.peran || []).some((n) => peran.includes(n));
-      if (tambahan || milik) calon.push({ ...satu, nilai: (milik ? 10 : 0) + tambahan + 0.3 * berarti.length, urut: urut++ });
+      const nilai = (milik ? MILIK : 0) + tambahan + ULANG * berarti.length;
+      if (tambahan || milik) calon.push({ ...satu, nilai, urut: urut++ });
     }
     calon.sort((a, b) => b.nilai - a.nilai || a.urut - b.urut);
     const pilih = [];

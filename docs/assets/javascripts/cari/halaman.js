@@ -71,7 +71,8 @@ document.addEventListener("DOMContentLoaded", () => {
       const tampak = penuh ? isi : isi.filter(([nilai], i) => i < TAMPAK || pilih[bidang].includes(nilai));
       const lebih = isi.length > TAMPAK
         ? unsur("button", { type: "button", class: "cari-lebih", "data-lebih": bidang, "aria-expanded": String(penuh) },
-          penuh ? "Lebih sedikit" : `Semua (${isi.length})`, unsur("span", { class: "sop-sr" }, ` ${judul.toLowerCase()}`))
+          penuh ? "Lebih sedikit" : `Semua (${isi.length})`,
+          unsur("span", { class: "sop-sr" }, ` ${judul.toLowerCase()}`))
         : null;
       return unsur("fieldset", { class: "cari-kelompok" }, unsur("legend", null, judul),
         unsur("ul", null, ...tampak.map((satu) => pilihan(bidang, satu))), lebih);
@@ -102,16 +103,21 @@ document.addEventListener("DOMContentLoaded", () => {
     bantuan.hidden = jumlah > 0;
     if (jumlah) return;
     const isi = [];
-    if (saran) isi.push(unsur("p", null, "Mungkin maksud Anda: ", unsur("a", { href: `?q=${encodeURIComponent(saran)}` }, saran), "?"));
+    if (saran) {
+      const tautan = unsur("a", { href: `?q=${encodeURIComponent(saran)}` }, saran);
+      isi.push(unsur("p", null, "Mungkin maksud Anda: ", tautan, "?"));
+    }
     if (semua) isi.push(unsur("p", null, `Tanpa saringan ada ${semua} prosedur. `,
       unsur("button", { type: "button", class: "cari-hapus", "data-hapus": true }, "Hapus semua saringan")));
-    if (lazim) isi.push(unsur("p", null, "Kata ini ada di hampir setiap prosedur. Tambahkan kata yang menyebut keperluan Anda."));
-    isi.push(unsur("p", null, "Coba kata lain yang lebih umum, atau buka ",
-      unsur("a", { href: alamat("layanan/") }, "layanan menurut keadaan"), " dan ", unsur("a", { href: alamat("sop/") }, "daftar semua SOP"), "."));
+    isi.push(unsur("p", null,
+      lazim ? "Kata ini ada di banyak prosedur; tambahkan kata yang menyebut keperluan Anda. " : "Coba kata lain. ",
+      "Atau buka ", unsur("a", { href: alamat("layanan/") }, "layanan menurut keadaan"), " dan ",
+      unsur("a", { href: alamat("sop/") }, "daftar semua SOP"), "."));
     if (kontak.length) {
-      isi.push(unsur("h2", null, "Tanyakan langsung kepada unitnya"), unsur("ul", { class: "cari-kontak" },
-        ...kontak.map(([id, nama, , telepon, wa]) => unsur("li", null, unsur("a", { href: alamat(`unit/${id}/`) }, nama),
-          telepon ? unsur("span", null, ` telepon ${telepon}`) : null, wa ? unsur("span", null, ` WhatsApp ${wa}`) : null))));
+      const butir = kontak.map(([id, nama, , telepon, wa]) => unsur("li", null,
+        unsur("a", { href: alamat(`unit/${id}/`) }, nama),
+        telepon && ` telepon ${telepon}`, wa && ` WhatsApp ${wa}`));
+      isi.push(unsur("h2", null, "Tanyakan langsung kepada unitnya"), unsur("ul", { class: "cari-kontak" }, ...butir));
     }
     bantuan.replaceChildren(...isi);
   }

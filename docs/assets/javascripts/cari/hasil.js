@@ -33,9 +33,9 @@
   function unsur(nama, atribut, ...isi) {
     const hasil = document.createElement(nama);
     for (const [kunci, nilai] of Object.entries(atribut || {})) {
-      if (nilai !== null && nilai !== undefined && nilai !== false) hasil.setAttribute(kunci, nilai === true ? "" : nilai);
+      if (nilai !== null && nilai !== false) hasil.setAttribute(kunci, nilai === true ? "" : nilai);
     }
-    hasil.append(...isi.filter((satu) => satu !== null && satu !== undefined));
+    hasil.append(...isi.filter((satu) => satu !== null));
     return hasil;
   }
 
@@ -47,7 +47,8 @@
       ? unsur("a", { href: alamat(`sop/${sop}/${jangkar}`), class: "cari-petikan__jenis" }, judul)
       : unsur("span", { class: "cari-petikan__jenis" }, judul);
     const pelaku = ekor.length ? unsur("span", { class: "cari-petikan__oleh" }, ...bertanda(ekor)) : null;
-    return unsur("p", { class: "cari-petikan" }, jenis, " ", unsur("span", null, ...bertanda(isi)), pelaku ? " " : null, pelaku);
+    const teks = unsur("span", null, ...bertanda(isi));
+    return unsur("p", { class: "cari-petikan" }, jenis, " ", teks, pelaku && " ", pelaku);
   }
 
   /* A hit as a list item. ringkas: for a box, with one line under the name. */

@@ -12,7 +12,7 @@
     const daftar = wadah?.querySelector(".md-search-result__list");
     if (!isian || !daftar) return;
     // Material's keyboard code reads a score from the first element of every link.
-    const semua = unsur("a", { class: "cari-semua", tabindex: "-1", hidden: true },
+    const semua = unsur("a", { class: "cari-semua", href: alamat("cari/"), tabindex: "-1", hidden: true },
       unsur("span", { "data-md-score": "-1" }, "Lihat semua hasil dan saring"));
     wadah.append(semua);
     const perbarui = () => {
@@ -38,7 +38,7 @@
     if (!isian) return;
     const kabar = unsur("p", { class: "sop-sr", role: "status" });
     const daftar = unsur("ol", { class: "cari-hasil cari-hasil--ringkas", "aria-label": "Hasil teratas" });
-    const semua = unsur("a", { class: "cari-semua" }, "Lihat semua hasil dan saring");
+    const semua = unsur("a", { class: "cari-semua", href: alamat("cari/") }, "Lihat semua hasil dan saring");
     const panel = unsur("div", { class: "cari-panel", hidden: true }, daftar, semua);
     formulir.after(kabar, panel);
     let terakhir = "";

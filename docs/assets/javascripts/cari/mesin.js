@@ -1,100 +1,33 @@
-/* The engine: reads a query, asks the index for each of its words, and ranks the SOPs that answer. Knows no page. */
+/* The engine: reads a query, asks the index for each of its words, and ranks the SOPs that answer. */
 "use strict";
 
 (function (cari) {
   const { rangkai, pecah, gabung, akar, nomor } = cari.kata;
 
-  const BOBOT = {
-    judul: 5, alias: 5, unit: 1.6, nomor: 3, syarat: 1.5, langkah: 1, pelaksana: 2, dasar: 0.6, mentah: 4, frasa: 8,
-  };
+  const { MENTAH } = cari;
   const ISI = ["judul", "alias", "unit", "nomor", "syarat", "langkah", "pelaksana", "dasar"];
-  const MENTAH = ["mentah"];
   const SIFAT = { L: 1.15, I: 1, R: 0.5, C: 0.25 };
   const LUNAK = 0.15; // what a soft word counts
   const PADANAN = 0.9; // a synonym against the word itself
   const CAKUP = 2; // how hard it weighs that a part of the query is not found
   const NOMOR = 100; // an exact number goes before everything
   const AMBANG = 0.08; // hits below this share of the best are not shown
-  const INGATAN = 300; // answers that are remembered
   const KATA_KUNCI = 6; // the longest key of the table of words
-  const SALAH_KETIK = { bobot: { fuzzy: 0.7, prefix: 0.5 } };
 
   const BERANGKA = /[0-9]/; // of such a term neither the beginning nor a misspelling is looked for
   const jarak = (term) => (term.length < 4 || BERANGKA.test(term) ? 0 : term.length < 6 ? 1 : 2);
-  const apaAdanya = { tokenize: (teks) => [teks], processTerm: (term) => term };
 
-  class Mesin {
-    /* ambil(jalur) gives the parsed JSON of a file of the site. */
-    constructor(ambil) {
-      this.ambil = ambil;
-      this.termuat = new Map();
-      this.pecahan = new Set();
-    }
-
-    /* Every file is asked for once; one that failed is asked for again. */
-    berkas(jalur) {
-      if (!this.termuat.has(jalur)) {
-        const janji = this.ambil(jalur);
-        janji.catch(() => this.termuat.delete(jalur));
-        this.termuat.set(jalur, janji);
-      }
-      return this.termuat.get(jalur);
-    }
-
-    async siap() {
-      if (this.kepala) return;
-      const kepala = await this.berkas("cari/indeks.json");
-      if (this.kepala) return;
-      this.kepala = kepala;
-      this.lunak = new Set(kepala.lunak);
-      this.lazim = new Set(kepala.lazim);
-      this.padanan = new Map(kepala.istilah.map(([kunci, ...isi]) => [kunci, isi]));
-      this.padananAkar = new Map(kepala.istilah.map(([kunci, ...isi]) => [kunci.split(" ").map(akar).join(" "), isi]));
-      this.entri = kepala.indeks.index || [];
-      this.susun();
-    }
-
-    susun() {
-      this.ingatan = new Map();
-      const documentIds = Object.fromEntries(Array.from(this.kepala.sifat, (_, id) => [id, id]));
-      this.mini = self.MiniSearch.loadJS({ documentIds, ...this.kepala.indeks, index: this.entri }, {
-        fields: this.kepala.bidang, ...apaAdanya, autoVacuum: false,
-        searchOptions: { ...apaAdanya, boost: BOBOT, weights: SALAH_KETIK.bobot },
-      });
-    }
-
-    /* Of a large city, the parts of the index in which these terms lie, and all that begin with one of awalan. */
-    async muatPecahan(terms, awalan) {
-      const awal = this.kepala.pecahan;
-      if (!awal) return;
-      const tempat = (term) => {
-        const n = awal.findIndex((satu) => satu > term);
-        return Math.max(0, (n < 0 ? awal.length : n) - 1);
-      };
-      const perlu = new Set(terms.map(tempat));
-      for (const satu of awalan) {
-        let n = tempat(satu);
-        do perlu.add(n++); while (n < awal.length && awal[n].startsWith(satu));
-      }
-      const baru = [...perlu].filter((n) => !this.pecahan.has(n));
-      if (!baru.length) return;
-      const isi = await Promise.all(baru.map((n) => this.berkas(`cari/pecahan-${n}.json`)));
-      baru.forEach((n, i) => {
-        if (this.pecahan.has(n)) return;
-        this.pecahan.add(n);
-        this.entri = this.entri.concat(isi[i]);
-      });
-      this.susun();
-    }
-
+  class Mesin extends cari.Indeks {
     /* First what the query says, then, for words that nothing says, what may have been meant. */
     async muatUntuk(teks) {
       if (!this.kepala.pecahan) return;
+      const bentuk = (unsur) => unsur.flatMap((u) => [u.akar, u.kata]);
       const kueri = this.baca(teks);
-      const ujung = kueri.unsur.filter((u) => u.ujung && !BERANGKA.test(u.akar));
-      await this.muatPecahan(this.terms(kueri), ujung.flatMap((u) => [u.akar, u.kata]).filter((term) => term.length > 2));
-      const asing = this.baca(teks).unsur.filter((u) => u.bobot === 1 && jarak(u.akar) && !this.tanya(u.akar, ISI).size);
-      await this.muatPecahan([], asing.flatMap((u) => [u.akar, u.kata]).map((term) => term.slice(0, Math.max(3, term.length - 2))));
+      const ujung = bentuk(kueri.unsur.filter((u) => u.ujung && !BERANGKA.test(u.akar)));
+      await this.muatPecahan(this.terms(kueri), ujung.filter((term) => term.length > 2));
+      const { unsur } = this.baca(teks);
+      const asing = bentuk(unsur.filter((u) => u.bobot === 1 && jarak(u.akar) && !this.tanya(u.akar, ISI).size));
+      await this.muatPecahan([], asing.map((term) => term.slice(0, Math.max(3, term.length - 2))));
     }
 
     /* The words of a query, in the groups that are written in one. */
@@ -102,7 +35,9 @@
       const terbuka = !/\s$/.test(teks);
       const semua = rangkai(teks).map((satu) => ({
         gabung: gabung(satu),
-        unsur: pecah(satu).map((kata) => ({ kata, akar: akar(kata), bobot: this.lunak.has(kata) ? LUNAK : 1, ujung: false })),
+        unsur: pecah(satu).map((kata) => (
+          { kata, akar: akar(kata), bobot: this.lunak.has(kata) ? LUNAK : 1, ujung: false }
+        )),
       }));
       const unsur = semua.flatMap((satu) => satu.unsur);
       if (unsur.length && terbuka) unsur[unsur.length - 1].ujung = true;
@@ -155,23 +90,10 @@
       return [1, []];
     }
 
-    /* The documents that a term meets in these fields; remembered, since a query is asked again at every letter. */
-    tanya(term, fields, opsi) {
-      const kunci = `${term} ${fields} ${JSON.stringify(opsi)}`;
-      let hasil = this.ingatan.get(kunci);
-      if (hasil) return hasil;
-      hasil = new Map();
-      if (this.ingatan.size >= INGATAN) this.ingatan.clear();
-      this.ingatan.set(kunci, hasil);
-      for (const { id, score, match } of this.mini.search(term, { fields, ...opsi })) {
-        hasil.set(id, { nilai: score, cocok: Object.keys(match) });
-      }
-      return hasil;
-    }
-
     /* Document to score for one word: as it is, then as a beginning, then misspelled. */
     nilaiKata(unsur) {
-      let isi = this.tanya(unsur.akar, ISI, { prefix: unsur.ujung && unsur.akar.length > 1 && !BERANGKA.test(unsur.akar) });
+      const lanjut = unsur.ujung && unsur.akar.length > 1 && !BERANGKA.test(unsur.akar);
+      let isi = this.tanya(unsur.akar, ISI, { prefix: lanjut });
       if (this.lazim.has(unsur.akar) || (unsur.ujung ? this.tanya(unsur.akar, ISI) : isi).size) return isi;
       isi = terbaik(new Map(isi), this.tanya(unsur.kata, MENTAH, { prefix: unsur.kata.length > 2 }), 1);
       if (isi.size && unsur.ujung) return isi;
@@ -294,18 +216,6 @@
       }
     }
 
-    /* Words of names in which at most batas letters differ. */
-    kataDekat(satu, batas) {
-      const terms = new Set();
-      for (const { cocok } of this.tanya(satu, MENTAH, { fuzzy: batas }).values()) cocok.forEach((term) => terms.add(term));
-      return [...terms];
-    }
-
-    /* What a hit shows, by the number of its document. */
-    async kartu(id) {
-      const isi = await this.berkas(`cari/hasil-${Math.floor(id / this.kepala.per)}.json`);
-      return isi[id % this.kepala.per];
-    }
   }
 
   const jumlah = (isi, nilai) => isi.reduce((sampai, satu) => sampai + nilai(satu), 0);

@@ -3,7 +3,7 @@
 "use strict";
 
 const AKAR_SITUS = new URL("../../../", self.location.href);
-const BAGIAN = ["minisearch.js", "akar.js", "kata.js", "mesin.js", "cuplik.js", "saring.js"];
+const BAGIAN = ["minisearch.js", "akar.js", "kata.js", "indeks.js", "mesin.js", "cuplik.js", "saring.js"];
 const DI_KOTAK = 30;
 const DI_KOTAK_BESAR = 8; // of a large city, whose hits lie in many files
 

@@ -123,7 +123,8 @@
     let ganti = false;
     const hasil = unsur.map(({ kata: satu }) => {
       const dekat = mesin.kataDekat(satu, Math.min(4, Math.ceil(satu.length / 2)));
-      const [terbaik] = dekat.map((term) => [selisih(satu, term, 4), term]).sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
+      const urut = dekat.map((term) => [selisih(satu, term, 4), term]);
+      const [terbaik] = urut.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
       if (terbaik && terbaik[1] !== satu) {
         ganti = true;
         return terbaik[1];
