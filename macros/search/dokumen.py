@@ -12,12 +12,13 @@ from macros.search.minisearch import Isian
 BIDANG = ("judul", "alias", "unit", "nomor", "syarat", "langkah", "pelaksana", "dasar", "mentah", "frasa")
 """The fields of the index. ``mentah`` has title and aliases as written, for typing errors; ``frasa`` whole names."""
 
-BADAN = ("syarat", "langkah", "dasar")
-"""The fields whose boilerplate is left out."""
+PANGKAS = {"syarat": 0.05, "langkah": 0.05, "dasar": 0.05, "pelaksana": 0.5}
+"""The fields whose boilerplate is left out: stems that more than this share of the SOPs have there.
 
-PANGKAS = 0.05
+People look for performers by name, so of those only what nearly every SOP has says nothing."""
+
 PANGKAS_PALING_SEDIKIT = 8
-"""A stem in more of the documents than this share, and than this number, tells nothing in a body."""
+"""In a small city a share is a handful of SOPs: what no more than this number have is kept."""
 
 _SIFAT = {Status.DRAF: "R", Status.DICABUT: "C"}
 
@@ -35,14 +36,20 @@ def sifat(sop: Sop) -> str:
 def isian(katalog: Katalog, semua: Sequence[Sop]) -> tuple[list[Isian], Sequence[str]]:
     """The terms of every SOP by field, and the boilerplate that is pruned from them."""
     penuh = [_isian(katalog, sop) for sop in semua]
-    df = Counter(term for satu in penuh for term in {term for nama in BADAN for term in satu[nama]})
-    batas = max(PANGKAS_PALING_SEDIKIT, PANGKAS * len(semua))
-    lazim = {term for term, banyak in df.items() if banyak > batas}
+    lazim = {nama: _lazim([satu[nama] for satu in penuh], bagian) for nama, bagian in PANGKAS.items()}
+    kosong: frozenset[str] = frozenset()
     terms: list[Isian] = [
-        {nama: [term for term in isi if nama not in BADAN or term not in lazim] for nama, isi in satu.items()}
+        {nama: [term for term in isi if term not in lazim.get(nama, kosong)] for nama, isi in satu.items()}
         for satu in penuh
     ]
-    return terms, sorted(lazim)
+    return terms, sorted(frozenset().union(*lazim.values()))
+
+
+def _lazim(semua: Sequence[Sequence[str]], bagian: float) -> frozenset[str]:
+    """The terms that more than this share of the documents have."""
+    df = Counter(term for satu in semua for term in set(satu))
+    batas = max(PANGKAS_PALING_SEDIKIT, bagian * len(semua))
+    return frozenset(term for term, banyak in df.items() if banyak > batas)
 
 
 def _isian(katalog: Katalog, sop: Sop) -> dict[str, list[str]]:

@@ -1,11 +1,12 @@
 """Builds generated cities with this project and with plain Material, in one run, and prints times and ratios.
 
-    python -m tests.bench            300 and 1,000 SOPs
-    python -m tests.bench 300 2000   other sizes, the smallest first
+    python -m tests.bench                   300 and 1,000 SOPs
+    python -m tests.bench 300 2000          other sizes
+    python -m tests.bench --semua-halaman   plain Material builds as many pages as this project
 
 Each build is a process of its own. The builders take turns, so that a slow minute of the machine hits them all; the
 table shows medians. Documents (PDF, Word, BPMN) are left out: plain Material makes none. A benchmark is no test: the
-exit code is 0 whether the goals are met or not.
+exit code is 0 whether the goals are met or not. What plain Material builds is told in :mod:`tests.bench.plain`.
 """
 
 from __future__ import annotations
@@ -58,17 +59,21 @@ class Project(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = ArgumentParser(prog="python -m tests.bench", description="Ukur kecepatan membangun situs.")
     parser.add_argument("ukuran", nargs="*", type=int, default=[300, 1000], help="banyaknya SOP, dari yang terkecil")
-    sizes: list[int] = sorted(parser.parse_args(arguments).ukuran)
+    parser.add_argument(
+        "--semua-halaman", action="store_true", help="Material biasa juga membuat halaman peraturan, jabatan, peristiwa"
+    )
+    chosen = parser.parse_args(arguments)
+    sizes: list[int] = sorted(chosen.ukuran)
     results: dict[int, dict[str, Run]] = {}
     for size in sizes:
         with TemporaryDirectory(prefix="sop-bench-") as folder:
-            projects = prepare(Path(folder), size)
+            projects = prepare(Path(folder), size, whole=chosen.semua_halaman)
             results[size] = measure(projects, Path(folder, "site"), size, small=size == sizes[0])
     print("\n".join(report(results)))
     evaluasi.main()
 
 
-def prepare(folder: Path, size: int) -> dict[str, Project]:
+def prepare(folder: Path, size: int, *, whole: bool) -> dict[str, Project]:
     """Write the same city three times: as a content folder, and as two projects for plain Material."""
     sops = write_city(folder / "sops", size)
     opened = buka(sops, tanda_tangan(), draf=False)
@@ -77,8 +82,8 @@ def prepare(folder: Path, size: int) -> dict[str, Project]:
     env = {"SOPS_DIR": str(sops), "SOP_HARI_INI": HARI_INI, "SOP_DOKUMEN": "0"}
     return {
         OURS: Project(ROOT / "mkdocs.yml", env),
-        DEFAULT: Project(write_plain(folder / "default", opened.katalog, best=False), {}),
-        BEST: Project(write_plain(folder / "best", opened.katalog, best=True), {}),
+        DEFAULT: Project(write_plain(folder / "default", opened.katalog, best=False, whole=whole), {}),
+        BEST: Project(write_plain(folder / "best", opened.katalog, best=True, whole=whole), {}),
     }
 
 

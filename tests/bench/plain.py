@@ -1,4 +1,4 @@
-"""The same city as a reasonable author would write it for plain Material: Markdown pages, tables and links by hand."""
+"""The same site as a reasonable author would write it for plain Material: Markdown pages, with tables and links."""
 
 from __future__ import annotations
 
@@ -30,45 +30,78 @@ nav:
   - Unit:
       - unit/index.md
 {units}
-  - peraturan.md
+  - peraturan/index.md
+  - jabatan/index.md
+  - layanan/index.md
 not_in_nav: |
   /sop/
+  /peraturan/
+  /jabatan/
+  /layanan/
 plugins:
   - search
 """
 """What makes large sites quick: the navigation pruned, SOPs outside it. Search stays, and no extension is added."""
 
 
-def write_plain(folder: Path, katalog: Katalog, *, best: bool) -> Path:
-    """Write a MkDocs project with every SOP, unit and regulation of the catalog; returns its ``mkdocs.yml``.
+def write_plain(folder: Path, katalog: Katalog, *, best: bool, whole: bool = False) -> Path:
+    """Write a MkDocs project with a page for each SOP and unit; returns its ``mkdocs.yml``.
 
-    The pages say what ours say and a person can keep by hand; links back, role pages and life events are left out.
+    The pages say what ours say and a person can keep by hand: no flowchart, evaluation, open data or links back. With
+    ``whole`` the links back are there, and a page for every regulation, role and life event, as on our site.
     """
-    for name, text in _pages(katalog):
+    pages = dict(_pages(katalog, back=whole))
+    if whole:
+        pages.update(_lists(katalog))
+    for name, text in pages.items():
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    units = "\n".join(f"      - unit/{ident}.md" for ident in katalog.unit)
     settings = folder / "mkdocs.yml"
+    units = "\n".join(f"      - unit/{ident}.md" for ident in katalog.unit)
     settings.write_text(BEST.format(units=units) if best else DEFAULT, "utf-8")
     return settings
 
 
-def _pages(katalog: Katalog) -> Iterator[tuple[str, str]]:
-    yield "index.md", f"# SOP {katalog.kota.nama}\n\n- [Unit](unit/index.md)\n- [Peraturan](peraturan.md)\n"
+def _pages(katalog: Katalog, *, back: bool) -> Iterator[tuple[str, str]]:
+    parts = ("unit", "peraturan", "jabatan", "layanan")
+    yield "index.md", f"# SOP {katalog.kota.nama}\n\n{_list(f'[{satu}]({satu}/index.md)' for satu in parts)}"
+    for part in parts[1:]:
+        yield f"{part}/index.md", f"# {part.capitalize()}\n"
     units = (f"[{unit.nama}]({ident}.md)" for ident, unit in katalog.unit.items())
     yield "unit/index.md", f"# Unit\n\n{_list(units)}"
     for ident, unit in katalog.unit.items():
         sops = (f"[{katalog.sop[i].nama}](../sop/{i}.md)" for i in katalog.milik.get(ident, ()))
         kontak = (unit.kontak.alamat, *unit.kontak.jam, unit.kontak.telepon, unit.kontak.surel)
         yield f"unit/{ident}.md", f"# {unit.nama}\n\n{_list(kontak)}\n## SOP\n\n{_list(sops)}"
-    laws = (f"## {satu.nama} {{ #{satu.id} }}\n\n{satu.tentang}\n" for satu in katalog.peraturan.values())
-    yield "peraturan.md", "# Peraturan\n\n" + "\n".join(laws)
     for ident, sop in katalog.sop.items():
-        yield f"sop/{ident}.md", "\n".join(_sop(katalog, sop))
+        yield f"sop/{ident}.md", "\n".join(_sop(katalog, sop, back=back))
 
 
-def _sop(katalog: Katalog, sop: Sop) -> Iterator[str]:
+def _lists(katalog: Katalog) -> Iterator[tuple[str, str]]:
+    """The pages of regulations, life events and roles, and the lists of each."""
+    for ident, law in katalog.peraturan.items():
+        cited = _list(f"[{katalog.sop[i].nama}](../sop/{i}.md)" for i in katalog.pengutip.get(ident, ()))
+        yield f"peraturan/{ident}.md", f"# {law.nama}\n\ntentang {law.tentang}\n\n## SOP\n\n{cited}"
+    for event in katalog.kota.peristiwa:
+        served = _list(f"[{katalog.sop[i].nama}](../sop/{i}.md)" for i in katalog.peristiwa[event.id])
+        yield f"layanan/{event.id}.md", f"# {event.nama}\n\n{served}"
+    for role in katalog.peran.values():
+        steps = _list(
+            f"[{katalog.sop[satu.sop].nama}](../../sop/{satu.sop}.md) langkah {satu.langkah}: "
+            f"{katalog.sop[satu.sop].langkah[satu.langkah - 1].kegiatan}"
+            for satu in katalog.tugas.get(role.kunci, ())
+        )
+        yield f"jabatan/{role.unit or 'umum'}/{role.id}.md", f"# {role.nama}\n\n{steps}"
+    laws = (f"[{law.nama}]({ident}.md) tentang {law.tentang}" for ident, law in katalog.peraturan.items())
+    yield "peraturan/index.md", f"# Peraturan\n\n{_list(laws)}"
+    events = (f"[{event.nama}]({event.id}.md)" for event in katalog.kota.peristiwa)
+    yield "layanan/index.md", f"# Layanan\n\n{_list(events)}"
+    roles = (f"[{role.nama}]({role.unit or 'umum'}/{role.id}.md)" for role in katalog.peran.values())
+    yield "jabatan/index.md", f"# Jabatan\n\n{_list(roles)}"
+
+
+def _sop(katalog: Katalog, sop: Sop, *, back: bool) -> Iterator[str]:
     unit = katalog.unit[sop.unit]
     yield f"# {sop.nama}\n\n[{unit.nama}](../../unit/{unit.id}.md), {sop.status.value}, {sop.nomor}\n"
     if sop.layanan:
@@ -92,7 +125,8 @@ def _sop(katalog: Katalog, sop: Sop) -> Iterator[str]:
         ("Nama SOP", sop.nama),
     )
     laws = (katalog.peraturan[ident] for ident in sop.dasar_hukum)
-    cited = (f"[{satu.nama}](../../peraturan.md) tentang {satu.tentang}" for satu in laws)
+    law = "[{0.nama}](../../peraturan/{0.id}.md) tentang {0.tentang}" if back else "{0.nama} tentang {0.tentang}"
+    cited = (law.format(satu) for satu in laws)
     yield f"### Dasar hukum\n\n{_list(cited)}"
     for judul, isi in (
         ("Kualifikasi pelaksana", sop.kualifikasi_pelaksana),
@@ -102,6 +136,9 @@ def _sop(katalog: Katalog, sop: Sop) -> Iterator[str]:
     ):
         yield f"### {judul}\n\n{_list(isi)}"
     yield f"## Keterkaitan\n\n{_list(_link(katalog, ident) for ident in sop.keterkaitan)}"
+    if back:
+        pointing = dict.fromkeys(satu.dari for satu in katalog.masuk.get(sop.id, ()))
+        yield f"## Disebut oleh\n\n{_list(_link(katalog, ident) for ident in pointing)}"
 
 
 def _table(katalog: Katalog, sop: Sop) -> str:

@@ -1,9 +1,9 @@
-"""Flowcharts to look at: graphs made into SOPs, their step tables, and pages of the site that hold those tables."""
+"""Flowcharts to look at: graphs made into SOPs, and their step tables."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from macros.catalog.katalog import Katalog, rangkai
@@ -14,11 +14,7 @@ from macros.model.sop import Sop
 from macros.model.unit import Jabatan, Unit
 from macros.render.penyaji import Penyaji
 
-ALAMAT = "/sop/uji/alur/"
-"""Where a sheet is shown, below the address of the site."""
-
 _TABEL = re.compile(r'<table class="sop-langkah".*?</table>', re.DOTALL)
-_ARTIKEL = re.compile(r"(<article[^>]*>).*?(</article>)", re.DOTALL)
 
 
 def sop_dari(graf: Graf, ident: str, kegiatan: Sequence[str] = ()) -> Sop:
@@ -55,10 +51,3 @@ def tabel(semua: Sequence[Sop], nama: Sequence[str] = ()) -> list[str]:
 def tabel_di(html: str) -> list[str]:
     """The step tables in a page."""
     return _TABEL.findall(html)
-
-
-def lembar(bingkai: str, tabel: Sequence[str], sekali: int) -> Iterator[str]:
-    """The tables in pages of the site, ``sekali`` on each, in place of the content of the page ``bingkai``."""
-    for awal in range(0, len(tabel), sekali):
-        isi = "".join(f"<div>{satu}</div>" for satu in tabel[awal : awal + sekali])
-        yield _ARTIKEL.sub(lambda cocok, isi=isi: f"{cocok[1]}{isi}{cocok[2]}", bingkai, count=1)

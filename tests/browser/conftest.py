@@ -62,10 +62,11 @@ def penjaga(_terjaga: tuple[Page, Penjaga]) -> Penjaga:
 
 
 @pytest.fixture(scope="session")
-def bingkai(situs: Situs) -> str:
-    """A page of the site with a step table, to put other tables into in place of its own content."""
+def alamat_bingkai(situs: Situs) -> str:
+    """The address of a page of the site with a step table, to put other tables into in place of its own content."""
     halaman = sorted((situs.folder / "sop").glob("*/*/index.html"))
-    return next(isi for satu in halaman if tabel_di(isi := satu.read_text("utf-8")))
+    jalur = next(satu for satu in halaman if tabel_di(satu.read_text("utf-8")))
+    return f"/{jalur.parent.relative_to(situs.folder)}/"
 
 
 @pytest.hookimpl(wrapper=True)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import base64
 import io
 import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import FloatRect, Page
 
 GELAP = 150
 """A pixel darker than this (0 to 255) belongs to a line; the grid's lines and all grounds are lighter."""
 
+DI_SINI = ((0, 0),)
 DATAR = ((0, 0), (-1, 0), (1, 0))
 TEGAK = ((0, 0), (0, -1), (0, 1))
 SEKITAR = tuple((dx, dy) for dx in (0, -1, 1) for dy in (0, -1, 1))
@@ -22,11 +22,13 @@ SEKITAR = tuple((dx, dy) for dx in (0, -1, 1) for dy in (0, -1, 1))
 TEPI = 2.5
 """A line that ends nearer than this to its cell's border, in pixels, goes on in the next cell."""
 
+ISI_MATA = 0.33
+
 ATAS_HURUF, BAWAH_HURUF = 3, 3
 """What a label's box holds above its letters and below their base, in pixels."""
 
 UKUR = """
-tabel => {
+() => [...document.querySelectorAll("table.sop-langkah")].map(tabel => {
   const geser = [scrollX, scrollY];
   const kotak = r => [r.left + geser[0], r.top + geser[1], r.right + geser[0], r.bottom + geser[1]];
   const titik = (l, x, y) => {
@@ -56,7 +58,7 @@ tabel => {
   const bingkai = [Math.min(...sel.map(s => s[0])), Math.min(...sel.map(s => s[1])),
                    Math.max(...sel.map(s => s[2])), Math.max(...sel.map(s => s[3]))];
   return { garis, simbol, mata, label, bingkai };
-}
+})
 """
 
 
@@ -79,25 +81,15 @@ class Foto:
         return False
 
 
-def cacat(page: Page, tabel: Any, skala: float) -> list[str]:
-    """Everything that is wrong with the drawing of one table, in words; [] when it is as it should be."""
-    ukuran = tabel.evaluate(UKUR)
-    x1, y1, x2, y2 = (math.floor(satu) for satu in ukuran["bingkai"])
-    potong = {"x": x1, "y": y1, "width": x2 - x1 + 1, "height": y2 - y1 + 1}
-    foto = Foto(_potret(page, potong), (x1, y1), skala)
-    return [*_putus(foto, ukuran), *_tembus(ukuran), *_tanpa_mata(foto, ukuran), *_tertindih(ukuran)]
-
-
-def _potret(page: Page, potong: dict[str, int]) -> bytes:
-    """A picture of a part of the page, encoded for speed."""
-    sesi = page.context.new_cdp_session(page)
-    luar = potong["x"] + potong["width"] > (page.viewport_size or {"width": 0})["width"]
-    isi = sesi.send(
-        "Page.captureScreenshot",
-        {"format": "png", "clip": {**potong, "scale": 1}, "captureBeyondViewport": luar, "optimizeForSpeed": True},
-    )
-    sesi.detach()
-    return base64.b64decode(isi["data"])
+def cacat(page: Page, skala: float) -> Iterator[str]:
+    """Everything that is wrong with the drawings of a page's step tables, in words; they must lie in its window."""
+    for nomor, ukuran in enumerate(page.evaluate(UKUR)):
+        x1, y1, x2, y2 = (math.floor(satu) for satu in ukuran["bingkai"])
+        luar = x2 > (page.viewport_size or {"width": 0})["width"]
+        potong: FloatRect = {"x": x1, "y": y1, "width": x2 - x1 + 1, "height": y2 - y1 + 1}
+        foto = Foto(page.screenshot(clip=potong, full_page=luar), (x1, y1), skala)
+        salah = (*_putus(foto, ukuran), *_tembus(ukuran), *_tanpa_mata(foto, ukuran), *_tertindih(ukuran))
+        yield from (f"tabel {nomor}: {satu}" for satu in salah)
 
 
 def _putus(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
@@ -137,11 +129,12 @@ def _tembus(ukuran: dict[str, Any]) -> Iterator[str]:
 
 
 def _tanpa_mata(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
-    """Targets that no arrowhead shows."""
+    """Targets that no arrowhead shows: a head fills half its box, where the line alone fills a fifth."""
     terlihat = set()
     for mata in ukuran["mata"]:
         x1, y1, x2, y2 = mata["kotak"]
-        if foto.gelap((x1 + x2) / 2, (y1 + y2) / 2, SEKITAR):
+        titik = [(x1 + (i + 0.5) * (x2 - x1) / 8, y1 + (j + 0.5) * (y2 - y1) / 8) for i in range(8) for j in range(8)]
+        if sum(foto.gelap(x, y, DI_SINI) for x, y in titik) > ISI_MATA * len(titik):
             terlihat.add(mata["ke"])
     for ke in sorted({satu["ke"] for satu in ukuran["garis"] if satu["ke"]} - terlihat):
         yield f"panah ke {ke} tidak terlihat"

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.penjaga import DESKTOP, PONSEL, PONSEL_GELAP, SEMUA_LAYAR, axe, buka, luapan
+from tests.browser.penjaga import DESKTOP, DESKTOP_GELAP, PONSEL, PONSEL_GELAP, SEMUA_LAYAR, axe, buka, luapan
 from tests.situs import Situs, saji
 
 KTP = "disdukcapil/ktp-el"
@@ -45,6 +45,19 @@ def test_the_header_answers_while_one_types_and_marks_what_it_met(halaman: Page)
     for teks in ("Penerbitan KTP Elektronik", "Dinas Kependudukan", "/DISDUKCAPIL/", "Berlaku", "Layanan"):
         expect(butir).to_contain_text(teks)
     assert butir.locator("mark").count() >= 2
+
+
+@pytest.mark.parametrize("layar", [DESKTOP, DESKTOP_GELAP], indirect=True, ids=str)
+def test_the_open_header_and_the_home_panel_are_accessible(halaman: Page) -> None:
+    halaman.goto("/")
+    halaman.locator("#sop-cari-q").press_sequentially("surat")
+    expect(halaman.locator(".cari-panel [data-hasil]").first).to_be_visible()
+    assert axe(halaman) == []
+    halaman.goto("/tentang/")
+    halaman.keyboard.press("/")
+    halaman.keyboard.type("surat masuk", delay=10)
+    expect(halaman.locator(".md-search-result [data-hasil]").first).to_be_visible()
+    assert axe(halaman) == []
 
 
 def test_enter_opens_the_first_hit_of_the_header(halaman: Page) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from macros.catalog.katalog import Katalog
 from macros.search.berkas import PER_HASIL, berkas, padanan
-from macros.search.dokumen import BIDANG
+from macros.search.dokumen import BIDANG, PANGKAS, PANGKAS_PALING_SEDIKIT
 from tests.bench.content import write_city
 from tests.kota import buka_kota
 from tests.situs import ROOT
@@ -142,9 +142,10 @@ def test_boilerplate_is_pruned_from_bodies_and_named(besar: Katalog) -> None:
     isi = baca(besar)
     lazim = isi["cari/indeks.json"]["lazim"]
     ada = dict(isi["cari/indeks.json"]["indeks"]["index"])
-    badan = {str(BIDANG.index(nama)) for nama in ("syarat", "langkah", "dasar")}
     assert lazim
-    assert not any(badan & set(ada.get(term, {})) for term in lazim)
+    for nama, bagian in PANGKAS.items():
+        di_sini = {term: len(dok) for term in ada for n, dok in ada[term].items() if n == str(BIDANG.index(nama))}
+        assert all(banyak <= max(PANGKAS_PALING_SEDIKIT, bagian * 120) for banyak in di_sini.values())
 
 
 def test_a_large_city_reads_the_same_terms_in_pieces(besar: Katalog, monkeypatch: pytest.MonkeyPatch) -> None:
