@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NoReturn
 
 from macros.catalog.setelan import Setelan, SetelanSalah
+from macros.cli.alur import alur
 from macros.cli.evaluasi import FORMAT as FORMAT_EVALUASI
 from macros.cli.evaluasi import jalankan as jalankan_evaluasi
 from macros.cli.laporan import FORMAT
@@ -70,6 +71,10 @@ def pengurai() -> Pengurai:
         perintah, "rakit", rakit, "menulis semua halaman sebagai berkas Markdown untuk pembuat situs lain"
     )
     satu.add_argument("tujuan", help="folder tujuan; berkas lama di dalamnya ditimpa, tidak ada yang dihapus")
+
+    satu = _perintah(perintah, "alur", alur, "menggambar bagan alir sebuah SOP sebagai satu berkas SVG")
+    satu.add_argument("id", help="SOP menurut tempat berkasnya: unit/nama-berkas; naskah draf pun boleh")
+    satu.add_argument("-o", "--keluar", metavar="BERKAS", help="tempat gambar (bawaan: keluaran baku)")
 
     arti = "mencari tumpang tindih, tinjauan yang lewat, dasar hukum yang dicabut, dan ukuran semua SOP"
     satu = _perintah(perintah, "evaluasi", jalankan_evaluasi, arti, FORMAT_EVALUASI)
