@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from macros.flow.bidang import Bidang
 from macros.flow.graf import Graf
 from macros.flow.router import rute
+from macros.flow.titik import Mendatar
 from macros.model.alur import Keluar
 from macros.render.alur import BIASA, HURUF, LABEL, RAPAT, Letak, Penggambar, ruas, skala
 from macros.render.langkah import LABEL as TERPANJANG
@@ -31,6 +32,12 @@ def gambar(graf: Graf) -> Penggambar:
 def halaman(teks: str) -> LexborHTMLParser:
     (satu,) = tabel([sop_dari(written(teks), "satu")])
     return LexborHTMLParser(satu)
+
+
+def kata(pohon: LexborHTMLParser, langkah: int) -> LexborNode:
+    """Where a step leads, in words."""
+    (satu,) = pohon.css(f"tr[data-langkah='{langkah}'] .sop-arah")
+    return satu
 
 
 def sel(pohon: LexborHTMLParser, langkah: int, kolom: int) -> LexborNode:
@@ -89,14 +96,13 @@ def test_many_performers_have_smaller_symbols() -> None:
 
 def test_exits_are_told_beside_the_step_and_lead_there() -> None:
     pohon = halaman("A B?3,1 A")
-    kata = pohon.css_first("tr[data-langkah='2'] .sop-arah")
-    assert kata.text() == "Ya: lanjut ke langkah 3Tidak: kembali ke langkah 1"
-    assert [satu.attributes["href"] for satu in kata.css("a")] == ["#langkah-3", "#langkah-1"]
+    assert kata(pohon, 2).text() == "Ya: lanjut ke langkah 3Tidak: kembali ke langkah 1"
+    assert [satu.attributes["href"] for satu in kata(pohon, 2).css("a")] == ["#langkah-3", "#langkah-1"]
     assert [satu.attributes["id"] for satu in pohon.css("tr[data-langkah]")] == ["langkah-1", "langkah-2", "langkah-3"]
 
 
 @pytest.mark.parametrize(
-    ("keluar", "akhir", "kata"),
+    ("keluar", "akhir", "teks"),
     [
         ([Keluar("", 3)], False, []),
         ([Keluar("", None)], True, []),
@@ -112,8 +118,8 @@ def test_exits_are_told_beside_the_step_and_lead_there() -> None:
         ),
     ],
 )
-def test_exits_in_words(keluar: list[Keluar], akhir: bool, kata: list[tuple[str, int | None]]) -> None:
-    assert [(satu.depan, satu.ke) for satu in arah(2, keluar, akhir=akhir)] == kata
+def test_exits_in_words(keluar: list[Keluar], akhir: bool, teks: list[tuple[str, int | None]]) -> None:
+    assert [(satu.depan, satu.ke) for satu in arah(2, keluar, akhir=akhir)] == teks
 
 
 def test_long_answers_are_letters_in_the_drawing_and_words_beside_it() -> None:
@@ -128,7 +134,7 @@ def test_long_answers_are_letters_in_the_drawing_and_words_beside_it() -> None:
     (html,) = tabel([sop.model_copy(update={"langkah": langkah})])
     pohon = LexborHTMLParser(html)
     assert sorted(satu.text() for satu in pohon.css("tr[data-langkah='2'] text.label")) == ["a", "b", "c"]
-    assert "c. ditunda karena hujan: selesai" in pohon.css_first("tr[data-langkah='2'] .sop-arah").text()
+    assert "c. ditunda karena hujan: selesai" in kata(pohon, 2).text()
     assert {satu.text() for satu in pohon.css("tr[data-langkah='3'] text.label")} == {"Ya", "Tidak"}
 
 
@@ -237,13 +243,11 @@ def test_every_line_at_a_symbols_side_meets_the_symbol(seed: int) -> None:
     graf = procedure(Random(seed))
     bidang = rute(graf)
     alat = Penggambar(bidang, skala(graf.kolom))
-    for nomor, kolom in bidang.petak:
-        isi = alat.isi(nomor, kolom)
-        lebar, tinggi = alat.lebar(kolom), alat.tinggi(nomor)
-        for setengah in re.findall(r'<path d="M\S+ 0 0 -(\S+) ', isi):
-            for x1, y1, x2, y2 in kotak(isi, lebar, tinggi):
-                if y1 == y2 and lebar / 2 in (x1, x2):
-                    assert abs(y1 - tinggi / 2) < float(setengah)
+    sisi = {Mendatar.SIMBOL_KIRI, Mendatar.SIMBOL_KANAN}
+    for (nomor, kolom), petak in bidang.petak.items():
+        tingkat = {garis.y1.ke for garis in petak.garis if {garis.x1.acuan, garis.x2.acuan} & sisi}
+        for setengah in re.findall(r'<path d="M\S+ 0 0 -(\S+) ', alat.isi(nomor, kolom)):
+            assert all(abs(satu) * BIASA.tingkat < float(setengah) for satu in tingkat)
 
 
 def test_a_diamond_grows_with_the_exits_at_its_side() -> None:
