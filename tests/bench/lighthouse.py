@@ -32,7 +32,8 @@ def main() -> None:
     """Build and serve the site, and print the four scores of each page."""
     names = os.environ.get("CHROMIUM", "chromium chromium-browser google-chrome").split()
     chromium = next(filter(None, map(which, names)), None)
-    missing = [name for name, path in (("node", which("node")), ("npm", which("npm")), ("Chromium", chromium)) if not path]
+    tools = {"Node": which("node"), "npm": which("npm"), "Chromium": chromium}
+    missing = [name for name, path in tools.items() if not path]
     if missing or not install():
         print(f"Lighthouse dilewati: {', '.join(missing) or 'pemasangan lewat npm'} tidak ada.")
         return

@@ -17,8 +17,8 @@ from macros.render.penyaji import Penyaji
 _TABEL = re.compile(r'<table class="sop-langkah".*?</table>', re.DOTALL)
 
 
-def sop_dari(graf: Graf, ident: str, kegiatan: Sequence[str] = ()) -> Sop:
-    """An SOP whose flowchart is this graph; ``kegiatan`` is said in turn, over and over."""
+def sop_dari(graf: Graf, ident: str, kegiatan: Sequence[str] = (), waktu: Sequence[str] = ()) -> Sop:
+    """An SOP whose flowchart is this graph; ``kegiatan`` is said in turn, over and over, ``waktu`` once."""
     langkah = []
     for simpul in graf.simpul:
         n = simpul.nomor
@@ -28,6 +28,7 @@ def sop_dari(graf: Graf, ident: str, kegiatan: Sequence[str] = ()) -> Sop:
             "id": f"l{n}",
             "kegiatan": kegiatan[(n - 1) % len(kegiatan)] if kegiatan else f"Mengerjakan bagian {n}",
             "pelaksana": tuple(f"p{k}" for k in simpul.kolom or (0,)),
+            "waktu": waktu[n - 1] if n <= len(waktu) else None,
             "output": "Hasil kerja",
             "rujuk": "uji/lain" if simpul.jenis is Simbol.RUJUKAN else "",
         }
@@ -39,13 +40,18 @@ def sop_dari(graf: Graf, ident: str, kegiatan: Sequence[str] = ()) -> Sop:
     return Sop.model_validate({"id": f"uji/{ident}", "nama": f"Uji {ident}", "langkah": tuple(langkah)})
 
 
-def tabel(semua: Sequence[Sop], nama: Sequence[str] = ()) -> list[str]:
-    """The step table of each SOP; ``nama`` are the performers' names, from the first column on."""
+def bagian(semua: Sequence[Sop], nama: Sequence[str] = ()) -> list[str]:
+    """The part of a page with the steps of each SOP; ``nama`` are the performers' names, from the first column on."""
     jabatan = tuple(Jabatan(id=f"p{k}", nama=nama[k] if k < len(nama) else f"Pelaksana {k}") for k in range(15))
     unit = {"uji": Unit(id="uji", nama="Unit Uji", jabatan=jabatan)}
     katalog: Katalog = rangkai(Kota(nama="Kota Uji"), unit, {s.id: s for s in semua}, {}, {}, {}, draf=True)
     penyaji = Penyaji(katalog, date(2026, 1, 31), {})
-    return [satu for s in semua for satu in tabel_di(penyaji.sop.langkah(s, f"sop/{s.id}/"))]
+    return [str(penyaji.sop.langkah(s, f"sop/{s.id}/")) for s in semua]
+
+
+def tabel(semua: Sequence[Sop], nama: Sequence[str] = ()) -> list[str]:
+    """The step table alone of each SOP."""
+    return [satu for html in bagian(semua, nama) for satu in tabel_di(html)]
 
 
 def tabel_di(html: str) -> list[str]:

@@ -19,6 +19,7 @@ from macros.model.alur import Keluar
 from macros.render.alur import BIASA, HURUF, LABEL, RAPAT, Letak, Penggambar, ruas, skala
 from macros.render.langkah import LABEL as TERPANJANG
 from macros.render.langkah import arah, singkatkan
+from tests.bench.alur import BATAS, ukur
 from tests.browser.bagan import sop_dari, tabel
 from tests.flow.procedures import procedure, written
 
@@ -254,3 +255,7 @@ def test_a_diamond_grows_with_the_exits_at_its_side() -> None:
     alat = gambar(written("A B C D E?1,2,3,4,6 A"))
     (setengah,) = re.findall(r'<path d="M\S+ 0 0 -(\S+) ', alat.isi(5, 4))
     assert float(setengah) > BIASA.tinggi
+
+
+def test_an_ordinary_flowchart_is_routed_and_drawn_in_five_milliseconds() -> None:
+    assert ukur() < BATAS
