@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from macros.catalog.katalog import Katalog
+from macros.model.alur import jalan_keluar
 from macros.model.sop import Sop
 from macros.render.alur import Penggambar
-from macros.render.langkah import bagan
+from macros.render.langkah import bagan, jawaban
 
 HURUF = 6.3
 """The average width of a character in pixels at ``UKURAN``; a little more than most fonts need."""
@@ -43,7 +44,10 @@ def gambar(katalog: Katalog, sop: Sop, akar: str | None = None) -> Markup:
     """
     rupa = bagan(katalog, sop, akar)
     judul = [_lipat(peran.nama, rupa.gambar.lebar(i)) for i, peran in enumerate(rupa.kolom)]
-    kegiatan = [_lipat(satu.kegiatan, KEGIATAN) for satu in sop.langkah]
+    kegiatan = [
+        [baris for teks in (langkah.kegiatan, *filter(None, jawaban(keluar))) for baris in _lipat(teks, KEGIATAN)]
+        for langkah, keluar in zip(sop.langkah, jalan_keluar(sop.langkah), strict=True)
+    ]
     kisi = _kisi(rupa.gambar, judul, kegiatan)
     isi = "".join(
         (

@@ -165,17 +165,24 @@ def _panjang(keluar: Sequence[tuple[str, object]]) -> bool:
     return any(len(" / ".join(semua)) > LABEL for semua in bersama.values())
 
 
+def jawaban(keluar: Sequence[Keluar]) -> tuple[str, ...]:
+    """The answers of a question as they stand beside its letters, "" each where the drawing has them in words."""
+    huruf = _panjang([(satu.label, satu.ke) for satu in keluar])
+    return tuple(f"{ascii_lowercase[i % 26]}. {satu.label}" if huruf else "" for i, satu in enumerate(keluar))
+
+
 def arah(n: int, keluar: Sequence[Keluar], *, akhir: bool) -> tuple[Arah, ...]:
     """What a reader must be told of a step's exits; nothing when it simply leads to the next one, or ends the last."""
     if len(keluar) == 1 and not keluar[0].label and keluar[0].ke == (None if akhir else n + 1):
         return ()
-    huruf = _panjang([(satu.label, satu.ke) for satu in keluar])
-    depan = (f"{ascii_lowercase[i % 26]}. " if huruf else "" for i in range(len(keluar)))
-    return tuple(Arah(f"{awal}{_depan(n, satu)}", satu.ke) for awal, satu in zip(depan, keluar, strict=True))
+    return tuple(
+        Arah(_depan(n, satu.ke, panjang or satu.label), satu.ke)
+        for panjang, satu in zip(jawaban(keluar), keluar, strict=True)
+    )
 
 
-def _depan(n: int, keluar: Keluar) -> str:
-    if keluar.ke is None:
-        return f"{keluar.label}: " if keluar.label else "Alur "
-    arah = "ulangi " if keluar.ke == n else "kembali ke " if keluar.ke < n else "lanjut ke "
-    return f"{keluar.label}: {arah}" if keluar.label else arah.capitalize()
+def _depan(n: int, ke: int | None, label: str) -> str:
+    if ke is None:
+        return f"{label}: " if label else "Alur "
+    arah = "ulangi " if ke == n else "kembali ke " if ke < n else "lanjut ke "
+    return f"{label}: {arah}" if label else arah.capitalize()

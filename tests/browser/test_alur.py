@@ -64,6 +64,7 @@ def buka_bingkai(peramban: Browser, situs: Situs, alamat_bingkai: str) -> Iterat
         context.close()
 
 
+@pytest.mark.hypothesis  # so that `make fuzz` runs it, with more random procedures
 @pytest.mark.parametrize("skala", SKALA)
 def test_every_connector_is_drawn_whole_and_through_no_symbol(
     buka_bingkai: Callable[[float], Page], milik: list[str], acak: list[str], skala: float

@@ -36,6 +36,14 @@ langkah:
       - loket
     waktu: 5 menit
     output: Berkas
+  - kegiatan: Menentukan jenis
+    pelaksana:
+      - loket
+    cabang:
+      - bila: Belum pernah terdaftar
+        ke: selesai
+      - bila: Baru
+        ke: selesai
 ---
 -- dinas/rusak.md --
 ---
@@ -90,6 +98,14 @@ def test_hostile_names_stay_text(di_kota: Path) -> None:
     assert not list(akar.iter(f"{SVG}script"))
     assert akar.attrib["aria-label"] == f"Bagan alir {JAHAT}"
     assert "& Rekan" in "".join(akar.itertext())
+
+
+def test_answers_that_are_letters_in_the_drawing_stand_below_their_step(di_kota: Path) -> None:
+    kota(di_kota / "sops", KOTA)
+    assert main(["alur", "dinas/izin", "--keluar", "izin.svg"]) == 0
+    teks = ["".join(satu.itertext()) for satu in gambar(di_kota / "izin.svg").iter(f"{SVG}text")]
+    assert teks[teks.index("Menentukan jenis") :][:3] == ["Menentukan jenis", "a. Belum pernah terdaftar", "b. Baru"]
+    assert "a / b" in teks
 
 
 @pytest.mark.parametrize(
