@@ -93,7 +93,7 @@ class _Pemeriksa:
         for satu in self.isi.tautan.get(ident, ()):
             tempat = Tempat(asal.document.berkas, satu.baris, satu.kolom)
             jalur, _, jangkar = satu.alamat.partition("#")
-            tujuan = posixpath.normpath(posixpath.join(posixpath.dirname(ident), jalur))
+            tujuan = posixpath.normpath(posixpath.join(posixpath.dirname(ident), jalur)) if jalur else f"{ident}.md"
             ke = tujuan.removesuffix(".md")
             if sop is not None and ke != tujuan and ke in self.isi.ada and self._berjangkar(ke, jangkar):
                 if sop.status is not Status.DRAF and self._masih_draf(ke):

@@ -5,7 +5,7 @@ from macros.source.diagnostic import Tingkat, kode
 _S, _P = Tingkat.KESALAHAN, Tingkat.PERINGATAN
 
 PELAKSANA_TAK_DIKENAL = kode(
-    "pelaksana-tak-dikenal", _S, "Pelaksana '{nilai}' tidak dikenal{saran}; tulis id jabatan dari {index}",
+    "pelaksana-tak-dikenal", _S, "Pelaksana '{nilai}' tidak dikenal; tulis id jabatan dari {index}{saran}",
     "Pelaksana adalah id jabatan di index.md unit, 'unit:jabatan' untuk unit lain, atau pelaksana umum (pemohon).",
 )  # fmt: skip
 SOP_TAK_DIKENAL = kode(

@@ -27,8 +27,18 @@ def baca_sop(document: Document, ident: str) -> Ikatan[Sop]:
         return Ikatan(None, hasil.asal, (*document.diagnostics, *hasil.diagnostics))
     naskah = hasil.nilai
     sop = Sop.model_construct(naskah.model_fields_set, **naskah.__dict__, id=ident, isi=document.body)
-    semua = [*document.diagnostics, *hasil.diagnostics, *cek_naskah(naskah, hasil.asal)]
+    sendiri = [*hasil.diagnostics, *cek_naskah(naskah, hasil.asal)]
+    semua = [*document.diagnostics, *_tanpa_gema(document, sendiri)]
     return Ikatan(sop, hasil.asal, tuple(lunakkan(semua, naskah.status)))
+
+
+_GEMA = frozenset(satu.id for satu in (kode.KOSONG, kode.BUKAN_TEKS, kode.WAKTU_TAK_TERUKUR))
+
+
+def _tanpa_gema(document: Document, semua: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """The problems without those that only follow from what the reader told of the same line already."""
+    baris = {satu.baris for satu in document.diagnostics}
+    return (satu for satu in semua if satu.baris not in baris or satu.kode not in _GEMA)
 
 
 def baca_unit(document: Document, ident: str) -> Ikatan[Unit]:

@@ -33,7 +33,7 @@ BUKAN_KELOMPOK = kode(
     "Bagian ini terdiri atas beberapa isian bernama yang ditulis menjorok di bawahnya.",
 )  # fmt: skip
 PILIHAN_TAK_DIKENAL = kode(
-    "pilihan-tak-dikenal", _S, "'{nilai}' bukan pilihan untuk '{kunci}'{saran}; pilihannya: {pilihan}",
+    "pilihan-tak-dikenal", _S, "'{nilai}' bukan pilihan untuk '{kunci}'; pilihannya: {pilihan}{saran}",
     "Bagian ini hanya menerima salah satu kata yang sudah ditentukan.",
 )  # fmt: skip
 BUKAN_YA_TIDAK = kode(
@@ -77,7 +77,7 @@ ID_LANGKAH_GANDA = kode(
     "Setiap id langkah hanya boleh dipakai sekali dalam satu SOP.",
 )  # fmt: skip
 LANGKAH_TAK_DIKENAL = kode(
-    "langkah-tak-dikenal", _S, "Langkah '{nilai}' tidak ada{saran}; tulis id sebuah langkah, atau 'selesai'",
+    "langkah-tak-dikenal", _S, "Langkah '{nilai}' tidak ada; tulis id sebuah langkah, atau 'selesai'{saran}",
     "Tujuan ya, tidak, cabang, dan lanjut adalah id langkah di SOP yang sama, bukan nomornya, atau kata 'selesai'.",
 )  # fmt: skip
 KEPUTUSAN_SETENGAH = kode(

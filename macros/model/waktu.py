@@ -81,6 +81,7 @@ _POLA = re.compile(
     rf"(?:(?:{_KIRA}|{_ATAS})\s*)?(?:{_KALI}|{_RENTANG}{_TAMBAH})(?![\w-]){_PER}(?P<sisa>.*)", re.IGNORECASE
 )
 _QUANTITY = re.compile(rf"(?:\d|[½¼¾])\s*(?:\([a-z\s]+\)\s*)?(?:{_NAMA_SATUAN})\b", re.IGNORECASE)
+_KERJA = re.compile(r"[ (]*kerja\b", re.IGNORECASE)
 _MINUS = re.compile(rf"[-–—−]\s*\d[\d.,]*\s*(?:{_NAMA_SATUAN})\b", re.IGNORECASE)
 
 
@@ -106,8 +107,8 @@ def _rapikan(teks: str) -> str:
 
 
 def _boleh_sisa(sisa: str) -> bool:
-    """A remark may follow the quantity; a second quantity makes it ambiguous."""
-    return not sisa or (sisa[0] in " (*" and _QUANTITY.search(sisa) is None)
+    """A remark may follow the quantity; a second quantity, or a second kind of time, makes it ambiguous."""
+    return not sisa or (sisa[0] in " (*" and _QUANTITY.search(sisa) is None and _KERJA.match(sisa) is None)
 
 
 def _tak_terukur(asli: str) -> Waktu:

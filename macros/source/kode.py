@@ -37,7 +37,7 @@ TANDA_KONFLIK = kode(
     "Dua orang mengubah bagian yang sama. Sisakan satu versi dan hapus baris <<<<<<<, =======, dan >>>>>>>.",
 )  # fmt: skip
 TEMPAT_ISIAN = kode(
-    "tempat-isian", _P, "Tempat isian '{nilai}' belum diganti; tulis isi yang sebenarnya",
+    "tempat-isian", _S, "Tempat isian '{nilai}' belum diganti; tulis isi yang sebenarnya",
     "Tempat isian dari templat harus diganti dengan isi yang sebenarnya sebelum SOP berlaku.",
 )  # fmt: skip
 MASALAH_LAIN = kode(

@@ -145,7 +145,7 @@ def periksa_prosa(berkas: str, body: str, body_baris: int, makro: Mapping[str, T
         tempat = pembaca.tempat(posisi)
         if masalah := _cek_tautan(alamat, tempat, gambar=gambar):
             salah.append(masalah)
-        elif alamat and not _SKEMA.match(alamat) and not alamat.startswith("#"):
+        elif alamat and not _SKEMA.match(alamat):
             tautan.append(TautanProsa(alamat, tempat.baris, tempat.kolom))
     return Prosa(tuple(panggilan), tuple(tautan), tuple(batasi(salah)))
 

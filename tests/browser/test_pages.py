@@ -91,6 +91,11 @@ JENIS = {
     "semua peraturan": "/peraturan/",
     "peraturan": "/peraturan/{peraturan}/",
     "tentang": "/tentang/",
+    "panduan": "/panduan/",
+    "daftar isian": "/panduan/isian/",
+    "makro": "/panduan/makro/",
+    "kode pemeriksaan": "/panduan/kode/",
+    "catatan keputusan": "/keputusan/",
     "tidak ada": "/tidak/ada/",
 }
 

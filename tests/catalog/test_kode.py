@@ -19,15 +19,15 @@ logo-tidak-ada: Logo 'lambang.png' tidak ada di folder isi; simpan gambarnya di 
 + situs: https://sop.melati.example
 + logo: ▸lambang.png
 
-pelaksana-tak-dikenal: Pelaksana 'lokett' tidak dikenal; maksud Anda 'loket'?; \
-tulis id jabatan dari sops/dinas/index.md
+pelaksana-tak-dikenal: Pelaksana 'lokett' tidak dikenal; \
+tulis id jabatan dari sops/dinas/index.md; maksud Anda 'loket'?
 -       - loket
 -       - bagian:arsiparis
 +       - ▸lokett
 +       - bagian:arsiparis
 
-pelaksana-tak-dikenal: Pelaksana 'bagian:arsipris' tidak dikenal; maksud Anda 'bagian:arsiparis'?; \
-tulis id jabatan dari sops/bagian/index.md
+pelaksana-tak-dikenal: Pelaksana 'bagian:arsipris' tidak dikenal; \
+tulis id jabatan dari sops/bagian/index.md; maksud Anda 'bagian:arsiparis'?
 -       - bagian:arsiparis
 +       - ▸bagian:arsipris
 
@@ -220,6 +220,11 @@ tautan-putus: Tautan '../../kota.yml' tidak menuju SOP, langkah, atau lampiran; 
 tulis misalnya lampiran/formulir.pdf
 - Unduh [formulir](lampiran/f-1.pdf) atau lihat [langkah 1](rekam.md#langkah-1).
 + Lihat [kota](▸../../kota.yml).
+
+tautan-putus: Tautan '#penjelasan' tidak menuju SOP, langkah, atau lampiran; \
+tulis misalnya lampiran/formulir.pdf
+- Unduh [formulir](lampiran/f-1.pdf) atau lihat [langkah 1](rekam.md#langkah-1).
++ Lihat [penjelasan](▸#penjelasan).
 
 tautan-putus: Tautan '../dinas/kartu.md' tidak menuju SOP, langkah, atau lampiran; \
 tulis misalnya lampiran/formulir.pdf

@@ -60,8 +60,8 @@ bukan-kelompok: 'tanggal' harus berisi isian bernama, misalnya 'pembuatan: ...' 
 -   pembuatan: 2025-01-15
 -   efektif: 2025-02-01
 
-pilihan-tak-dikenal: 'ruti' bukan pilihan untuk 'sifat'; maksud Anda 'rutin'?; \
-pilihannya: rutin, pelayanan, penugasan, teknis, administratif, makro, mikro
+pilihan-tak-dikenal: 'ruti' bukan pilihan untuk 'sifat'; \
+pilihannya: rutin, pelayanan, penugasan, teknis, administratif, makro, mikro; maksud Anda 'rutin'?
   nama: Penerbitan Kartu
 + sifat:
 +   - ▸ruti
@@ -115,7 +115,7 @@ id-langkah-ganda: Id langkah 'serah' sudah dipakai langkah 1; beri id lain
 -   - kegiatan: Memeriksa berkas
 +     kegiatan: Memeriksa berkas
 
-langkah-tak-dikenal: Langkah 'sreah' tidak ada; maksud Anda 'serah'?; tulis id sebuah langkah, atau 'selesai'
+langkah-tak-dikenal: Langkah 'sreah' tidak ada; tulis id sebuah langkah, atau 'selesai'; maksud Anda 'serah'?
 - tidak: serah
 + tidak: ▸sreah
 

@@ -102,7 +102,7 @@ def test_data_for_machines_keeps_every_text_whole(penyaji: Penyaji) -> None:
         ('<p style="color:red" class="x" id="y">a</p>', "<p>a</p>"),
         ("<iframe src='//x'></iframe><form><input></form>", ""),
         ("<svg><a href='x'>a</a></svg>b", "b"),
-        ("<h1>a</h1><h2>b</h2>", "a<h2>b</h2>"),
+        ("<h1>a</h1><h2>b</h2><h6>c</h6>", "<h2>a</h2><h2>b</h2><h4>c</h4>"),
         ("<table><tr><td align='right' width='9'>a</td></tr></table>",
          '<table><tbody><tr><td align="right">a</td></tr></tbody></table>'),
     ],

@@ -64,6 +64,7 @@ def test_relative_links_are_given_with_their_place() -> None:
     tautan = periksa_prosa("a.md", body, 3, MAKRO).tautan
     assert [(satu.alamat, satu.baris, satu.kolom) for satu in tautan] == [
         ("b.md", 3, 6),
+        ("#d", 3, 16),
         ("../h/i.md#j", 4, 6),
     ]
 

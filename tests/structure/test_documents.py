@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from macros.catalog.buka import buka
 from macros.cli.perintah import pengurai
 from macros.model.dasar import Dasar
-from macros.render.makro import MAKRO
+from macros.render.makro import MAKRO, tanda_tangan
 from macros.render.panduan import ISIAN
-from macros.source.diagnostic import semua_kode
+from macros.source.diagnostic import Tingkat, semua_kode
 from tests.situs import Situs
 
 
@@ -32,6 +33,17 @@ def test_every_file_that_the_readme_links_to_exists(root: Path) -> None:
     tautan = re.findall(r"\]\(([^)#]+)\)", (root / "README.md").read_text("utf-8"))
     assert tautan
     assert [satu for satu in tautan if not satu.startswith("http") and not (root / satu).exists()] == []
+
+
+def test_the_samples_of_the_readme_are_sound(root: Path, tmp_path: Path) -> None:
+    contoh = re.findall(r"^```yaml\n(.*?)^```$", (root / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    unit, sop = contoh[:2]
+    (tmp_path / "contoh").mkdir()
+    (tmp_path / "kota.yml").write_text("nama: Kota Contoh\n", "utf-8")
+    (tmp_path / "contoh/index.md").write_text(unit, "utf-8")
+    (tmp_path / "contoh/domisili.md").write_text(sop, "utf-8")
+    diagnostics = buka(tmp_path, tanda_tangan()).diagnostics
+    assert [str(satu) for satu in diagnostics if satu.tingkat is Tingkat.KESALAHAN] == []
 
 
 def test_the_guide_explains_every_code_and_every_macro(situs: Situs) -> None:
