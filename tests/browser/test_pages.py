@@ -95,7 +95,7 @@ JENIS = {
     "daftar isian": "/panduan/isian/",
     "makro": "/panduan/makro/",
     "kode pemeriksaan": "/panduan/kode/",
-    "catatan keputusan": "/keputusan/",
+    "evaluasi": "/evaluasi/",
     "tidak ada": "/tidak/ada/",
 }
 
