@@ -74,6 +74,7 @@ def test_arrows_and_escape_work_in_the_header(halaman: Page) -> None:
     halaman.keyboard.press("/")
     halaman.keyboard.type("surat pindah", delay=10)
     expect(halaman.locator(".md-search-result [data-hasil]").first).to_be_visible()
+    halaman.wait_for_load_state("networkidle")  # the hits of the last letter have come: nothing takes the focus away
     halaman.keyboard.press("ArrowDown")
     assert halaman.evaluate("document.activeElement.closest('[data-hasil]').dataset.hasil") == hasil(halaman)[0]
     halaman.keyboard.press("Escape")
