@@ -183,6 +183,7 @@ def test_the_search_page_works_from_the_keyboard_alone(halaman: Page) -> None:
     expect(halaman.locator("#cari-q")).to_be_focused()
     halaman.keyboard.type("kartu kuning", delay=10)
     expect(halaman.locator(HASIL).first).to_have_attribute("data-hasil", "disnaker/ak-1")
+    halaman.wait_for_load_state("networkidle")
     halaman.keyboard.press("ArrowDown")
     halaman.keyboard.press("Enter")
     halaman.wait_for_url("**/sop/disnaker/ak-1/")
