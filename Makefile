@@ -14,7 +14,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: help serve build test bench bench-cari fuzz lint lock clean venv venv-dev browser
+.PHONY: help serve build test bench bench-cari fuzz lint lock clean venv venv-dev browser npm
 
 help: ## daftar perintah ini
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -25,7 +25,7 @@ serve: venv ## pratinjau langsung di http://localhost:8000 (ALAMAT=host:port unt
 build: venv ## situs statis ke site/ (SITE_DIR=folder untuk tempat lain)
 	@$(BIN)/python -m mkdocs build --strict --clean --site-dir "$(SITE_DIR)"
 
-test: lint browser ## semua pemeriksaan dan uji, termasuk uji peramban
+test: lint browser npm ## semua pemeriksaan dan uji, termasuk uji peramban
 	@$(BIN)/python -m pytest
 
 bench: venv-dev ## ukur kecepatan: 300 dan 1.000 SOP buatan, dibandingkan dengan Material biasa
@@ -62,3 +62,6 @@ venv-dev:
 
 browser: venv-dev
 	@.ci/browser
+
+npm: venv-dev
+	@.ci/npm
