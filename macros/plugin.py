@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from macros.render import alamat, csp
 from macros.render.ekspor import berkas
 from macros.render.fragmen import Perakit
 from macros.render.halaman import Halaman, semua_halaman
+from macros.render.kembaran import kembaran
 from macros.render.makro import tanda_tangan
 from macros.render.penyaji import Penyaji
 from macros.render.prosa import bersihkan
@@ -115,6 +117,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
             page.meta["description"] = _polos(halaman.ringkasan)
             page.meta["hide"] = list(halaman.sembunyi)
             page.meta["sop"] = halaman.sop
+            page.meta["data"] = halaman.data
         page.meta["search"] = {"exclude": True}
         return markdown
 
@@ -161,7 +164,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
 
 
 def _tulis(penyaji: Penyaji, folder: Path) -> None:
-    for jalur, isi in berkas(penyaji.katalog, penyaji.evaluasi.terbit):
+    for jalur, isi in chain(berkas(penyaji), kembaran(penyaji.katalog)):
         write_file(isi, str(folder / jalur))
 
 

@@ -67,4 +67,4 @@ BidangTanggal = Annotated[
     Tanggal, BeforeValidator(_tanggal), PlainSerializer(lambda nilai: nilai.iso, return_type=str)
 ]
 YaTidak = Annotated[bool, BeforeValidator(_benar)]
-Peluang = Annotated[float, BeforeValidator(_peluang)]
+Peluang = Annotated[float, BeforeValidator(_peluang), Field(ge=0, le=1)]

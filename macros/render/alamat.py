@@ -41,6 +41,21 @@ def peristiwa(ident: str) -> str:
     return f"layanan/{ident}/"
 
 
+def data_sop(ident: str) -> str:
+    """An SOP as JSON."""
+    return f"data/sop/{ident}.json"
+
+
+def data_unit(ident: str) -> str:
+    """A unit as JSON."""
+    return f"data/unit/{ident}.json"
+
+
 def akar(halaman: str) -> str:
     """The way from a page (``sop/dinas/ktp/``) back to the root (``../../../``)."""
     return "../" * halaman.count("/") or "./"
+
+
+def penuh(situs: str, halaman: str) -> str:
+    """The full address of a page or file on the city's site; where that is unknown, its path from the root."""
+    return f"{situs.rstrip('/')}/{halaman}"

@@ -9,6 +9,7 @@ from macros.catalog.katalog import Katalog
 from macros.catalog.tautan import Peran
 from macros.model.sop import Sop, Status
 from macros.model.unit import Unit
+from macros.render import jsonld
 from macros.render.templat import Templat
 
 
@@ -21,9 +22,10 @@ class PenyajiDaftar:
         self._hari_ini = hari_ini
 
     def sambutan(self, halaman: str) -> Markup:
-        """The opening of the home page: what this is, and the search box."""
+        """The opening of the home page: what this is, the search box, and the same for machines."""
         unit = len(self._katalog.milik)
-        return self._templat.isi("sambutan.html.j2", halaman, berlaku=len(self._terbit()), banyak_unit=unit)
+        isi = self._templat.isi("sambutan.html.j2", halaman, berlaku=len(self._terbit()), banyak_unit=unit)
+        return isi + jsonld.skrip(jsonld.situs(self._katalog.kota))
 
     def pintu(self, halaman: str) -> Markup:
         """The ways in to everything: units, SOPs, roles, regulations, with how many."""
@@ -69,8 +71,9 @@ class PenyajiDaftar:
         return self._templat.isi("unit_semua.html.j2", halaman, jenis=jenis)
 
     def kartu_unit(self, unit: Unit, halaman: str) -> Markup:
-        """One unit: who it is, where and when to reach it."""
-        return self._templat.isi("unit.html.j2", halaman, unit=unit)
+        """One unit: who it is, where and when to reach it; and the same for machines."""
+        isi = self._templat.isi("unit.html.j2", halaman, unit=unit)
+        return isi + jsonld.skrip(jsonld.unit(self._katalog, unit))
 
     def isi_unit(self, unit: Unit, halaman: str) -> Markup:
         """What a unit does: its SOPs, its roles, the units below it."""

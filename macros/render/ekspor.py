@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 
-from macros.catalog.katalog import Katalog
-from macros.evaluate.evaluasi import Evaluasi
 from macros.render.alihan import halaman_alihan
-from macros.render.data import berkas_data
+from macros.render.data.berkas import berkas_data
 from macros.render.halaman import alihan
 from macros.render.lembar import berkas_evaluasi
+from macros.render.penyaji import Penyaji
 from macros.search.berkas import berkas as berkas_cari
 
 
-def berkas(katalog: Katalog, evaluasi: Evaluasi | None = None) -> Iterator[tuple[str, bytes]]:
+def berkas(penyaji: Penyaji) -> Iterator[tuple[str, bytes]]:
     """Redirects of former addresses, open data, what the search reads, and the evaluation's tables where published."""
+    katalog, evaluasi = penyaji.katalog, penyaji.evaluasi.terbit
     for lama, kini in alihan(katalog).items():
         yield f"{lama}index.html", halaman_alihan(lama, kini).encode()
-    yield from berkas_data(katalog)
+    yield from berkas_data(katalog, penyaji.terbitan)
     yield from berkas_cari(katalog)
     if evaluasi is not None:
         yield from berkas_evaluasi(katalog, evaluasi)

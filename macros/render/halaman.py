@@ -19,7 +19,8 @@ class Halaman:
     """A page: its address, title and description as plain text, Markdown, and the source it comes from.
 
     ``sumber`` is relative to the content folder, "" for pages made from the catalog alone; ``sop`` the id of the SOP
-    that the page is about. ``asing`` tells that the Markdown holds an editor's prose.
+    that the page is about. ``data`` is the file that holds the same as JSON, from the root of the site; a page that has
+    one has a Markdown twin too. ``asing`` tells that the Markdown holds an editor's prose.
     """
 
     url: str
@@ -28,6 +29,7 @@ class Halaman:
     isi: str
     sumber: str = ""
     sop: str = ""
+    data: str = ""
     asing: bool = False
     sembunyi: Sequence[str] = field(default=("navigation", "toc"))
 
@@ -69,6 +71,7 @@ def semua_halaman(katalog: Katalog) -> Iterator[Halaman]:
             f"{unit.nama}: prosedur, layanan, jabatan, alamat, dan jam layanan",
             isi,
             sumber=f"{ident}/index.md",
+            data=alamat.data_unit(ident),
             asing=bool(unit.isi),
         )
     yield _daftar("peraturan/", "Peraturan", "Dasar hukum SOP; yang sering dikutip di depan", "daftar_peraturan()")
@@ -105,6 +108,7 @@ def halaman_sop(katalog: Katalog, sop: Sop) -> Halaman:
         "\n\n".join(["{{ kepala() }}", *filter(None, map(bagian.get, urut)), "{{ kaki() }}"]),
         sumber=f"{sop.id}.md",
         sop=sop.id,
+        data=alamat.data_sop(sop.id),
         asing=bool(prosa),
     )
 

@@ -1,4 +1,7 @@
-"""Data for machines on a page: schema.org as JSON-LD (https://schema.org/GovernmentService, /HowTo)."""
+"""Data for machines on a page: schema.org as JSON-LD.
+
+https://schema.org/GovernmentService, /HowTo, /GovernmentOrganization, /WebSite, /Dataset.
+"""
 
 import json
 from typing import Any
@@ -6,8 +9,12 @@ from typing import Any
 from markupsafe import Markup
 
 from macros.catalog.katalog import Katalog
-from macros.model.sop import Sop
+from macros.model.kota import Kota
+from macros.model.sop import Sop, Status
+from macros.model.unit import Unit
 from macros.render import alamat
+from macros.render.data.daftar import SEMUA
+from macros.render.data.terbitan import ALAMAT_LISENSI, VERSI, Terbitan
 
 
 def skrip(data: Any) -> Markup:
@@ -21,8 +28,7 @@ def skrip(data: Any) -> Markup:
 def sop(katalog: Katalog, sop: Sop) -> dict[str, Any]:
     """An SOP as GovernmentService (when it serves the public) and HowTo."""
     unit = katalog.unit[sop.unit]
-    pemerintah = {"@type": "GovernmentOrganization", "name": f"Pemerintah {katalog.kota.nama}"}
-    organisasi = {"@type": "GovernmentOrganization", "name": unit.nama, "parentOrganization": pemerintah}
+    organisasi = {"@type": "GovernmentOrganization", "name": unit.nama, "parentOrganization": _pemerintah(katalog.kota)}
     url = _lengkap(katalog, alamat.sop(sop.id))
     cara = {
         "@type": "HowTo",
@@ -56,6 +62,96 @@ def sop(katalog: Katalog, sop: Sop) -> dict[str, Any]:
     return {"@context": "https://schema.org", "@graph": graf}
 
 
+def unit(katalog: Katalog, unit: Unit) -> dict[str, Any]:
+    """A unit as GovernmentOrganization, with how to reach it and the services that it provides."""
+    induk = katalog.unit.get(unit.induk)
+    kontak = unit.kontak
+    layanan = [
+        {
+            "@type": "Offer",
+            "itemOffered": {"@type": "GovernmentService", "name": satu.nama, **_lengkap(katalog, alamat.sop(ident))},
+        }
+        for ident in katalog.milik.get(unit.id, ())
+        if (satu := katalog.sop[ident]).layanan and satu.status is Status.BERLAKU
+    ]
+    isi = {
+        "alternateName": [unit.singkatan, *unit.nama_lama] if unit.singkatan else list(unit.nama_lama),
+        "address": kontak.alamat,
+        "telephone": kontak.telepon,
+        "email": kontak.surel,
+        "hasMap": kontak.peta,
+        "makesOffer": layanan,
+    }
+    return {
+        "@context": "https://schema.org",
+        "@type": "GovernmentOrganization",
+        "name": unit.nama,
+        "parentOrganization": {"@type": "GovernmentOrganization", "name": induk.nama}
+        if induk
+        else _pemerintah(katalog.kota),
+        **_lengkap(katalog, alamat.unit(unit.id)),
+        **{kunci: nilai for kunci, nilai in isi.items() if nilai},
+    }
+
+
+def situs(kota: Kota) -> dict[str, Any]:
+    """The site as WebSite with its search; the search needs the site's address."""
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": f"SOP {kota.nama}",
+        "inLanguage": "id",
+        "publisher": _pemerintah(kota),
+    }
+    if kota.situs:
+        data["url"] = alamat.penuh(kota.situs, "")
+        data["potentialAction"] = {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": alamat.penuh(kota.situs, "cari/?q={search_term_string}"),
+            },
+            "query-input": "required name=search_term_string",
+        }
+    return data
+
+
+def himpunan(kota: Kota, terbitan: Terbitan) -> dict[str, Any]:
+    """The open data as Dataset, each file as DataDownload."""
+    lisensi = ALAMAT_LISENSI.get(terbitan.lisensi, terbitan.lisensi)
+    unduhan = [
+        {
+            "@type": "DataDownload",
+            "name": satu.judul,
+            "encodingFormat": satu.tipe,
+            "contentUrl": alamat.penuh(kota.situs, f"data/{satu.nama}"),
+        }
+        for satu in SEMUA
+    ]
+    return {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": f"SOP {kota.nama}",
+        "description": (
+            f"Prosedur resmi Pemerintah {kota.nama}: semua SOP dengan langkah, pelaksana, waktu, dan dasar hukumnya, "
+            "serta unit kerja dan peraturan."
+        ),
+        "inLanguage": "id",
+        "isAccessibleForFree": True,
+        "license": lisensi,
+        "version": VERSI,
+        "creator": _pemerintah(kota),
+        "spatialCoverage": {"@type": "City", "name": kota.nama},
+        "distribution": unduhan,
+        **({"url": alamat.penuh(kota.situs, "data/")} if kota.situs else {}),
+        **({"dateModified": terbitan.tanggal} if terbitan.tanggal else {}),
+    }
+
+
+def _pemerintah(kota: Kota) -> dict[str, str]:
+    return {"@type": "GovernmentOrganization", "name": f"Pemerintah {kota.nama}"}
+
+
 def _lengkap(katalog: Katalog, url: str) -> dict[str, str]:
     """The full address, where the city's site is known."""
-    return {"url": f"{katalog.kota.situs.rstrip('/')}/{url}"} if katalog.kota.situs else {}
+    return {"url": alamat.penuh(katalog.kota.situs, url)} if katalog.kota.situs else {}

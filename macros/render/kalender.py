@@ -7,7 +7,6 @@ from macros.catalog.katalog import Katalog
 from macros.evaluate.jadwal import jadwal
 from macros.model.sop import Status
 from macros.render import alamat
-from macros.render.data import url
 
 _PANJANG = 73
 
@@ -39,7 +38,7 @@ def _acara(katalog: Katalog, hari_ini: date) -> Iterator[list[str]]:
                 f"DTSTART;VALUE=DATE:{satu.jatuh:%Y%m%d}",
                 f"DTEND;VALUE=DATE:{satu.jatuh + timedelta(days=1):%Y%m%d}",
                 f"SUMMARY:{_teks(judul)}",
-                *([f"URL:{url(katalog, alamat.sop(sop.id))}"] if katalog.kota.situs else []),
+                *([f"URL:{alamat.penuh(katalog.kota.situs, alamat.sop(sop.id))}"] if katalog.kota.situs else []),
                 "TRANSP:TRANSPARENT",
             ]
 

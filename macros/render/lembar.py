@@ -10,8 +10,8 @@ from macros.evaluate.temuan import Jenis, Temuan
 from macros.evaluate.ukuran import Beban
 from macros.model.sop import Status
 from macros.render import alamat
-from macros.render.data import tulis_csv, url
 from macros.render.kalender import kalender
+from macros.render.koma import tulis_csv
 from macros.render.xlsx import Tabel, buku
 
 NAMA_JENIS = {
@@ -37,6 +37,7 @@ _SOP = (
     "waktu tunggu", "janji layanan", "biaya",
 )  # fmt: skip
 _JADWAL = ("id", "unit", "nama", "jenis", "terakhir", "jatuh tempo", "keadaan")
+_TAUTAN = frozenset(("alamat",))
 _PETA = ("dari", "ke", "cara", "sop", "langkah atau SOP lain")
 
 
@@ -57,7 +58,7 @@ def json_temuan(semua: Iterable[Temuan]) -> str:
 
 def tabel_evaluasi(katalog: Katalog, hasil: Evaluasi) -> Iterator[Tabel]:
     """Findings, reviews, measures by SOP, unit and life event, and what goes from unit to unit."""
-    yield Tabel("temuan", "Temuan", _TEMUAN, tuple(_temuan(katalog, satu) for satu in hasil.temuan))
+    yield Tabel("temuan", "Temuan", _TEMUAN, tuple(_temuan(katalog, satu) for satu in hasil.temuan), _TAUTAN)
     yield Tabel("tinjauan", "Jadwal tinjauan", _JADWAL, tuple(_jadwal(katalog, hasil)))
     yield Tabel("unit", "Ukuran per unit", _BEBAN, tuple(map(_beban, hasil.unit)))
     yield Tabel("peristiwa", "Ukuran per peristiwa", _BEBAN, tuple(map(_beban, hasil.peristiwa)))
@@ -80,7 +81,7 @@ def _temuan(katalog: Katalog, satu: Temuan) -> tuple[str | float, ...]:
         round(satu.skor, 3),
         satu.pesan,
         satu.saran,
-        url(katalog, alamat.langkah(*satu.langkah[0]) if satu.langkah else alamat.sop(satu.sop[0])),
+        alamat.penuh(katalog.kota.situs, alamat.langkah(*satu.langkah[0]) if satu.langkah else alamat.sop(satu.sop[0])),
     )
 
 

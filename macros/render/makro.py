@@ -263,6 +263,18 @@ def evaluasi(k: Konteks) -> Markup:
 
 
 @makro
+def daftar_data(k: Konteks) -> Markup:
+    """Semua berkas data terbuka dengan artinya."""
+    return k.penyaji.data.daftar(k.halaman)
+
+
+@makro
+def contoh_data(k: Konteks) -> Markup:
+    """Contoh isi dan pemakaian data terbuka."""
+    return k.penyaji.data.contoh(k.halaman)
+
+
+@makro
 def daftar_kode(k: Konteks) -> Markup:
     """Semua kode pemeriksaan dengan artinya."""
     return k.penyaji.panduan.kode(k.halaman)

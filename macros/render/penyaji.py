@@ -6,14 +6,17 @@ from datetime import date
 from macros.catalog.katalog import Katalog
 from macros.render.cari import PenyajiCari
 from macros.render.daftar import PenyajiDaftar
+from macros.render.data.terbitan import Terbitan
 from macros.render.evaluasi import PenyajiEvaluasi
 from macros.render.panduan import PenyajiPanduan
 from macros.render.sop import PenyajiSop
 from macros.render.templat import Templat
+from macros.render.terbuka import PenyajiData
 
 
 class Penyaji:
-    """Draws SOP pages (``sop``), lists (``daftar``), the evaluation (``evaluasi``) and the guide (``panduan``).
+    """Draws SOP pages (``sop``), lists (``daftar``), the evaluation (``evaluasi``), the guide (``panduan``)
+    and the page of open data (``data``).
 
     ``draf`` names SOPs that exist but are not published, by id; ``hari_ini`` is the day that the site is built for.
     """
@@ -22,8 +25,10 @@ class Penyaji:
         templat = Templat(katalog)
         self.katalog = katalog
         self.draf = draf
+        self.terbitan = Terbitan(katalog.kota.lisensi)
         self.sop = PenyajiSop(templat)
         self.cari = PenyajiCari(templat)
         self.daftar = PenyajiDaftar(templat, hari_ini)
         self.evaluasi = PenyajiEvaluasi(templat, hari_ini)
         self.panduan = PenyajiPanduan(templat)
+        self.data = PenyajiData(templat, self.terbitan)

@@ -27,7 +27,7 @@ def rakitan(penyaji: Penyaji) -> Iterator[tuple[str, bytes]]:
     for halaman in semua_halaman(penyaji.katalog):
         data = {"title": halaman.judul, "description": halaman.ringkasan}
         yield halaman.berkas, tulis_markdown(dict(data), _KEPALA, rakit(penyaji, halaman)).encode()
-    yield from berkas(penyaji.katalog, penyaji.evaluasi.terbit)
+    yield from berkas(penyaji)
 
 
 def rakit(penyaji: Penyaji, halaman: Halaman) -> str:

@@ -78,9 +78,7 @@ def tertaut(halaman: Halaman, bagian: str) -> set[str]:
     return {satu.berkas for satu in halaman.tautan(akar)}
 
 
-def test_every_link_between_sops_can_be_walked_both_ways(
-    halaman_situs: dict[str, Halaman], katalog: Katalog
-) -> None:
+def test_every_link_between_sops_can_be_walked_both_ways(halaman_situs: dict[str, Halaman], katalog: Katalog) -> None:
     semua = [satu for daftar in katalog.keluar.values() for satu in daftar]
     assert len(semua) > 50
     for satu in semua:
@@ -92,15 +90,11 @@ def test_every_link_between_sops_can_be_walked_both_ways(
 def test_no_page_claims_a_link_that_is_not_there(halaman_situs: dict[str, Halaman], katalog: Katalog) -> None:
     for ident in katalog.sop:
         dikira = {berkas_sop(satu.dari) for satu in katalog.masuk.get(ident, ())}
-        tampak = {
-            satu for satu in tertaut(halaman_situs[berkas_sop(ident)], "merujuk") if satu.startswith("sop/")
-        }
+        tampak = {satu for satu in tertaut(halaman_situs[berkas_sop(ident)], "merujuk") if satu.startswith("sop/")}
         assert tampak - {berkas_sop(ident)} == dikira
 
 
-def test_every_role_page_leads_to_every_step_it_performs(
-    halaman_situs: dict[str, Halaman], katalog: Katalog
-) -> None:
+def test_every_role_page_leads_to_every_step_it_performs(halaman_situs: dict[str, Halaman], katalog: Katalog) -> None:
     for kunci, peran in katalog.peran.items():
         halaman = halaman_situs[f"{alamat.jabatan(peran)}index.html"]
         langkah = {(t.berkas, t.jangkar) for t in halaman.tautan() if t.jangkar.startswith("langkah-")}
@@ -145,6 +139,36 @@ def test_the_same_content_gives_the_same_bytes_in_any_folder(situs: Situs, tmp_p
     satu, dua = isi(situs.folder), isi(tmp_path / "lain" / "situs")
     assert satu.keys() == dua.keys()
     assert [nama for nama in satu if satu[nama] != dua[nama]] == []
+
+
+def test_every_sop_and_unit_has_its_data_and_a_twin_in_markdown(
+    situs: Situs, halaman_situs: dict[str, Halaman], katalog: Katalog
+) -> None:
+    halaman = {ident: (f"{alamat.sop(ident)}", alamat.data_sop(ident)) for ident in katalog.sop}
+    halaman |= {ident: (f"{alamat.unit(ident)}", alamat.data_unit(ident)) for ident in katalog.unit}
+    for ident, (url, data) in halaman.items():
+        lain = {
+            satu.attributes["type"]: urljoin(f"/{url}", satu.attributes["href"] or "")
+            for satu in halaman_situs[f"{url}index.html"].pohon.css('link[rel="alternate"][type]')
+        }
+        assert lain["application/json"] == f"/{data}"
+        assert lain["text/markdown"] == f"/{url}index.md"
+        assert json.loads((situs.folder / data).read_text("utf-8"))["id"] == ident
+        assert (situs.folder / f"{url}index.md").read_text("utf-8").startswith("# ")
+    assert (situs.folder / "llms.txt").is_file()
+
+
+def test_pages_tell_machines_what_they_are_about(halaman_situs: dict[str, Halaman], katalog: Katalog) -> None:
+    def jenis(berkas: str) -> list[str]:
+        semua = [json.loads(satu.text()) for satu in halaman_situs[berkas].pohon.css('[type="application/ld+json"]')]
+        return [satu["@type"] for data in semua for satu in data.get("@graph", [data])]
+
+    assert jenis("index.html") == ["WebSite"]
+    assert jenis("data/index.html") == ["Dataset"]
+    for ident in katalog.unit:
+        assert jenis(f"{alamat.unit(ident)}index.html") == ["GovernmentOrganization"]
+    for ident, sop in katalog.sop.items():
+        assert jenis(berkas_sop(ident)) == ["GovernmentService", "HowTo"] if sop.layanan else ["HowTo"]
 
 
 def test_another_city_has_a_site_of_its_own(melati: Path) -> None:

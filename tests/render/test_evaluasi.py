@@ -114,14 +114,14 @@ def test_a_city_without_sops_has_a_page_too() -> None:
 def test_an_internal_evaluation_has_no_page_and_no_files() -> None:
     dalam = penyaji(publik=False)
     assert "evaluasi/" not in {satu.url for satu in semua_halaman(dalam.katalog)}
-    assert not [jalur for jalur, _ in berkas(dalam.katalog, dalam.evaluasi.terbit) if jalur.startswith("evaluasi")]
+    assert not [jalur for jalur, _ in berkas(dalam) if jalur.startswith("evaluasi")]
     with pytest.raises(MakroSalah, match="internal"):
         evaluasi(Konteks(dalam, "evaluasi/"))
 
 
 def test_the_files_beside_the_page_are_those_that_it_links() -> None:
     luar = penyaji()
-    isi = {jalur: satu for jalur, satu in berkas(luar.katalog, luar.evaluasi.terbit) if jalur.startswith("evaluasi/")}
+    isi = {jalur: satu for jalur, satu in berkas(luar) if jalur.startswith("evaluasi/")}
     semua = [satu.attributes["href"] or "" for satu in halaman().css("a")]
     tautan = {satu for satu in semua if "/" not in satu and "#" not in satu}
     assert tautan

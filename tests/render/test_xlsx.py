@@ -1,59 +1,73 @@
-"""A workbook that spreadsheets open: its parts, its cells, and the same bytes each time."""
+"""A workbook that spreadsheets open: its sheets, its cells, its links, and the same bytes each time."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from xml.etree import ElementTree
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from macros.render.xlsx import Sel, Tabel, buku
 
-UTAMA = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+def lembar(isi: bytes, nomor: int = 0) -> Any:
+    """A sheet as another program reads it."""
+    return load_workbook(io.BytesIO(isi)).worksheets[nomor]
 
 
-def lembar(isi: bytes, nomor: int = 1) -> list[list[str | float]]:
-    """The cells of a sheet: inline text as text, numbers as numbers."""
-    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
-        akar = ElementTree.fromstring(arsip.read(f"xl/worksheets/sheet{nomor}.xml"))
-    return [[_nilai(sel) for sel in baris] for baris in akar.iter(f"{UTAMA}row")]
-
-
-def _nilai(sel: ElementTree.Element) -> str | float:
-    if sel.get("t") == "inlineStr":
-        return "".join(sel.itertext())
-    return float("".join(sel.itertext()))
-
-
-def tabel(*baris: tuple[Sel, ...], judul: str = "Temuan") -> Tabel:
-    return Tabel("temuan", judul, tuple(f"kolom {i}" for i in range(len(baris[0]))), baris)
+def tabel(*baris: tuple[Sel, ...], judul: str = "Temuan", tautan: str = "") -> Tabel:
+    kolom = tuple(f"kolom {i}" for i in range(len(baris[0])))
+    return Tabel("temuan", judul, kolom, baris, frozenset([tautan]))
 
 
 def test_cells_keep_their_text_and_numbers_and_no_text_becomes_a_formula() -> None:
-    assert lembar(buku([tabel(("=1+1", 3, 0.5), ("<&>", 0, 1))])) == [
-        ["kolom 0", "kolom 1", "kolom 2"],
-        ["=1+1", 3.0, 0.5],
-        ["<&>", 0.0, 1.0],
+    isi = lembar(buku([tabel(("=1+1", 3, 0.5), ("<&>", 0, 1), ("1", "{=A1}", "http://x.id"))]))
+    assert list(isi.iter_rows(values_only=True)) == [
+        ("kolom 0", "kolom 1", "kolom 2"),
+        ("=1+1", 3, 0.5),
+        ("<&>", 0, 1),
+        ("1", "{=A1}", "http://x.id"),
     ]
+    assert {sel.data_type for baris in isi.iter_rows() for sel in baris} == {"s", "n"}
+    assert isi["C4"].hyperlink is None
 
 
-def test_every_part_is_declared_and_every_sheet_is_named() -> None:
+def test_a_column_of_addresses_can_be_opened() -> None:
+    url = "https://sop.contoh.go.id/sop/a/b/#langkah-1"
+    isi = lembar(buku([tabel((url,), ("javascript:alert(0)",), ("/sop/a/b/",), tautan="kolom 0")]))
+    tautan = isi["A2"].hyperlink
+    assert (isi["A2"].value, f"{tautan.target}#{tautan.location}") == (url, url)
+    assert [isi["A3"].hyperlink, isi["A4"].hyperlink] == [None, None]
+
+
+def test_heads_stay_in_sight_and_filter() -> None:
+    isi = lembar(buku([tabel(("a", "b" * 200), ("c", "d"))]))
+    assert (isi.freeze_panes, isi.auto_filter.ref) == ("A2", "A1:B3")
+    assert (isi.column_dimensions["A"].width, isi.column_dimensions["B"].width) == pytest.approx((10, 62), abs=1)
+
+
+def test_sheets_have_names_that_are_allowed() -> None:
     isi = buku([tabel(("a",)), tabel(("b",), judul="Ukuran/unit: [semua] yang namanya panjang sekali")])
-    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
-        tipe = arsip.read("[Content_Types].xml").decode()
-        nama = [
-            satu.get("name") for satu in ElementTree.fromstring(arsip.read("xl/workbook.xml")).iter(f"{UTAMA}sheet")
-        ]
-        for satu in arsip.namelist():
-            ElementTree.fromstring(arsip.read(satu))
-            assert satu.endswith(".rels") or satu == "[Content_Types].xml" or f'PartName="/{satu}"' in tipe
-    assert nama == ["Temuan", "Ukuran unit   semua  yang naman"]
+    assert load_workbook(io.BytesIO(isi)).sheetnames == ["Temuan", "Ukuran unit   semua  yang naman"]
+
+
+def test_a_table_without_rows_has_its_heads() -> None:
+    [kepala] = lembar(buku([Tabel("temuan", "Temuan", ("a", "b"), ())])).iter_rows(values_only=True)
+    assert kepala == ("a", "b")
+
+
+def test_nothing_in_it_tells_when_it_was_made() -> None:
+    with zipfile.ZipFile(io.BytesIO(buku([tabel(("a",))]))) as arsip:
+        assert {satu.date_time for satu in arsip.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b"1980-01-01T00:00:00Z" in arsip.read("docProps/core.xml")
 
 
 @given(st.lists(st.text(), min_size=1, max_size=40))
 def test_any_text_makes_a_workbook_and_the_same_one_twice(teks: list[str]) -> None:
     isi = buku([tabel(tuple(teks))])
     assert isi == buku([tabel(tuple(teks))])
-    assert len(lembar(isi)[1]) == len(teks)
+    assert lembar(isi).max_column == len(teks)

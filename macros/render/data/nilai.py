@@ -1,0 +1,115 @@
+"""SOPs, units and regulations as plain values under the names of the front matter."""
+
+from enum import Enum
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.catalog.katalog import Katalog
+from macros.flow.jalur import Ukuran, ukur
+from macros.model.jumlah import Jumlah
+from macros.model.peraturan import Peraturan
+from macros.model.sop import Sop
+from macros.model.tanggal import Tanggal
+from macros.model.unit import Unit
+from macros.model.waktu import Waktu
+from macros.render import alamat
+from macros.render.data.terbitan import Terbitan
+from macros.render.kembaran import prosa
+
+
+def data_sop(katalog: Katalog, sop: Sop, terbitan: Terbitan) -> dict[str, Any]:
+    """An SOP as data: ``id``, ``unit``, ``url``, its front matter without what is empty, and what follows from it.
+
+    A duration is ``{teks, menit: [least, most] or null, jenis}``, a date ``2025-03-01`` or ``2025-03``. ``pelaku``
+    says who is meant by each name under ``pelaksana``, ``ukuran`` what the steps take, ``penjelasan`` is the body
+    as Markdown.
+    """
+    situs = katalog.kota.situs
+    kepala = {"id": sop.id, "unit": sop.unit, "url": alamat.penuh(situs, alamat.sop(sop.id))}
+    akhir = {"pelaku": _pelaku(katalog, sop), "ukuran": _ukuran(ukur(sop.langkah))}
+    isi = prosa(katalog, sop.id, sop.isi)
+    return {
+        **kepala,
+        **_isi(sop, buang=("id", "isi")),
+        **akhir,
+        **({"penjelasan": isi} if isi else {}),
+        "terbitan": terbitan.data(),
+    }
+
+
+def data_unit(katalog: Katalog, unit: Unit, terbitan: Terbitan) -> dict[str, Any]:
+    """A unit as data: ``id``, ``url``, its front matter, and its SOPs with name, status and address."""
+    situs = katalog.kota.situs
+    milik = [katalog.sop[ident] for ident in katalog.milik.get(unit.id, ())]
+    sop = [
+        {"id": s.id, "nama": s.nama, "status": s.status.value, "url": alamat.penuh(situs, alamat.sop(s.id))}
+        for s in milik
+    ]
+    isi = prosa(katalog, unit.id, unit.isi)
+    return {
+        "id": unit.id,
+        "url": alamat.penuh(situs, alamat.unit(unit.id)),
+        **_isi(unit, buang=("id", "isi", "pemilik")),
+        "sop": sop,
+        **({"penjelasan": isi} if isi else {}),
+        "terbitan": terbitan.data(),
+    }
+
+
+def data_peraturan(katalog: Katalog, peraturan: Peraturan, terbitan: Terbitan) -> dict[str, Any]:
+    """A regulation as data: its entry in the registry, its page (``halaman``), and the ids of the SOPs that cite it."""
+    return {
+        **_isi(peraturan, buang=()),
+        "halaman": alamat.penuh(katalog.kota.situs, alamat.peraturan(peraturan.id)),
+        "dikutip": list(katalog.pengutip.get(peraturan.id, ())),
+        "terbitan": terbitan.data(),
+    }
+
+
+def _isi(data: BaseModel, buang: tuple[str, ...]) -> dict[str, Any]:
+    """The fields of a model that say something."""
+    semua = ((kunci, getattr(data, kunci)) for kunci in type(data).model_fields if kunci not in buang)
+    return {kunci: _nilai(satu) for kunci, satu in semua if not _kosong(satu)}
+
+
+def _kosong(nilai: Any) -> bool:
+    if isinstance(nilai, BaseModel):
+        return all(_kosong(getattr(nilai, kunci)) for kunci in type(nilai).model_fields)
+    return nilai is None or nilai is False or nilai in ("", ())
+
+
+def _nilai(nilai: Any) -> Any:
+    if isinstance(nilai, Waktu):
+        return {"teks": nilai.teks, "menit": list(nilai.menit) if nilai.menit else None, "jenis": nilai.jenis.value}
+    if isinstance(nilai, Tanggal):
+        return nilai.iso
+    if isinstance(nilai, Enum):
+        return nilai.value
+    if isinstance(nilai, BaseModel):
+        return _isi(nilai, buang=())
+    return [_nilai(satu) for satu in nilai] if isinstance(nilai, tuple) else nilai
+
+
+def _pelaku(katalog: Katalog, sop: Sop) -> list[dict[str, str]]:
+    """Who each name under ``pelaksana`` is, in the order in which they first act."""
+    hasil = []
+    for teks in dict.fromkeys(teks for satu in sop.langkah for teks in satu.pelaksana):
+        peran = katalog.pelaku(sop, teks)
+        hasil.append({"id": teks, "nama": peran.nama, **({"unit": peran.unit} if peran.unit else {})})
+    return hasil
+
+
+def _ukuran(nilai: Ukuran) -> dict[str, Any]:
+    return {
+        "langkah": nilai.langkah,
+        "keputusan": nilai.keputusan,
+        "pelaksana": nilai.pelaksana,
+        "serah_terima": nilai.serah_terima,
+        "waktu": _jumlah(nilai.waktu),
+        "tunggu": _jumlah(nilai.tunggu),
+    }
+
+
+def _jumlah(nilai: Jumlah) -> dict[str, Any]:
+    return {"kerja": list(nilai.kerja), "kalender": list(nilai.kalender), "tak_terukur": nilai.tak_terukur}
