@@ -91,6 +91,7 @@ JENIS = {
     "semua peraturan": "/peraturan/",
     "peraturan": "/peraturan/{peraturan}/",
     "tentang": "/tentang/",
+    "data terbuka": "/data/",
     "panduan": "/panduan/",
     "daftar isian": "/panduan/isian/",
     "makro": "/panduan/makro/",
