@@ -149,7 +149,7 @@ def test_every_sop_and_unit_has_its_data_and_a_twin_in_markdown(
     for ident, (url, data) in halaman.items():
         lain = {
             satu.attributes["type"]: urljoin(f"/{url}", satu.attributes["href"] or "")
-            for satu in halaman_situs[f"{url}index.html"].pohon.css('link[rel="alternate"][type]')
+            for satu in halaman_situs[f"{url}index.html"].pohon.css('link[rel~="alternate"][type]')
         }
         assert lain["application/json"] == f"/{data}"
         assert lain["text/markdown"] == f"/{url}index.md"
