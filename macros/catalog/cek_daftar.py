@@ -7,18 +7,26 @@ from urllib.parse import urlsplit
 from macros.catalog import kode
 from macros.catalog.isi import Isi
 from macros.model.ikat import Asal
+from macros.model.nomor import PolaNomor, PolaSalah
 from macros.source.diagnostic import Diagnostic, Tempat, saran_kata
 
 _ALAMAT = re.compile(r"[\w!#$%&()*+,./:;=?@~-]+")
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_PEMILIK = re.compile(
+    r"@[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_.-]+)*|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+)
 
 
 def cek_daftar(isi: Isi) -> Iterator[Diagnostic]:
-    """Ids that are malformed or twice in a list, successors that are not listed, addresses of other kinds."""
+    """Ids that are malformed or twice in a list, successors that are not listed, other values of a wrong form."""
     for ident, unit in isi.unit.items():
         asal = isi.asal[ident]
         yield from _cek_id([satu.id for satu in unit.jabatan], asal, "jabatan", "kepala-bidang")
         yield from _cek_alamat(unit.kontak.peta, asal.tempat("kontak", "peta"))
+        for i, nama in enumerate(unit.pemilik):
+            if not _PEMILIK.fullmatch(nama):
+                yield kode.PEMILIK_BENTUK.at(asal.tempat("pemilik", i), nilai=nama)
+        yield from _cek_pola(unit.pola_nomor, asal.tempat("pola_nomor"))
     kota, asal = isi.kota, isi.asal_kota
     umum, peristiwa = kota.pelaksana_umum, kota.peristiwa
     if "pelaksana_umum" in kota.model_fields_set:
@@ -55,6 +63,14 @@ def _cek_tunggal(semua: Sequence[tuple[str, Tempat]], misal: str) -> Iterator[Di
             yield kode.ID_BENTUK.at(tempat, nilai=nilai, misal=misal)
         elif (awal := pertama.setdefault(nilai, tempat)) is not tempat:
             yield kode.ID_GANDA.at(tempat, nilai=nilai, baris=awal.baris)
+
+
+def _cek_pola(pola: str, tempat: Tempat) -> Iterator[Diagnostic]:
+    try:
+        if pola:
+            PolaNomor(pola)
+    except PolaSalah as salah:
+        yield kode.POLA_NOMOR_BENTUK.at(tempat, nilai=pola, sebab=salah)
 
 
 def _cek_alamat(alamat: str, tempat: Tempat) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from macros.catalog import kode
 from macros.catalog.isi import Isi
+from macros.model.nomor import baku
 from macros.source.diagnostic import Diagnostic
 
 _ID_SOP = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -54,10 +55,7 @@ def putaran(panah: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
 def _cek_nomor(isi: Isi) -> Iterator[Diagnostic]:
     pertama: dict[str, str] = {}
     for ident, sop in isi.sop.items():
-        baku = re.sub(r"\s+", "", sop.nomor).casefold()
-        if not baku:
-            continue
-        if (lain := pertama.setdefault(baku, ident)) != ident:
+        if (satu := baku(sop.nomor)) and (lain := pertama.setdefault(satu, ident)) != ident:
             yield kode.NOMOR_GANDA.at(isi.asal[ident].tempat("nomor"), nilai=sop.nomor, lain=lain)
 
 

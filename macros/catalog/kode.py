@@ -76,6 +76,14 @@ ALAMAT_TAK_AMAN = kode(
     "alamat-tak-aman", _S, "Alamat '{nilai}' tidak diterima; tulis alamat lengkap yang diawali https://",
     "Tautan hanya boleh menuju alamat http atau https.",
 )  # fmt: skip
+PEMILIK_BENTUK = kode(
+    "pemilik-bentuk", _S, "Pemilik '{nilai}' tidak sah; tulis '@akun', '@organisasi/tim', atau alamat surel",
+    "Pemilik adalah akun yang memeriksa usulan perubahan unit ini, dan ditulis apa adanya ke berkas CODEOWNERS.",
+)  # fmt: skip
+POLA_NOMOR_BENTUK = kode(
+    "pola-nomor-bentuk", _S, "Pola nomor '{nilai}' tidak dapat dipakai: {sebab}",
+    "Pola nomor memuat nomor urut satu kali, misalnya 000.8.3.3/{urut:03}/DINAS/{tahun}. 'sop baru' memakainya.",
+)  # fmt: skip
 UNIT_INDUK_MELINGKAR = kode(
     "unit-induk-melingkar", _S, "Unit induk berputar: {jalur}",
     "Sebuah unit tidak dapat menjadi induk bagi dirinya sendiri.",

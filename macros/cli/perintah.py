@@ -8,12 +8,16 @@ from typing import Any, NoReturn
 
 from macros.catalog.setelan import Setelan, SetelanSalah
 from macros.cli.alur import alur
+from macros.cli.baru import baru
 from macros.cli.evaluasi import FORMAT as FORMAT_EVALUASI
 from macros.cli.evaluasi import jalankan as jalankan_evaluasi
+from macros.cli.ganti_id import ganti_id
 from macros.cli.laporan import FORMAT
+from macros.cli.pemilik import pemilik
 from macros.cli.periksa import periksa
 from macros.cli.rakit import rakit
 from macros.cli.rapikan import rapikan
+from macros.render.pemilik import Bentuk
 
 _ISTILAH = (
     (r"the following arguments are required: (.*)", r"harus disebut: \1"),
@@ -81,7 +85,37 @@ def pengurai() -> Pengurai:
     satu.add_argument("jalur", nargs="?", help="folder isi (bawaan: SOPS_DIR, atau sops)")
     satu.add_argument("--keluar", metavar="BERKAS", help="tempat buku XLSX (bawaan: keluaran baku)")
     satu.add_argument("--situs", metavar="FOLDER", help="taruh halaman evaluasi di situs yang sudah dibangun")
+
+    _pilihan_baru(_perintah(perintah, "baru", baru, "menulis draf SOP baru dengan nomor berikutnya, sambil bertanya"))
+
+    arti = "memberi sebuah SOP id lain, di berkasnya dan di setiap naskah yang menyebutnya"
+    satu = _perintah(perintah, "ganti-id", ganti_id, arti)
+    satu.add_argument("lama", help="id sekarang: unit/nama-berkas")
+    satu.add_argument("baru", help="id baru; id lama tetap berlaku sebagai alamat pengalih")
+
+    satu = _perintah(perintah, "pemilik", pemilik, "menulis CODEOWNERS dari pemilik setiap unit")
+    satu.add_argument("--bentuk", choices=[*Bentuk], default=Bentuk.GITHUB, help="tata tulis (bawaan: github)")
+    satu.add_argument("--periksa", action="store_true", help="hanya sebut bila berkasnya belum sesuai")
     return utama
+
+
+def _pilihan_baru(satu: Pengurai) -> None:
+    satu.add_argument("--unit", help="id unit; bersama --nama, tidak ada yang ditanyakan")
+    satu.add_argument("--nama", help="judul SOP")
+    satu.add_argument("--berkas", metavar="NAMA", help="nama berkas (bawaan: dari judulnya)")
+    satu.add_argument("--layanan", action="store_true", default=None, help="SOP ini layanan untuk warga")
+    satu.add_argument("--bukan-layanan", dest="layanan", action="store_false", help="SOP ini prosedur internal")
+    satu.add_argument("--waktu", help="janji waktu kepada warga, misalnya '1 hari kerja'")
+    satu.add_argument("--biaya", help="biaya bagi warga, misalnya Gratis")
+    for nama, arti in (
+        ("peristiwa", "id peristiwa hidup dari kota.yml"),
+        ("persyaratan", "yang perlu dibawa warga"),
+        ("produk", "yang diterima warga"),
+        ("dasar-hukum", "id dari peraturan.yml, atau judul lengkap peraturan"),
+        ("langkah", "'kegiatan | pelaksana | waktu | output'"),
+    ):
+        satu.add_argument(f"--{nama}", action="append", default=[], help=f"{arti}; boleh diulang")
+    satu.add_argument("--tanpa-petunjuk", action="store_true", help="tanpa komentar petunjuk, langsung bentuk baku")
 
 
 def _perintah(

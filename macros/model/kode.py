@@ -126,6 +126,12 @@ TIDAK_DIRAPIKAN = kode(
     "'sop rapikan' hanya menulis ulang berkas yang terbaca seluruhnya. Perbaiki dahulu menurut 'sop periksa'.",
 )  # fmt: skip
 
+PEMILIK_BELUM_SESUAI = kode(
+    "pemilik-belum-sesuai", _S,
+    "Berkas ini belum sesuai dengan 'pemilik' di index.md setiap unit; jalankan 'sop pemilik --bentuk {bentuk}'",
+    "CODEOWNERS menentukan siapa yang dimintai persetujuan. Isinya dibuat dari 'pemilik' setiap unit.",
+)  # fmt: skip
+
 LUNAK = frozenset(
     satu.id
     for satu in (WAJIB, KEPUTUSAN_SETENGAH, KEPUTUSAN_BUNTU, LANGKAH_TAK_TERCAPAI, LANGKAH_TANPA_AKHIR)

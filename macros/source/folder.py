@@ -59,6 +59,7 @@ TERPAKAI = frozenset((
     "sop", "unit", "peraturan", "jabatan", "layanan", "cari", "evaluasi", "perubahan", "data", "panduan",
     "lampiran", "umum", "index",
 ))  # fmt: skip
+_BUKAN_SOP = ("lampiran", "index")
 _GAMBAR = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|jpe?g|webp)")
 _BATAS_LAMPIRAN = 10 << 20
 
@@ -106,6 +107,13 @@ def baca_folder(akar: Path, sebut: str = "") -> Folder:
     if "kota.yml" not in hasil.daftar:
         hasil.diagnostics.append(TANPA_KOTA.at(Tempat(hasil.berkas("kota.yml"))))
     return hasil
+
+
+def sah_id(ident: str) -> bool:
+    """Whether an SOP may have this id: unit and name are fit for an address, and for a file of their own."""
+    unit, garis, slug = ident.partition("/")
+    bentuk = garis and _NAMA.fullmatch(unit) and _NAMA.fullmatch(slug)
+    return bool(bentuk) and unit not in TERPAKAI and slug not in _BUKAN_SOP
 
 
 class _Pembaca:
@@ -160,7 +168,7 @@ class _Pembaca:
         elif nama == "index.md":
             if (isi := self._baca(satu, tempat)) is not None:
                 self._hasil.unit[unit] = isi
-        elif jenis != "md" or not _NAMA.fullmatch(slug) or slug in ("lampiran", "index"):
+        elif jenis != "md" or not _NAMA.fullmatch(slug) or slug in _BUKAN_SOP:
             self._cek_nama(nama.removesuffix(".md"), tempat, "penerbitan-ktp")
         elif (isi := self._baca(satu, tempat)) is not None:
             self._hasil.sop[f"{unit}/{slug}"] = isi

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 import yaml
 
+PETUNJUK = "#:"
+"""Begins a comment that `sop baru` wrote for whoever fills in a draft: it may go without asking."""
+
 _MUNGKIN = re.compile(r"(?:^|\s)#", re.MULTILINE)
 _BLOK = ("|", ">")
 
 
 def baris_komentar(teks: str) -> list[int]:
-    """The lines (from 1) of YAML text on which a comment stands. Raises yaml.YAMLError for what cannot be read."""
+    """The lines (from 1) of YAML text on which a comment stands that is no hint. Raises yaml.YAMLError."""
     if _MUNGKIN.search(teks) is None:
         return []
     return sorted(
@@ -33,6 +36,6 @@ def _sela(teks: str) -> Iterator[tuple[int, str]]:
 def _pagar(sela: str) -> Iterator[int]:
     letak = 0
     for baris in sela.splitlines(keepends=True):
-        if (pagar := baris.find("#")) >= 0:
+        if (pagar := baris.find("#")) >= 0 and not baris.startswith(PETUNJUK, pagar):
             yield letak + pagar
         letak += len(baris)

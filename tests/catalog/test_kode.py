@@ -201,6 +201,24 @@ alamat-tak-aman: Alamat 'https://' tidak diterima; tulis alamat lengkap yang dia
 -   url: https://peraturan.example/uu-2-2021
 +   url: ▸https://
 
+pemilik-bentuk: Pemilik 'Bagian Umum' tidak sah; tulis '@akun', '@organisasi/tim', atau alamat surel
+- jenis: dinas
++ jenis: dinas
++ pemilik:
++   - "@kota/dinas-kartu"
++   - ▸Bagian Umum
+
+pemilik-bentuk: Pemilik '@a⏎* @jahat' tidak sah; tulis '@akun', '@organisasi/tim', atau alamat surel
+- jenis: dinas
++ jenis: dinas
++ pemilik: ▸"@a\\n* @jahat"
+
+pola-nomor-bentuk: Pola nomor '{nomor}/DISKAR' tidak dapat dipakai: \
+'{nomor}' tidak dikenal; pakai {urut}, {urut:03}, {tahun}, atau {bulan}
+- jenis: dinas
++ jenis: dinas
++ pola_nomor: ▸"{nomor}/DISKAR"
+
 tautan-putus: Tautan 'lampiran/f-9.pdf' tidak menuju SOP, langkah, atau lampiran; \
 tulis misalnya lampiran/formulir.pdf
 - Unduh [formulir](lampiran/f-1.pdf) atau lihat [langkah 1](rekam.md#langkah-1).

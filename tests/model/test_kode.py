@@ -187,6 +187,7 @@ LAIN = {
     kode.BELUM_BAKU.id: "tests/model/test_rapi.py",
     kode.KOMENTAR.id: "tests/model/test_rapi.py",
     kode.TIDAK_DIRAPIKAN.id: "tests/model/test_rapi.py",
+    kode.PEMILIK_BELUM_SESUAI.id: "tests/cli/test_pemilik.py",
 }
 """Codes that need another file than an SOP, or others beside it, and where they are tested."""
 

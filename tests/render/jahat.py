@@ -36,6 +36,8 @@ TETAP: Mapping[str, Data] = {
     "tinjauan.jenis": "monitoring",
     "bukan_tumpang_tindih.dengan": "dinas/lain",
     "jenis": "dinas",
+    "pemilik": ["@dinas"],
+    "pola_nomor": "{urut}/DINAS",
     "kontak.peta": ALAMAT,
     "situs": "https://sop.example",
     "repositori": "https://git.example/kota",

@@ -1,0 +1,39 @@
+"""Asking a person on the terminal, again and with the reason until the answer will do."""
+
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+from macros.cli.galat import Galat
+
+T = TypeVar("T")
+
+
+class JawabanSalah(ValueError):
+    """An answer will not do; the message says why, in Indonesian."""
+
+
+def tanya(pertanyaan: str, baca: Callable[[str], T], bawaan: str = "") -> T:
+    """What ``baca`` makes of the answer; it raises JawabanSalah for what it does not take.
+
+    An empty answer stands for ``bawaan``. Questions go to the standard error output. Raises Galat at the end of input.
+    """
+    while True:
+        print(f"{pertanyaan}{f' [{bawaan}]' if bawaan else ''}: ", end="", file=sys.stderr, flush=True)
+        jawaban = sys.stdin.readline()
+        if not jawaban:
+            print(file=sys.stderr)
+            raise Galat("isian berhenti sebelum selesai; tidak ada yang ditulis")
+        try:
+            return baca(jawaban.strip() or bawaan)
+        except JawabanSalah as salah:
+            print(f"  {salah}.", file=sys.stderr)
+
+
+def tanya_banyak(pertanyaan: str, baca: Callable[[str], T]) -> tuple[T, ...]:
+    """One answer a line, until an empty one."""
+    print(f"{pertanyaan}, satu baris satu butir, baris kosong bila selesai.", file=sys.stderr)
+    hasil: list[T] = []
+    while (satu := tanya(f"  {len(hasil) + 1}", lambda teks: baca(teks) if teks else None)) is not None:
+        hasil.append(satu)
+    return tuple(hasil)

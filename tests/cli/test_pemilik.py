@@ -1,0 +1,81 @@
+"""``sop pemilik``: which file it writes, and what it says of one that has fallen behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.cli import main
+from tests.kota import kota
+from tests.situs import ROOT
+
+KOTA = """\
+-- .git/HEAD --
+ref: refs/heads/main
+-- sops/kota.yml --
+nama: Kota Melati
+-- sops/dinas/index.md --
+---
+nama: Dinas Kartu
+singkatan: Diskar
+jenis: dinas
+pemilik:
+  - "@diskar"
+---
+-- sops/bagian/index.md --
+---
+nama: Bagian Umum
+singkatan: Umum
+jenis: bagian
+---
+"""
+
+
+def test_it_writes_where_the_forge_looks_and_tells_who_has_no_owner(
+    di_kota: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kota(di_kota, KOTA)
+    assert main(["pemilik"]) == 0
+    assert capsys.readouterr().out == ".github/CODEOWNERS: 1 unit ditulis. Belum punya pemilik: bagian.\n"
+    assert "\n/sops/dinas/ @diskar\n" in (di_kota / ".github/CODEOWNERS").read_text()
+    assert main(["pemilik", "--bentuk", "gitlab"]) == 0
+    assert "\n[dinas] @diskar\n/sops/dinas/\n" in (di_kota / ".gitlab/CODEOWNERS").read_text()
+
+
+def test_a_check_tells_what_to_run_and_writes_nothing(di_kota: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kota(di_kota, KOTA)
+    assert main(["pemilik", "--periksa"]) == 1
+    assert not (di_kota / ".github").exists()
+    main(["pemilik"])
+    assert main(["pemilik", "--periksa"]) == 0
+    unit = di_kota / "sops/dinas/index.md"
+    unit.write_text(unit.read_text().replace("@diskar", "@lain"))
+    capsys.readouterr()
+    assert main(["pemilik", "--periksa", "--format", "github"]) == 1
+    assert capsys.readouterr().out == (
+        "::error file=.github/CODEOWNERS,line=1,col=1,title=pemilik-belum-sesuai::Berkas ini belum sesuai dengan "
+        "'pemilik' di index.md setiap unit; jalankan 'sop pemilik --bentuk github'\n"
+    )
+
+
+def test_nothing_is_written_from_content_with_errors(di_kota: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kota(di_kota, KOTA.replace("@diskar", "Dinas Kartu"))
+    assert main(["pemilik"]) == 1
+    assert "[pemilik-bentuk]" in capsys.readouterr().out
+    assert not (di_kota / ".github").exists()
+
+
+def test_without_a_repository_it_says_so(di_kota: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kota(di_kota, KOTA.partition("\n-- sops")[2].join(("-- sops", "")))
+    assert main(["pemilik"]) == 2
+    assert "tidak berada dalam repositori git" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("bentuk", ["github", "gitlab"])
+def test_the_repository_is_in_step_with_its_content(
+    bentuk: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("SOPS_DIR", raising=False)
+    assert main(["pemilik", "--periksa", "--bentuk", bentuk]) == 0, capsys.readouterr().out
