@@ -51,7 +51,7 @@ def ukuran_sop(katalog: Katalog) -> tuple[UkuranSop, ...]:
         _, evaluasi = jadwal(sop)
         terakhir = evaluasi.terakhir.isoformat() if evaluasi.terakhir else ""
         jatuh = evaluasi.jatuh.isoformat() if evaluasi.jatuh else ""
-        hasil.append(UkuranSop(sop.id, ukur(sop.langkah), _syarat(sop), terakhir, jatuh))
+        hasil.append(UkuranSop(sop.id, ukur(sop.langkah, sop.unit), _syarat(sop), terakhir, jatuh))
     return tuple(hasil)
 
 

@@ -27,5 +27,5 @@ Pieces of connectors name all ``dari`` whose way leads over them, and the target
 symbol of its own has connectors from ``mulai`` and to ``selesai``; where a step's symbol is the capsule there are none.
 Answers that lead the same way share one connector, and their texts are joined ("Ya / Tidak").
 
-:mod:`macros.flow.ukur` measures drawings, :mod:`macros.flow.jalur` the procedures themselves.
+:mod:`macros.flow.jalur` measures the procedures themselves.
 """

@@ -27,15 +27,16 @@ class Ukuran:
     tunggu: Jumlah
 
 
-def ukur(langkah: Sequence[Langkah]) -> Ukuran:
-    """Measure the steps of an SOP; linear."""
+def ukur(langkah: Sequence[Langkah], unit: str = "") -> Ukuran:
+    """Measure the steps of an SOP of ``unit``, whose own roles may be written ``unit:role`` too; linear."""
+    pelaku = [{peran.removeprefix(f"{unit}:") for peran in satu.pelaksana} for satu in langkah]
     maju = _maju(jalan_keluar(langkah))
-    utama = [langkah[n - 1] for n in _utama(maju)]
+    utama = [pelaku[n - 1] for n in _utama(maju)]
     return Ukuran(
         langkah=len(langkah),
         keputusan=sum(satu.keputusan for satu in langkah),
-        pelaksana=len({peran for satu in langkah for peran in satu.pelaksana}),
-        serah_terima=sum(not set(satu.pelaksana) & set(lalu.pelaksana) for lalu, satu in pairwise(utama)),
+        pelaksana=len(set().union(*pelaku)),
+        serah_terima=sum(not satu & lalu for lalu, satu in pairwise(utama)),
         waktu=_rentang(maju, [Jumlah.dari(satu.waktu) for satu in langkah]),
         tunggu=_rentang(maju, [_tunggu(satu.tunggu) for satu in langkah]),
     )

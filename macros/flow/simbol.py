@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Simbol(StrEnum):
-    """The five symbols (the arrow aside), and the box of a step that another SOP carries out."""
+    """The symbols, the arrow aside. Starts, ends and steps that another SOP carries out have names of their own."""
 
     MULAI = "mulai"
     SELESAI = "selesai"

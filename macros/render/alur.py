@@ -227,8 +227,8 @@ def bentuk(tanda: Tanda, lebar: float, tinggi: float) -> str:
             return f'<rect x="{-w:g}" y="{-h:g}" width="{2 * w:g}" height="{2 * h:g}" rx="{min(w, h):g}"/>'
         case _:
             kotak = f'<rect x="{-w:g}" y="{-h:g}" width="{2 * w:g}" height="{2 * h:g}"/>'
-            sisi = f'<path d="M{4 - w:g} {-h:g}v{2 * h:g}M{w - 4:g} {-h:g}v{2 * h:g}"/>'
-            return kotak + sisi if tanda.simbol is Simbol.RUJUKAN else kotak
+            teks = '<text class="label rujuk" y="4" text-anchor="middle">SOP</text>'
+            return kotak + teks if tanda.simbol is Simbol.RUJUKAN else kotak
 
 
 def ruas(x1: Letak, y1: Letak, x2: Letak, y2: Letak, atribut: str) -> str:

@@ -24,7 +24,7 @@ _GAYA = (
     ".garis{stroke:#b9c8cb;fill:none}.kepala{font-weight:700}"
     ".alur line{stroke:#16282d;stroke-width:1.5px;stroke-linecap:square}.alur .mata{fill:#16282d}"
     ".alur .simbol{fill:#fff;stroke:#0b5563;stroke-width:2px;stroke-linejoin:round}"
-    ".alur .label{font-size:11px;font-weight:600;stroke:none}"
+    ".alur .label{font-size:11px;font-weight:600;stroke:none}.alur .rujuk{fill:#0a5a78;text-decoration:underline}"
 )
 
 

@@ -72,7 +72,7 @@ class Kembaran:
             "kembaran_sop.md.j2",
             sop=sop,
             unit=self._katalog.unit[sop.unit],
-            ukuran=ukur(sop.langkah),
+            ukuran=ukur(sop.langkah, sop.unit),
             langkah=[(n, satu, self._oleh(sop, satu), self._arah(sop, n, keluar[n - 1])) for n, satu in _nomori(sop)],
             dasar_hukum=[(satu, self._katalog.peraturan.get(satu)) for satu in sop.dasar_hukum],
             terkait=[self._katalog.sop[satu] for satu in sop.keterkaitan if satu in self._katalog.sop],

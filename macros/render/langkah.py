@@ -93,19 +93,25 @@ class Bagan:
     gambar: Penggambar
 
 
-def bagan(katalog: Katalog, sop: Sop, akar: str | None) -> Bagan:
-    """The flowchart of an SOP. ``akar`` leads to the root of the site for links on symbols; None draws none."""
-    letak: dict[str, int] = {}
+def kolom_pelaksana(katalog: Katalog, sop: Sop) -> tuple[tuple[Peran, ...], dict[str, int]]:
+    """The performers in the order in which they first act, and the column of each as written in the file."""
     kolom: dict[str, Peran] = {}
-    for teks in (teks for satu in sop.langkah for teks in satu.pelaksana):
+    letak: dict[str, int] = {}
+    for teks in dict.fromkeys(teks for satu in sop.langkah for teks in satu.pelaksana):
         peran = katalog.pelaku(sop, teks)
         kolom.setdefault(peran.kunci, peran)
         letak[teks] = list(kolom).index(peran.kunci)
+    return tuple(kolom.values()), letak
+
+
+def bagan(katalog: Katalog, sop: Sop, akar: str | None) -> Bagan:
+    """The flowchart of an SOP. ``akar`` leads to the root of the site for links on symbols; None draws none."""
+    kolom, letak = kolom_pelaksana(katalog, sop)
     graf_singkat = singkatkan(graf(sop.langkah, letak))
     rujuk = enumerate(sop.langkah, 1) if akar is not None else ()
     tautan = {n: f"{akar}{alamat.sop(satu.rujuk)}" for n, satu in rujuk if satu.rujuk in katalog.sop}
     gambar = Penggambar(rute(graf_singkat), skala(len(kolom)), tautan)
-    return Bagan(tuple(kolom.values()), graf_singkat.simbol(), gambar)
+    return Bagan(kolom, graf_singkat.simbol(), gambar)
 
 
 def tabel(katalog: Katalog, sop: Sop, akar: str) -> Tabel:

@@ -28,7 +28,7 @@ class PenyajiSop:
             "kepala.html.j2",
             sop,
             halaman,
-            ukuran=ukur(sop.langkah),
+            ukuran=ukur(sop.langkah, sop.unit),
             bagian=bagian,
             pengganti=self._katalog.sop.get(sop.diganti_oleh),
         )

@@ -141,13 +141,17 @@ def _tanpa_mata(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
 
 
 def _tertindih(ukuran: dict[str, Any]) -> Iterator[str]:
-    """Labels that a line, a symbol or another label runs into, or that leave their cell."""
+    """Labels that a line, a symbol or another label runs into, or that leave their cell.
+
+    Lines run on under the symbol that they meet, and symbols are opaque: a label inside one is hidden by none.
+    """
     for i, label in enumerate(ukuran["label"]):
         kiri, atas, kanan, bawah = label["kotak"]
         atas, bawah = atas + ATAS_HURUF, bawah - BAWAH_HURUF
+        dalam = any(_memuat(satu["kotak"], (kiri, atas, kanan, bawah)) for satu in ukuran["simbol"])
         lain = [
-            *((*garis["awal"], *garis["akhir"]) for garis in ukuran["garis"]),
-            *(satu["kotak"] for satu in ukuran["simbol"] if not _memuat(satu["kotak"], label["kotak"])),
+            *((*garis["awal"], *garis["akhir"]) for garis in ukuran["garis"] if not dalam),
+            *(satu["kotak"] for satu in ukuran["simbol"] if not _memuat(satu["kotak"], (kiri, atas, kanan, bawah))),
             *(satu["kotak"] for satu in ukuran["label"][:i]),
         ]
         if any(kiri < x2 and kanan > x1 and atas < y2 and bawah > y1 for x1, y1, x2, y2 in lain):

@@ -101,6 +101,11 @@ def test_steps_decisions_and_performers_are_counted() -> None:
     assert (ukuran.langkah, ukuran.keputusan, ukuran.pelaksana) == (5, 1, 3)
 
 
+def test_a_role_of_the_own_unit_is_the_same_however_it_is_written() -> None:
+    semua = langkah("a loket 5_menit\nb dinas:loket 5_menit\nc bagian:loket 5_menit")
+    assert (ukur(semua, "dinas").pelaksana, ukur(semua, "dinas").serah_terima) == (2, 1)
+
+
 def test_without_steps_there_is_nothing() -> None:
     assert ukur(()) == Ukuran(0, 0, 0, 0, Jumlah(), Jumlah())
 

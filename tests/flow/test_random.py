@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from macros.flow.graf import SELESAI, Graf, Panah, Simpul, Tujuan
 from macros.flow.router import rute, rute_halaman
 from macros.flow.simbol import Simbol
-from macros.flow.ukur import ukur_gambar
 from tests.flow.checker import check
 from tests.flow.procedures import BRANCHES, pages, procedure
+from tests.flow.ukur import ukur_gambar
 
 BLOCK = 500
 

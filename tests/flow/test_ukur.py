@@ -6,9 +6,9 @@ from random import Random
 import pytest
 
 from macros.flow.router import rute
-from macros.flow.ukur import Mutu, ukur_gambar
 from tests.flow.mutations import MUTATIONS
 from tests.flow.procedures import procedure, written
+from tests.flow.ukur import Mutu, ukur_gambar
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ def data_sop(katalog: Katalog, sop: Sop, terbitan: Terbitan) -> dict[str, Any]:
     """
     situs = katalog.kota.situs
     kepala = {"id": sop.id, "unit": sop.unit, "url": alamat.penuh(situs, alamat.sop(sop.id))}
-    akhir = {"pelaku": _pelaku(katalog, sop), "ukuran": _ukuran(ukur(sop.langkah))}
+    akhir = {"pelaku": _pelaku(katalog, sop), "ukuran": _ukuran(ukur(sop.langkah, sop.unit))}
     isi = prosa(katalog, sop.id, sop.isi)
     return {
         **kepala,

@@ -34,7 +34,7 @@ class TabelData:
 
 def _sop(katalog: Katalog) -> Iterator[tuple[Sel, ...]]:
     for sop in katalog.sop.values():
-        ukuran, layanan = ukur(sop.langkah), sop.layanan
+        ukuran, layanan = ukur(sop.langkah, sop.unit), sop.layanan
         yield (
             sop.id,
             katalog.unit[sop.unit].nama,
