@@ -25,6 +25,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from macros.catalog.buka import Bukaan, buka
 from macros.catalog.setelan import Setelan, SetelanSalah
+from macros.history.versi import versi
 from macros.model.kota import Evaluasi
 from macros.render import alamat, csp
 from macros.render.ekspor import berkas
@@ -73,7 +74,8 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         _laporkan(bukaan.diagnostics)
         katalog = bukaan.katalog
         self.tanda = Tanda()
-        self.penyaji = Penyaji(katalog, setelan.hari(katalog.kota.zona_waktu), bukaan.draf)
+        edisi = versi(akar, os.environ)
+        self.penyaji = Penyaji(katalog, setelan.hari(katalog.kota.zona_waktu), bukaan.draf, edisi)
         self._akar = akar
         self._logo = bukaan.logo
         _namai(config, bukaan)

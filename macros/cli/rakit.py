@@ -10,6 +10,7 @@ from macros.cli.galat import Galat
 from macros.cli.laporan import hitung, laporkan
 from macros.cli.sasaran import cari_sasaran, tampil
 from macros.cli.tulis import tulis
+from macros.history.versi import versi
 from macros.render import alamat
 from macros.render.makro import tanda_tangan
 from macros.render.penyaji import Penyaji
@@ -29,8 +30,9 @@ def rakit(isian: Namespace) -> int:
         laporkan(salah, isian.format, f"{hitung(salah).capitalize()}; tidak ada yang ditulis.")
         return 1
     hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
+    edisi = versi(sasaran.akar, os.environ)
     banyak = 0
-    for jalur, isi in _berkas(Penyaji(bukaan.katalog, hari, bukaan.draf)):
+    for jalur, isi in _berkas(Penyaji(bukaan.katalog, hari, bukaan.draf, edisi)):
         _tulis(tujuan, jalur, isi)
         banyak += 1
     laporkan([], isian.format, f"{banyak} berkas ditulis ke {tampil(str(isian.tujuan))}.")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from macros.catalog.katalog import Katalog
+from macros.history.versi import Versi
 from macros.render.cari import PenyajiCari
 from macros.render.daftar import PenyajiDaftar
 from macros.render.data.terbitan import Terbitan
@@ -18,14 +19,15 @@ class Penyaji:
     """Draws SOP pages (``sop``), lists (``daftar``), the evaluation (``evaluasi``), the guide (``panduan``)
     and the page of open data (``data``).
 
-    ``draf`` names SOPs that exist but are not published, by id; ``hari_ini`` is the day that the site is built for.
+    ``draf`` names SOPs that exist but are not published, by id; ``hari_ini`` is the day that the site is built for,
+    ``versi`` the edition of the content where git knows it.
     """
 
-    def __init__(self, katalog: Katalog, hari_ini: date, draf: Mapping[str, str]) -> None:
+    def __init__(self, katalog: Katalog, hari_ini: date, draf: Mapping[str, str], versi: Versi | None = None) -> None:
         templat = Templat(katalog)
         self.katalog = katalog
         self.draf = draf
-        self.terbitan = Terbitan(katalog.kota.lisensi)
+        self.terbitan = Terbitan.dari(katalog.kota.lisensi, versi)
         self.sop = PenyajiSop(templat)
         self.cari = PenyajiCari(templat)
         self.daftar = PenyajiDaftar(templat, hari_ini)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from macros.history.versi import Versi
+
 VERSI = "1.0.0"
 """The version of the data's shape (https://semver.org): the first number changes when readers of it must change."""
 
@@ -20,6 +22,11 @@ class Terbitan:
     lisensi: str
     commit: str = ""
     tanggal: str = ""
+
+    @classmethod
+    def dari(cls, lisensi: str, versi: Versi | None) -> "Terbitan":
+        """The edition that git knows, or one that knows its licence alone."""
+        return cls(lisensi, versi.commit, versi.waktu) if versi else cls(lisensi)
 
     def data(self) -> dict[str, str]:
         """``{versi, commit, tanggal, lisensi}``, without what is unknown."""

@@ -1,0 +1,144 @@
+"""Reading a git repository, and nothing else: no hook, filter, pager or configured program of it ever runs.
+
+A repository is as foreign as the content in it. Commands are the plumbing ones, whose output does not depend on
+settings (https://git-scm.com/docs/git#_low_level_commands_plumbing), and paths are separated by NUL.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+_SETELAN = (
+    "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.attributesFile=/dev/null", "core.quotePath=false",
+    "core.commitGraph=true", "log.showSignature=false", "diff.external=", "protocol.allow=never",
+)  # fmt: skip
+_LINGKUNGAN = {
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_LITERAL_PATHSPECS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "LC_ALL": "C",
+}
+_BUANG = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_EXTERNAL_DIFF", "GIT_PAGER")
+_KOSONG = "0" * 40
+
+
+class GitSalah(Exception):
+    """Git is missing, or refuses; the message says why, in Indonesian, with git's own first line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """One file in one commit: its path from the root of the repository, and its blobs ("" where it is not there)."""
+
+    jalur: str
+    lama: str
+    baru: str
+
+
+@dataclass(frozen=True, slots=True)
+class Komit:
+    """A commit: ``waktu`` is when it was committed (seconds since 1970, and ISO with its zone), ``judul`` its subject.
+
+    ``perubahan`` holds its files against its first parent.
+    """
+
+    id: str
+    detik: int
+    waktu: str
+    judul: str
+    perubahan: tuple[Perubahan, ...]
+
+
+class Gudang:
+    """The repository around a folder; ``awalan`` is the folder's path in it with a final slash ("" for its root)."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises GitSalah when there is no git, or no repository with a work tree around the folder."""
+        self._folder = folder
+        self.awalan = os.fsdecode(self._jalankan("rev-parse", "--is-inside-work-tree", "--show-prefix")).split("\n")[1]
+
+    @property
+    def dangkal(self) -> bool:
+        """Whether the history is cut off, as after ``git clone --depth``."""
+        return self._jalankan("rev-parse", "--is-shallow-repository").strip() == b"true"
+
+    def rev(self, nama: str) -> str:
+        """The full id of the commit that a name stands for. Raises GitSalah."""
+        hasil = self._jalankan("rev-parse", "--verify", "--quiet", "--end-of-options", f"{nama}^{{commit}}")
+        return hasil.decode().strip()
+
+    def kepala(self) -> Komit:
+        """The commit that the work tree stands at, without its files. Raises GitSalah when there is none yet."""
+        return _komit(self._log("-1", "--no-patch", "HEAD"))
+
+    def log(self) -> Iterator[Komit]:
+        """The commits that changed the folder, newest first, each with its files below the folder.
+
+        Along first parents: what was merged counts as one change, on the day of the merge. One process of git.
+        """
+        yield from map(_komit, self._log("--raw", "--first-parent", "-m", "HEAD", "--", ".").split(b"\x01"))
+
+    def _log(self, *pilihan: str) -> bytes:
+        tetap = ("-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-mailmap", "--no-decorate")
+        return self._jalankan("log", *tetap, "--format=%x01%H%x00%ct%x00%cI%x00%s%x00", *pilihan).removeprefix(b"\x01")
+
+    def pohon(self, rev: str) -> dict[str, str]:
+        """The regular files of the folder in a commit: path within the folder, and blob."""
+        hasil = {}
+        for satu in self._jalankan("ls-tree", "-r", "-z", "--full-tree", rev, "--", self.awalan or ".").split(b"\0"):
+            sifat, _, jalur = satu.partition(b"\t")
+            jenis, _, blob = sifat.decode().partition(" blob ")
+            if jenis in ("100644", "100755"):
+                hasil[os.fsdecode(jalur).removeprefix(self.awalan)] = blob.strip()
+        return hasil
+
+    def blob(self, semua: Iterable[str], batas: int) -> Iterator[tuple[str, bytes]]:
+        """The contents of blobs, ``batas`` bytes and one more at most; unknown ones are left out. One process."""
+        unik = list(dict.fromkeys(filter(None, semua)))
+        if not unik:
+            return
+        isi = self._jalankan("cat-file", "--batch", masukan="".join(f"{satu}\n" for satu in unik).encode())
+        posisi = 0
+        for satu in unik:
+            akhir = isi.index(b"\n", posisi)
+            kepala = isi[posisi:akhir].split()
+            posisi = akhir + 1
+            if len(kepala) == 3:
+                panjang = int(kepala[2])
+                yield satu, isi[posisi : posisi + min(panjang, batas + 1)]
+                posisi += panjang + 1
+
+    def _jalankan(self, *perintah: str, masukan: bytes = b"") -> bytes:
+        setelan = [bagian for satu in _SETELAN for bagian in ("-c", satu)]
+        lingkungan = {kunci: nilai for kunci, nilai in os.environ.items() if kunci not in _BUANG} | _LINGKUNGAN
+        try:
+            hasil = subprocess.run(  # noqa: S603 - no shell; names of revisions stand after --end-of-options
+                ["git", "--no-pager", *setelan, *perintah],  # noqa: S607 - the git of the machine
+                cwd=self._folder, env=lingkungan, input=masukan, capture_output=True, check=False,
+            )  # fmt: skip
+        except OSError as salah:
+            raise GitSalah(f"git tidak dapat dijalankan: {salah.strerror}") from None
+        if hasil.returncode:
+            sebab = hasil.stderr.decode(errors="replace").strip().partition("\n")[0]
+            raise GitSalah(sebab or "git menolak")
+        return hasil.stdout
+
+
+def _komit(mentah: bytes) -> Komit:
+    ident, detik, waktu, judul, sisa = mentah.split(b"\0", 4)
+    return Komit(ident.decode(), int(detik), waktu.decode(), judul.decode(errors="replace"), tuple(_berkas(sisa)))
+
+
+def _berkas(mentah: bytes) -> Iterator[Perubahan]:
+    """``:mode mode blob blob status NUL path NUL`` for each file; anything but regular files is none."""
+    bagian = mentah.lstrip(b"\n\0").split(b"\0")
+    for sifat, jalur in zip(bagian[::2], bagian[1::2], strict=False):
+        mode_lama, mode_baru, lama, baru, _ = sifat.decode().lstrip(":").split(" ")
+        dahulu = lama if mode_lama.startswith("100") else ""
+        kini = baru if mode_baru.startswith("100") else ""
+        yield Perubahan(os.fsdecode(jalur), "" if dahulu == _KOSONG else dahulu, "" if kini == _KOSONG else kini)
