@@ -1,20 +1,24 @@
 """Diagnostics on the terminal, for programs, and as annotations of a pull request."""
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from macros.source.diagnostic import Diagnostic, Tingkat
 
-FORMAT = ("teks", "json", "github")
+FORMAT = ("teks", "json", "github", "gitlab")
 
+_BERAT = {Tingkat.KESALAHAN: "major", Tingkat.PERINGATAN: "minor", Tingkat.SARAN: "info"}
 _ANOTASI = {Tingkat.KESALAHAN: "error", Tingkat.PERINGATAN: "warning", Tingkat.SARAN: "notice"}
 
 
 def laporkan(semua: Sequence[Diagnostic], bentuk: str, ringkasan: str) -> None:
     """Print diagnostics in one of ``FORMAT``; the summary is for people only."""
-    if bentuk == "json":
-        print(json.dumps([satu.to_dict() for satu in semua], ensure_ascii=False, indent=2))
+    if bentuk in ("json", "gitlab"):
+        butir = [satu.to_dict() if bentuk == "json" else mutu(satu) for satu in semua]
+        print(json.dumps(butir, ensure_ascii=False, indent=2))
         return
     for satu in semua:
         print(anotasi(satu) if bentuk == "github" else satu)
@@ -36,6 +40,18 @@ def anotasi(satu: Diagnostic) -> str:
     isi = {"file": satu.berkas, "line": satu.baris, "col": satu.kolom, "title": satu.kode}
     sifat = ",".join(f"{kunci}={_sifat(str(nilai))}" for kunci, nilai in isi.items())
     return f"::{_ANOTASI[satu.tingkat]} {sifat}::{_pesan(satu.pesan)}"
+
+
+def mutu(satu: Diagnostic) -> dict[str, Any]:
+    """An entry of GitLab's code quality report (https://docs.gitlab.com/ci/testing/code_quality/)."""
+    ciri = f"{satu.berkas}\n{satu.baris}\n{satu.kolom}\n{satu.kode}\n{satu.pesan}"
+    return {
+        "description": satu.pesan,
+        "check_name": satu.kode,
+        "fingerprint": hashlib.sha256(ciri.encode()).hexdigest(),
+        "severity": _BERAT[satu.tingkat],
+        "location": {"path": satu.berkas, "lines": {"begin": satu.baris}},
+    }
 
 
 def _pesan(teks: str) -> str:

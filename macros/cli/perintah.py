@@ -17,6 +17,7 @@ from macros.cli.pemilik import pemilik
 from macros.cli.periksa import periksa
 from macros.cli.rakit import rakit
 from macros.cli.rapikan import rapikan
+from macros.cli.usulan import usulan
 from macros.render.pemilik import Bentuk
 
 _ISTILAH = (
@@ -92,6 +93,13 @@ def pengurai() -> Pengurai:
     satu = _perintah(perintah, "ganti-id", ganti_id, arti)
     satu.add_argument("lama", help="id sekarang: unit/nama-berkas")
     satu.add_argument("baru", help="id baru; id lama tetap berlaku sebagai alamat pengalih")
+
+    arti = "mengambil naskah sebuah usulan dari git dengan aman, memeriksanya, dan menceritakan perubahannya"
+    satu = _perintah(perintah, "usulan", usulan, arti)
+    satu.add_argument("dasar", help="revisi git yang akan menerima usulan, misalnya main")
+    satu.add_argument("kepala", help="revisi git usulan itu")
+    satu.add_argument("--ke", metavar="FOLDER", required=True, help="folder baru untuk naskah yang diambil")
+    satu.add_argument("--ringkasan", metavar="BERKAS", help="tempat ringkasan sebagai Markdown")
 
     satu = _perintah(perintah, "pemilik", pemilik, "menulis CODEOWNERS dari pemilik setiap unit")
     satu.add_argument("--bentuk", choices=[*Bentuk], default=Bentuk.GITHUB, help="tata tulis (bawaan: github)")

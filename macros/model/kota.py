@@ -12,6 +12,13 @@ class Evaluasi(StrEnum):
     INTERNAL = "internal"
 
 
+class Forge(StrEnum):
+    """What kind of service holds the repository."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+
+
 class PelaksanaUmum(Dasar):
     """A role outside the government that takes part in steps."""
 
@@ -49,6 +56,8 @@ class Kota(Dasar):
     """Alamat situs ini."""
     repositori: Teks = ""
     """Alamat repositori naskah."""
+    forge: Forge | None = None
+    """Jenis layanan repositori, github atau gitlab; tanpa ini dikenali dari alamatnya."""
     lisensi: Teks = "CC BY 4.0"
     """Lisensi isi situs."""
     logo: Teks = ""

@@ -22,6 +22,7 @@ from macros.model.sop import (
 )
 from macros.model.unit import DataUnit, Jabatan, Kontak
 from macros.render.templat import Templat
+from macros.source import saringan  # noqa: F401 - only `sop usulan` needs it, but the guide tells its codes
 from macros.source.diagnostic import semua_kode
 from macros.source.prose import TandaTangan
 

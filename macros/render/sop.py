@@ -10,7 +10,7 @@ from macros.evaluate.jadwal import jadwal
 from macros.flow.jalur import ukur
 from macros.model.peraturan import Peraturan
 from macros.model.sop import Langkah, Sop
-from macros.render import alamat, jsonld, tautan
+from macros.render import alamat, forge, jsonld, tautan
 from macros.render.langkah import tabel
 from macros.render.templat import Templat
 
@@ -66,15 +66,15 @@ class PenyajiSop:
     def kaki(self, sop: Sop, halaman: str) -> Markup:
         """Who is responsible, when it was last looked at, how to propose a change, and the data for machines."""
         monitoring, evaluasi = jadwal(sop)
-        repositori = self._katalog.kota.repositori.rstrip("/")
+        tindakan = forge.tindakan(self._katalog.kota, sop, self._katalog.unit[sop.unit])
         isi = self._isi(
             "kaki.html.j2",
             sop,
             halaman,
             dievaluasi=evaluasi.terakhir,
             dimonitor=monitoring.terakhir,
-            usul=f"{repositori}/edit/main/sops/{sop.id}.md" if repositori else "",
-            lapor=f"{repositori}/issues/new?title={quote(f'[{sop.id}] ')}" if repositori else "",
+            usul=tindakan.usul,
+            lapor=tindakan.lapor,
         )
         return isi + jsonld.skrip(jsonld.sop(self._katalog, sop))
 

@@ -59,9 +59,11 @@ TERPAKAI = frozenset((
     "sop", "unit", "peraturan", "jabatan", "layanan", "cari", "evaluasi", "perubahan", "data", "panduan",
     "lampiran", "umum", "index",
 ))  # fmt: skip
+BUKAN_ISI = ("readme.md", "codeowners")
+"""What may stand beside ``kota.yml`` and is none of the content."""
 _BUKAN_SOP = ("lampiran", "index")
 _GAMBAR = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|jpe?g|webp)")
-_BATAS_LAMPIRAN = 10 << 20
+BATAS_LAMPIRAN = 10 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ class _Pembaca:
                 self._hasil.daftar[nama] = isi
         elif _GAMBAR.fullmatch(nama) and satu.is_file():
             self._hasil.gambar[nama] = BerkasLampiran(Path(satu.path), satu.stat().st_size)
-        elif nama.lower() not in ("readme.md", "codeowners"):
+        elif nama.lower() not in BUKAN_ISI:
             self._katakan(SALAH_TEMPAT.at(tempat, saran="pindahkan ke folder unitnya"))
 
     def _unit(self, unit: str, folder: os.DirEntry[str], tempat: Tempat) -> None:
@@ -180,7 +182,7 @@ class _Pembaca:
                 self._katakan(TAUTAN_SIMBOLIK.at(di_sini))
             elif not satu.is_file() or not _LAMPIRAN.fullmatch(nama):
                 self._katakan(JENIS_LAMPIRAN.at(di_sini, nama=nama))
-            elif (ukuran := satu.stat().st_size) > _BATAS_LAMPIRAN:
+            elif (ukuran := satu.stat().st_size) > BATAS_LAMPIRAN:
                 self._katakan(LAMPIRAN_BESAR.at(di_sini, nama=nama))
             else:
                 self._hasil.lampiran.setdefault(unit, {})[nama] = BerkasLampiran(Path(satu.path), ukuran)

@@ -41,6 +41,7 @@ TETAP: Mapping[str, Data] = {
     "kontak.peta": ALAMAT,
     "situs": "https://sop.example",
     "repositori": "https://git.example/kota",
+    "forge": "github",
     "zona_waktu": "Asia/Jakarta",
     "logo": "lambang.png",
     "evaluasi": "publik",

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.source import canonical, document, folder, kode, prose
+from macros.source import canonical, document, folder, kode, prose, saringan
 from macros.source.diagnostic import Kode
 from tests.source import kasus
 
 SEMUA = {
-    satu.id: satu for modul in (canonical, document, folder, kode, prose) for satu in vars(modul).values()
+    satu.id: satu for modul in (canonical, document, folder, kode, prose, saringan) for satu in vars(modul).values()
     if isinstance(satu, Kode)
 }  # fmt: skip
 
@@ -25,7 +25,8 @@ def test_every_problem_of_this_room_has_a_file_that_has_it() -> None:
         *kasus.YAML,
         *kasus.BITA,
     ]
-    uji_folder = Path(__file__).with_name("test_folder.py").read_text("utf-8")
+    nama_uji = ("test_folder.py", "test_saringan.py")
+    uji_folder = "".join(Path(__file__).with_name(nama).read_text("utf-8") for nama in nama_uji)
     diuji = {satu[0] for satu in tabel} | {ident for ident in SEMUA if f'"{ident}"' in uji_folder}
     assert diuji == set(SEMUA)
 

@@ -1,0 +1,74 @@
+"""Where a reader proposes a change or reports a mistake: the forge that holds the repository, or the unit's mailbox."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode, urlsplit
+
+from macros.model.kota import Forge, Kota
+from macros.model.sop import Sop
+from macros.model.unit import Unit
+from macros.render import alamat
+
+CABANG = "main"
+FORMULIR = "kesalahan.yml"
+"""The issue form in .github/ISSUE_TEMPLATE; its field ``sop`` takes the id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tindakan:
+    """Two addresses for the foot of an SOP's page, "" where there is none."""
+
+    usul: str
+    lapor: str
+
+
+def forge(kota: Kota) -> Forge | None:
+    """Which forge holds the repository: as the city says, else by the name of its host; None when nobody can tell."""
+    if not kota.repositori:
+        return None
+    if kota.forge:
+        return kota.forge
+    bagian = (urlsplit(kota.repositori).hostname or "").split(".")
+    return next((satu for satu in Forge if satu.value in bagian), None)
+
+
+def tindakan(kota: Kota, sop: Sop, unit: Unit) -> Tindakan:
+    """How to propose a change of this SOP, and how to report a mistake in it.
+
+    https://docs.github.com/issues/tracking-your-work-with-issues (query parameters fill the fields of a form);
+    https://docs.gitlab.com/user/project/issues/create_issues (``issue[description]`` takes the place of a template).
+    """
+    repositori = kota.repositori.rstrip("/")
+    jalur = f"{CABANG}/sops/{quote(sop.id)}.md"
+    judul = f"[{sop.id}] {sop.nama}"
+    match forge(kota):
+        case Forge.GITHUB:
+            isian = {"template": FORMULIR, "title": judul, "sop": sop.id}
+            return Tindakan(f"{repositori}/edit/{jalur}", f"{repositori}/issues/new?{_kueri(isian)}")
+        case Forge.GITLAB:
+            isian = {"issue[title]": judul, "issue[description]": _laporan(kota, sop)}
+            return Tindakan(f"{repositori}/-/edit/{jalur}", f"{repositori}/-/issues/new?{_kueri(isian)}")
+        case _:
+            usul, lapor = (f"{apa}: {sop.nama} ({sop.id})" for apa in ("Usul perubahan SOP", "Kesalahan di SOP"))
+            return Tindakan(_surat(unit, usul, _halaman(kota, sop)), _surat(unit, lapor, _laporan(kota, sop)))
+
+
+def _laporan(kota: Kota, sop: Sop) -> str:
+    """The same questions as the form asks."""
+    return f"{_halaman(kota, sop)}\n\nYang keliru:\n\n\nSeharusnya, dan sumbernya:\n\n"
+
+
+def _halaman(kota: Kota, sop: Sop) -> str:
+    situs = f"{kota.situs.rstrip('/')}/{alamat.sop(sop.id)}" if kota.situs else ""
+    return f"SOP: {sop.id}" + (f"\nHalaman: {situs}" if situs else "")
+
+
+def _surat(unit: Unit, perihal: str, isi: str) -> str:
+    """A letter to the unit (RFC 6068: lines end with CRLF)."""
+    if not unit.kontak.surel:
+        return ""
+    isian = {"subject": perihal, "body": isi.replace("\n", "\r\n")}
+    return f"mailto:{quote(unit.kontak.surel, safe='@')}?{_kueri(isian)}"
+
+
+def _kueri(isian: dict[str, str]) -> str:
+    return urlencode(isian, quote_via=quote, safe="")
