@@ -8,6 +8,8 @@ from typing import Any, NoReturn
 
 from macros.catalog.setelan import Setelan, SetelanSalah
 from macros.cli.alur import alur
+from macros.cli.banding import FORMAT as FORMAT_BANDING
+from macros.cli.banding import banding
 from macros.cli.baru import baru
 from macros.cli.evaluasi import FORMAT as FORMAT_EVALUASI
 from macros.cli.evaluasi import jalankan as jalankan_evaluasi
@@ -71,6 +73,11 @@ def pengurai() -> Pengurai:
     satu.add_argument(
         "--buang-komentar", action="store_true", help="rapikan juga berkas yang komentarnya akan hilang"
     )
+
+    arti = "menyebut apa yang berubah artinya di antara dua revisi, dan SOP mana yang ikut tersentuh"
+    satu = _perintah(perintah, "banding", banding, arti, FORMAT_BANDING)
+    satu.add_argument("dasar", help="revisi git, misalnya main, atau folder isi")
+    satu.add_argument("kini", nargs="?", help="revisi atau folder yang dibandingkan (bawaan: isi folder sekarang)")
 
     satu = _perintah(
         perintah, "rakit", rakit, "menulis semua halaman sebagai berkas Markdown untuk pembuat situs lain"

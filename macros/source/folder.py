@@ -54,7 +54,9 @@ LAMPIRAN_BESAR = kode(
 
 _NAMA = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LAMPIRAN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:pdf|docx|xlsx|odt|ods|png|jpe?g)")
-_DAFTAR = ("kota.yml", "peraturan.yml", "istilah.yml")
+DAFTAR = ("kota.yml", "peraturan.yml", "istilah.yml")
+"""The files that stand beside the units' folders."""
+
 TERPAKAI = frozenset((
     "sop", "unit", "peraturan", "jabatan", "layanan", "cari", "evaluasi", "perubahan", "data", "panduan",
     "lampiran", "umum", "index",
@@ -92,7 +94,7 @@ class Folder:
 
     def berkas(self, ident: str) -> str:
         """The path to show for an SOP (``unit/slug``), a unit or a list file."""
-        if ident in _DAFTAR:
+        if ident in DAFTAR:
             return f"{self.akar}/{ident}"
         return f"{self.akar}/{ident}.md" if "/" in ident else f"{self.akar}/{ident}/index.md"
 
@@ -139,7 +141,7 @@ class _Pembaca:
             self._katakan(TAUTAN_SIMBOLIK.at(tempat))
         elif satu.is_dir():
             self._unit(nama, satu, tempat)
-        elif nama in _DAFTAR:
+        elif nama in DAFTAR:
             if (isi := self._baca(satu, tempat)) is not None:
                 self._hasil.daftar[nama] = isi
         elif _GAMBAR.fullmatch(nama) and satu.is_file():

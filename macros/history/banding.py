@@ -1,0 +1,258 @@
+"""Two states of a city's SOPs, and what differs between them in meaning."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from macros.catalog.buka import susun
+from macros.catalog.katalog import Katalog
+from macros.catalog.tautan import tautan_sop
+from macros.flow.jalur import Ukuran, ukur
+from macros.history.selisih import Pembanding, tanpa_pengesahan
+from macros.history.ubahan import Jenis, Ubahan
+from macros.model.sop import Sop
+from macros.source.folder import Folder
+from macros.source.prose import TandaTangan
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Keadaan:
+    """A state of the content, drafts included; ``rusak`` holds the files of SOPs that could not be read, by id."""
+
+    katalog: Katalog
+    rusak: Mapping[str, bytes]
+
+    @classmethod
+    def dari(cls, folder: Folder, makro: Mapping[str, TandaTangan]) -> "Keadaan":
+        """Read a folder; mistakes in it hide nothing but the values they stand in."""
+        katalog = susun(folder, makro, draf=True).katalog
+        return cls(katalog, {ident: isi for ident, isi in folder.sop.items() if ident not in katalog.sop})
+
+
+@dataclass(frozen=True, slots=True)
+class Tersentuh:
+    """An SOP that did not change itself, but refers to what did."""
+
+    id: str
+    nama: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class UbahanSop:
+    """What happened to one SOP. ``id_lama`` differs from ``id`` when it was renamed; ``unit`` is the unit's name.
+
+    ``lama`` and ``baru`` are its measures before and after, None where it was not there. ``perlu_pengesahan``: it is in
+    force and changed in substance, and nothing says that the change was approved.
+    """
+
+    id: str
+    id_lama: str
+    nama: str
+    unit: str
+    jenis: Jenis
+    ubahan: tuple[Ubahan, ...]
+    lama: Ukuran | None
+    baru: Ukuran | None
+    perlu_pengesahan: bool = False
+    tersentuh: tuple[Tersentuh, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UbahanLain:
+    """What happened to a unit, a regulation or the city: what it is (``apa``), its name, the SOPs that it touches."""
+
+    apa: str
+    id: str
+    nama: str
+    jenis: Jenis
+    ubahan: tuple[Ubahan, ...]
+    tersentuh: tuple[Tersentuh, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Perbandingan:
+    """All differences; ``rusak`` are SOPs that cannot be compared, as one of their files cannot be read."""
+
+    sop: tuple[UbahanSop, ...]
+    lain: tuple[UbahanLain, ...]
+    rusak: tuple[str, ...]
+
+    @property
+    def kosong(self) -> bool:
+        """Whether nothing changed in meaning."""
+        return not (self.sop or self.lain or self.rusak)
+
+    def to_dict(self) -> dict[str, Any]:
+        """``{sop: [...], lain: [...], rusak: [ids]}`` as plain data, ready for JSON.
+
+        An SOP is ``{id, id_lama, nama, unit, jenis, perlu_pengesahan, ubahan, sebelum, sesudah, tersentuh}`` with
+        ``sebelum`` and ``sesudah`` its measures or null, anything else ``{apa, id, nama, jenis, ubahan, tersentuh}``.
+        """
+        return {
+            "sop": [_data_sop(satu) for satu in self.sop],
+            "lain": [_data_lain(satu) for satu in self.lain],
+            "rusak": list(self.rusak),
+        }
+
+
+def _data_sop(satu: UbahanSop) -> dict[str, Any]:
+    return {
+        "id": satu.id,
+        "id_lama": satu.id_lama,
+        "nama": satu.nama,
+        "unit": satu.unit,
+        "jenis": satu.jenis.value,
+        "perlu_pengesahan": satu.perlu_pengesahan,
+        "ubahan": [u.to_dict() for u in satu.ubahan],
+        "sebelum": asdict(satu.lama) if satu.lama else None,
+        "sesudah": asdict(satu.baru) if satu.baru else None,
+        "tersentuh": [t.id for t in satu.tersentuh],
+    }
+
+
+def _data_lain(satu: UbahanLain) -> dict[str, Any]:
+    ubahan = [u.to_dict() for u in satu.ubahan]
+    isi = {"apa": satu.apa, "id": satu.id, "nama": satu.nama, "jenis": satu.jenis.value, "ubahan": ubahan}
+    return isi | {"tersentuh": [t.id for t in satu.tersentuh]}
+
+
+@dataclass(frozen=True, slots=True)
+class NamaKatalog:
+    """Names after the newest catalog that knows an id."""
+
+    semua: Sequence[Katalog]
+
+    def sop(self, ident: str) -> str:
+        satu = self._cari(ident, lambda katalog: katalog.sop)
+        return satu.nama if satu else ident
+
+    def peraturan(self, ident: str) -> str:
+        satu = self._cari(ident, lambda katalog: katalog.peraturan)
+        return satu.nama if satu else ident
+
+    def peran(self, unit: str, teks: str) -> str:
+        satu = self._cari(f"{unit}:{teks}", lambda katalog: katalog.peran)
+        satu = satu or self._cari(teks, lambda katalog: katalog.peran)
+        return satu.nama if satu else teks
+
+    def unit(self, ident: str) -> str:
+        """A unit's name."""
+        satu = self._cari(ident, lambda katalog: katalog.unit)
+        return satu.nama if satu else ident
+
+    def _cari(self, kunci: str, pilih: Callable[[Katalog], Mapping[str, Any]]) -> Any:
+        return next((pilih(satu)[kunci] for satu in self.semua if kunci in pilih(satu)), None)
+
+
+def bandingkan(lama: Keadaan, baru: Keadaan) -> Perbandingan:
+    """What differs between two states. Linear in the SOPs; only those that changed are looked into."""
+    return _Banding(lama, baru).hasil()
+
+
+class _Banding:
+    def __init__(self, lama: Keadaan, baru: Keadaan) -> None:
+        self._lama, self._baru = lama.katalog, baru.katalog
+        semua = lama.rusak.keys() | baru.rusak.keys()
+        self._rusak = {ident for ident in semua if lama.rusak.get(ident) != baru.rusak.get(ident)}
+        self._nama = NamaKatalog((self._baru, self._lama))
+        self._banding = Pembanding(self._nama)
+        self._perujuk: dict[str, list[str]] = {}
+        for ident, sop in self._baru.sop.items():
+            for ke in dict.fromkeys(t.ke for t in tautan_sop(sop, self._baru.panggilan.get(ident, ()))):
+                self._perujuk.setdefault(ke, []).append(ident)
+
+    def hasil(self) -> Perbandingan:
+        pasangan = self._pasangan()
+        self._berubah = {baru or lama for lama, baru in pasangan}
+        sop = tuple(self._sop(lama, baru) for lama, baru in pasangan)
+        lain = (*self._kota(), *self._unit(), *self._peraturan())
+        return Perbandingan(tuple(satu for satu in sop if satu), lain, tuple(sorted(self._rusak)))
+
+    def _pasangan(self) -> list[tuple[str, str]]:
+        """Ids before and after of what may have changed; "" where it was or is not there."""
+        dahulu, kini = self._lama.sop, self._baru.sop
+        hilang = {i: s for i, s in dahulu.items() if i not in kini and i not in self._rusak}
+        nomor = {s.nomor: i for i, s in hilang.items() if s.nomor}
+        hasil = []
+        for ident, sop in kini.items():
+            if ident in self._rusak or sop == dahulu.get(ident):
+                continue
+            lain = (i for i in sop.sebelumnya if i in hilang)
+            asal = ident if ident in dahulu else next(lain, nomor.get(sop.nomor, ""))
+            hilang.pop(asal, None)
+            hasil.append((asal, ident))
+        return sorted([*hasil, *((ident, "") for ident in hilang)], key=lambda satu: satu[1] or satu[0])
+
+    def _sop(self, id_lama: str, ident: str) -> UbahanSop | None:
+        lama, baru = self._lama.sop.get(id_lama), self._baru.sop.get(ident)
+        ada = baru or lama
+        assert ada is not None, "one of the two is there"  # noqa: S101
+        ubahan = self._banding.sop(lama, baru) if lama and baru else ()
+        if lama and baru and not ubahan and id_lama == ident:
+            return None
+        return UbahanSop(
+            id=ident or id_lama,
+            id_lama=id_lama or ident,
+            nama=ada.nama or ada.id,
+            unit=self._nama.unit(ada.unit),
+            jenis=Jenis.DITAMBAH if lama is None else Jenis.DIHAPUS if baru is None else Jenis.DIUBAH,
+            ubahan=ubahan,
+            lama=_ukur(lama),
+            baru=_ukur(baru),
+            perlu_pengesahan=lama is not None and baru is not None and tanpa_pengesahan(lama, baru, ubahan),
+            tersentuh=self._tersentuh((*self._perujuk.get(ident, ()), *self._perujuk.get(id_lama, ()))),
+        )
+
+    def _tersentuh(self, semua: Iterable[str]) -> tuple[Tersentuh, ...]:
+        """These SOPs, each once, without those that changed themselves."""
+        sop = (self._baru.sop[ident] for ident in dict.fromkeys(semua) if ident not in self._berubah)
+        return tuple(Tersentuh(s.id, s.nama, self._nama.unit(s.unit)) for s in sop)
+
+    def _kota(self) -> Iterator[UbahanLain]:
+        if ubahan := self._banding.umum(self._lama.kota, self._baru.kota, ()):
+            yield UbahanLain("kota", "kota.yml", self._baru.kota.nama, Jenis.DIUBAH, ubahan)
+        dahulu, kini = self._lama.istilah, self._baru.istilah
+        if dahulu != kini:
+            kata = [k for k in dict.fromkeys((*dahulu, *kini)) if dahulu.get(k) != kini.get(k)]
+            isi = tuple(Ubahan("istilah", *_beda(k, k in dahulu, k in kini)) for k in kata)
+            yield UbahanLain("istilah", "istilah.yml", "Istilah pencarian", Jenis.DIUBAH, isi)
+
+    def _unit(self) -> Iterator[UbahanLain]:
+        for ident, lama, baru in _semua(self._lama.unit, self._baru.unit):
+            hapus = {j.id for j in (lama.jabatan if lama else ())} - {j.id for j in (baru.jabatan if baru else ())}
+            peran = [f"{ident}:{satu}" for satu in hapus]
+            kena = [t.sop for satu in peran for t in self._lama.tugas.get(satu, ()) if t.sop in self._baru.sop]
+            yield from self._lain("unit", ident, lama, baru, kena)
+
+    def _peraturan(self) -> Iterator[UbahanLain]:
+        for ident, lama, baru in _semua(self._lama.peraturan, self._baru.peraturan):
+            yield from self._lain("peraturan", ident, lama, baru, self._baru.pengutip.get(ident, ()))
+
+    def _lain(self, apa: str, ident: str, lama: Any, baru: Any, kena: Iterable[str]) -> Iterator[UbahanLain]:
+        ubahan = self._banding.umum(lama, baru) if lama and baru else ()
+        if ubahan or not (lama and baru):
+            jenis = _jenis(lama, baru)
+            yield UbahanLain(apa, ident, (baru or lama).nama or ident, jenis, ubahan, self._tersentuh(kena))
+
+
+def _semua(lama: Mapping[str, M], baru: Mapping[str, M]) -> Iterator[tuple[str, M | None, M | None]]:
+    for ident in sorted(lama.keys() | baru.keys()):
+        if lama.get(ident) != baru.get(ident):
+            yield ident, lama.get(ident), baru.get(ident)
+
+
+def _jenis(lama: object, baru: object) -> Jenis:
+    return Jenis.DITAMBAH if not lama else Jenis.DIUBAH if baru else Jenis.DIHAPUS
+
+
+def _beda(kata: str, dahulu: bool, kini: bool) -> tuple[Jenis, str, str]:
+    return _jenis(dahulu, kini), kata if dahulu else "", kata if kini else ""
+
+
+def _ukur(sop: Sop | None) -> Ukuran | None:
+    return ukur(sop.langkah, sop.unit) if sop else None

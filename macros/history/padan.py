@@ -1,0 +1,80 @@
+"""Which step of a procedure became which: by what they say, not by their numbers."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from macros.model.sop import Langkah
+
+BATAS = 0.55
+"""Two steps are taken for the same from this likeness on (0 to 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Padanan:
+    """Pairs of indexes (from 0) in the order of the new steps; ``pindah`` are the new indexes that changed their place.
+
+    A step changed its place when it is not among the most steps that kept their order (a longest increasing
+    subsequence, https://en.wikipedia.org/wiki/Longest_increasing_subsequence).
+    """
+
+    pasangan: tuple[tuple[int, int], ...]
+    pindah: frozenset[int]
+
+
+def padankan(lama: Sequence[Langkah], baru: Sequence[Langkah]) -> Padanan:
+    """Pair steps greedily, the most alike first, of equals those at the nearest places. Quadratic in the steps."""
+    nilai = sorted(
+        (-skor, abs(i - j), i, j)
+        for i, satu in enumerate(lama)
+        for j, dua in enumerate(baru)
+        if (skor := serupa(satu, dua)) >= BATAS
+    )
+    dipakai: tuple[set[int], set[int]] = (set(), set())
+    pasangan = []
+    for _, _, i, j in nilai:
+        if i not in dipakai[0] and j not in dipakai[1]:
+            dipakai[0].add(i)
+            dipakai[1].add(j)
+            pasangan.append((i, j))
+    pasangan.sort(key=lambda satu: satu[1])
+    tetap = _naik([i for i, _ in pasangan])
+    return Padanan(tuple(pasangan), frozenset(j for k, (_, j) in enumerate(pasangan) if k not in tetap))
+
+
+def serupa(lama: Langkah, baru: Langkah) -> float:
+    """How alike two steps are, 0 to 1: mostly what is done, then what comes of it, who does it, and with what."""
+    if lama == baru:
+        return 1.0
+    bobot = (
+        (0.65, _teks(lama.kegiatan, baru.kegiatan)),
+        (0.15, _teks(lama.output, baru.output)),
+        (0.1, float(lama.pelaksana == baru.pelaksana)),
+        (0.05, float(lama.kelengkapan == baru.kelengkapan)),
+        (0.05, float(lama.id == baru.id)),
+    )
+    return sum(berat * nilai for berat, nilai in bobot)
+
+
+def _teks(lama: str, baru: str) -> float:
+    return ratio(lama.casefold(), baru.casefold()) / 100
+
+
+def _naik(semua: Sequence[int]) -> set[int]:
+    """The positions of a longest increasing subsequence."""
+    ekor: list[int] = []
+    letak: list[int] = []
+    sebelum: list[int] = []
+    for k, nilai in enumerate(semua):
+        di = bisect_left(ekor, nilai)
+        ekor[di:] = [nilai, *ekor[di + 1 :]]
+        letak[di:] = [k, *letak[di + 1 :]]
+        sebelum.append(letak[di - 1] if di else -1)
+    hasil = set()
+    k = letak[-1] if letak else -1
+    while k >= 0:
+        hasil.add(k)
+        k = sebelum[k]
+    return hasil

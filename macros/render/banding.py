@@ -1,0 +1,153 @@
+"""What a change means, for people: as text on a terminal, and as Markdown beside a pull request."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from macros.flow.jalur import Ukuran
+from macros.history.banding import Perbandingan, Tersentuh, UbahanLain, UbahanSop
+from macros.history.ubahan import Jenis
+from macros.model.jumlah import Jumlah
+from macros.render.kembaran import teks
+
+PANJANG = 60_000
+"""Characters of Markdown that a comment of a forge surely takes (GitHub: 65,536)."""
+
+_HIDUP = re.compile(r"(@|#(?=\d)|://|www\.)")
+_TANPA = "\u200b"
+_BESAR = {Jenis.DITAMBAH: "baru", Jenis.DIHAPUS: "dihapus", Jenis.DIUBAH: "diubah"}
+
+
+def kalimat(hasil: Perbandingan) -> str:
+    """The whole comparison in one sentence."""
+    if hasil.kosong:
+        return "Tidak ada yang berubah artinya."
+    bagian = []
+    for jenis, kata in ((Jenis.DIUBAH, "mengubah"), (Jenis.DITAMBAH, "menambah"), (Jenis.DIHAPUS, "menghapus")):
+        if banyak := sum(satu.jenis is jenis for satu in hasil.sop):
+            bagian.append(f"{kata} {banyak} SOP")
+    if hasil.lain:
+        bagian.append(f"mengubah {len(hasil.lain)} data lain (unit, peraturan, atau setelan)")
+    if hasil.rusak:
+        bagian.append(f"{len(hasil.rusak)} naskah tidak dapat dibandingkan")
+    return f"Perubahan ini {_dan(bagian)}."
+
+
+def dalam_teks(hasil: Perbandingan) -> str:
+    """For a terminal: the sentence, then every SOP with its changes."""
+    return "\n".join([kalimat(hasil), *_teks(hasil)])
+
+
+def dalam_markdown(hasil: Perbandingan) -> str:
+    """For a pull request: the sentence, what needs approval, then every SOP. At most ``PANJANG`` characters.
+
+    Nothing in it can call a person, name another issue, or be a link of its own: the content is foreign.
+    """
+    bagian = ["## Arti perubahan ini", kalimat(hasil), *_pengesahan(hasil), *_bab(hasil)]
+    terpakai, sisa = "", len(bagian)
+    for satu in bagian:
+        if len(terpakai) + len(satu) > PANJANG:
+            return f"{terpakai}Masih ada {sisa} bagian lagi; jalankan `sop banding` untuk membaca semuanya.\n"
+        terpakai += f"{satu}\n\n"
+        sisa -= 1
+    return f"{terpakai.rstrip()}\n"
+
+
+def ukuran_ringkas(lama: Ukuran | None, baru: Ukuran | None) -> list[tuple[str, str, str]]:
+    """What each measure was and is, for those that differ: name, before, after ("" where there was or is none)."""
+    baris = []
+    for nama, ambil in _UKURAN.items():
+        dahulu, kini = (ambil(satu) if satu else "" for satu in (lama, baru))
+        if dahulu != kini:
+            baris.append((nama, dahulu, kini))
+    return baris
+
+
+def _jumlah(nilai: Jumlah) -> str:
+    return str(nilai) if nilai != Jumlah() else ""
+
+
+_UKURAN: dict[str, Callable[[Ukuran], str]] = {
+    "Langkah": lambda satu: str(satu.langkah),
+    "Pelaksana": lambda satu: str(satu.pelaksana),
+    "Serah terima": lambda satu: str(satu.serah_terima),
+    "Waktu": lambda satu: _jumlah(satu.waktu),
+    "Waktu tunggu": lambda satu: _jumlah(satu.tunggu),
+}
+
+
+def _teks(hasil: Perbandingan) -> Iterator[str]:
+    for sop in hasil.sop:
+        yield f"\n{sop.nama} ({sop.unit}), {_BESAR[sop.jenis]}: {_id(sop)}"
+        if sop.perlu_pengesahan:
+            yield f"  ! {_PENGESAHAN}"
+        yield from (f"  - {satu}" for satu in sop.ubahan)
+        if sop.jenis is Jenis.DIUBAH:
+            yield from (f"  {nama}: {lama or 'tidak ada'} → {kini or 'tidak ada'}" for nama, lama, kini in _beda(sop))
+        yield from _sentuh(sop.tersentuh, "  ")
+    for lain in hasil.lain:
+        yield f"\n{_judul_lain(lain)}"
+        yield from (f"  - {satu}" for satu in lain.ubahan)
+        yield from _sentuh(lain.tersentuh, "  ")
+    for ident in hasil.rusak:
+        yield f"\n{ident}: {_RUSAK}"
+
+
+def _bab(hasil: Perbandingan) -> Iterator[str]:
+    for sop in hasil.sop:
+        baris = [f"### {_md(sop.nama)} ({_md(sop.unit)}): {_BESAR[sop.jenis]}", "", f"`{_id(sop)}`", ""]
+        if sop.perlu_pengesahan:
+            baris += [f"> ⚠️ {_PENGESAHAN}", ""]
+        if beda := _beda(sop):
+            baris += ["| | Sebelum | Sesudah |", "| --- | --- | --- |"]
+            baris += [f"| {nama} | {_md(lama) or '–'} | {_md(kini) or '–'} |" for nama, lama, kini in beda]
+            baris.append("")
+        baris += [f"- {_md(str(satu))}" for satu in sop.ubahan]
+        yield "\n".join([*baris, "", *map(_md, _sentuh(sop.tersentuh, ""))]).rstrip()
+    for lain in hasil.lain:
+        isi = [f"### {_md(_judul_lain(lain))}", "", *(f"- {_md(str(satu))}" for satu in lain.ubahan)]
+        yield "\n".join([*isi, "", *map(_md, _sentuh(lain.tersentuh, ""))]).rstrip()
+    for ident in hasil.rusak:
+        yield f"### `{ident}`\n\n{_RUSAK}"
+
+
+def _beda(sop: UbahanSop) -> list[tuple[str, str, str]]:
+    return ukuran_ringkas(sop.lama, sop.baru)
+
+
+def _pengesahan(hasil: Perbandingan) -> Iterator[str]:
+    perlu = [satu for satu in hasil.sop if satu.perlu_pengesahan]
+    if perlu:
+        nama = "; ".join(f"{_md(satu.nama)} ({_md(satu.unit)})" for satu in perlu)
+        yield f"> ⚠️ **Perlu pengesahan.** {nama}. {_MENGAPA}"
+
+
+_PENGESAHAN = "SOP ini berlaku, tetapi isinya berubah tanpa tanggal revisi atau keputusan baru."
+_MENGAPA = (
+    "Langkah, waktu, persyaratan, atau biaya SOP yang berlaku berubah tanpa tanggal revisi atau keputusan baru. "
+    "Menerima usulan ini bukan pengesahan: bila artinya memang berubah, isi `tanggal.revisi` atau `keputusan` setelah "
+    "disahkan. Bila hanya memperbaiki tulisan, abaikan peringatan ini."
+)
+_RUSAK = "Naskah ini tidak dapat dibaca, jadi tidak dibandingkan; lihat hasil `sop periksa`."
+_APA = {"unit": "Unit", "peraturan": "Peraturan", "kota": "Kota", "istilah": "Istilah"}
+
+
+def _judul_lain(lain: UbahanLain) -> str:
+    return f"{_APA[lain.apa]} {lain.nama}, {_BESAR[lain.jenis]}: {lain.id}"
+
+
+def _id(sop: UbahanSop) -> str:
+    return sop.id if sop.id == sop.id_lama else f"{sop.id_lama} → {sop.id}"
+
+
+def _sentuh(semua: Sequence[Tersentuh], awal: str) -> Iterator[str]:
+    if semua:
+        yield f"{awal}Ikut tersentuh: {_dan([f'{satu.nama} ({satu.unit})' for satu in semua])}."
+
+
+def _dan(semua: Sequence[str]) -> str:
+    return " dan ".join(filter(None, (", ".join(semua[:-1]), *semua[-1:])))
+
+
+def _md(nilai: str) -> str:
+    """A text that stays text in a forge's Markdown: no mark, no mention, no number of an issue, no bare address."""
+    return _HIDUP.sub(rf"\1{_TANPA}", teks(nilai))

@@ -1,0 +1,52 @@
+"""Steps are found again by what they say."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.history.padan import padankan, serupa
+from macros.model.sop import Langkah
+
+
+def langkah(*kegiatan: str) -> list[Langkah]:
+    return [Langkah.model_validate({"kegiatan": satu, "output": f"Hasil {satu}"}) for satu in kegiatan]
+
+
+def test_a_step_that_moved_is_found_and_the_others_kept_their_places() -> None:
+    lama = langkah("Menyerahkan berkas", "Memeriksa berkas", "Mencetak kartu", "Menandatangani kartu")
+    baru = langkah("Menyerahkan berkas", "Mencetak kartu", "Menandatangani kartu", "Memeriksa berkas")
+    padanan = padankan(lama, baru)
+    assert padanan.pasangan == ((0, 0), (2, 1), (3, 2), (1, 3))
+    assert padanan.pindah == {3}
+
+
+def test_a_new_step_in_front_moves_nothing() -> None:
+    lama = langkah("Menyerahkan berkas", "Memeriksa berkas")
+    padanan = padankan(lama, [*langkah("Mengambil nomor antrean"), *lama])
+    assert padanan.pasangan == ((0, 1), (1, 2))
+    assert padanan.pindah == frozenset()
+
+
+def test_a_reworded_step_is_the_same_and_another_is_not() -> None:
+    [lama] = langkah("Memeriksa kelengkapan berkas permohonan")
+    [mirip] = langkah("Memeriksa kelengkapan berkas")
+    [lain] = langkah("Menandatangani surat")
+    assert padankan([lama], [mirip]).pasangan == ((0, 0),)
+    assert padankan([lama], [lain]).pasangan == ()
+    assert serupa(lama, lama) == 1 > serupa(lama, mirip) > serupa(lama, lain) >= 0
+
+
+def test_equal_steps_pair_with_the_nearest() -> None:
+    lama = langkah("Meneliti", "Menunggu", "Meneliti")
+    assert padankan(lama, lama).pasangan == ((0, 0), (1, 1), (2, 2))
+
+
+@given(st.lists(st.sampled_from("abcdef"), max_size=8), st.lists(st.sampled_from("abcdef"), max_size=8))
+def test_every_step_is_in_one_pair_at_most_and_what_did_not_move_is_in_order(satu: list[str], dua: list[str]) -> None:
+    padanan = padankan(langkah(*satu), langkah(*dua))
+    for sisi in zip(*padanan.pasangan, strict=True):
+        assert len(set(sisi)) == len(sisi)
+    tetap = [i for i, j in padanan.pasangan if j not in padanan.pindah]
+    assert tetap == sorted(tetap)
+    assert satu != dua or padanan.pasangan == tuple((i, i) for i in range(len(satu)))
