@@ -30,8 +30,9 @@ BATAS_TEKS = 60_000
 BATAS_HALAMAN = 30
 TUNGGU = 30
 
-_ASING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_ASING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200c-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _SEBUTAN = re.compile(r"@(?=\w)")
+_TANPA = "\u200b"  # between a mark and a name it keeps forges from calling anybody; the summary uses it too
 
 
 class Ditolak(Exception):
@@ -119,7 +120,7 @@ def _baca(arsip: zipfile.ZipFile, nama: str, batas: int) -> str:
 
 def komentar(teks: str, url: str) -> str:
     """The comment: the text without hidden characters, calling nobody by name, and where the preview is."""
-    bersih = _SEBUTAN.sub("@\u2060", _ASING.sub("", teks.replace(TANDA, "")))
+    bersih = _SEBUTAN.sub(f"@{_TANPA}", _ASING.sub("", teks.replace(TANDA, "")))
     if len(bersih) > BATAS_TEKS:
         bersih = bersih[:BATAS_TEKS].rpartition("\n")[0] + "\n\nRingkasan ini dipotong."
     kaki = f"[Pratinjau situs dan catatan pemeriksaan]({url}): buka, lalu unduh `pratinjau-situs` di bagian Artifacts."

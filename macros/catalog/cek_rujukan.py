@@ -13,6 +13,7 @@ from macros.model.kode import RUJUK_DIRI
 from macros.model.sop import Sop, Status
 from macros.model.unit import Unit
 from macros.source.diagnostic import Diagnostic, Kode, Tempat, Tingkat, saran_kata
+from macros.source.prose import PanggilanMakro
 
 _MIRIP_ID = re.compile(r"[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)+|[a-z0-9]+")
 
@@ -79,14 +80,23 @@ class _Pemeriksa:
         for satu in self.isi.panggilan.get(ident, ()):
             tempat = Tempat(asal.document.berkas, satu.baris, satu.kolom)
             nama = next(sebutan((satu,), satu.nama), None)
-            if nama is None:
+            if satu.nama == "daftar_sop":
+                yield from self._daftar(satu, tempat)
+            if nama is None or satu.nama == "daftar_sop":
                 continue
             if satu.nama == "unit":
                 yield from self._kenal(nama, self.isi.unit, tempat, kode.UNIT_TAK_DIKENAL)
             elif satu.nama == "peraturan":
                 yield from self._peraturan(nama, tempat)
-            elif satu.nama != "daftar_sop":
+            else:
                 yield from self._sop(sop, nama, tempat, diri=satu.nama == "sop")
+
+    def _daftar(self, panggilan: PanggilanMakro, tempat: Tempat) -> Iterator[Diagnostic]:
+        isian = {**dict(zip(("unit", "peristiwa"), panggilan.args, strict=False)), **panggilan.kwargs}
+        if unit := isian.get("unit"):
+            yield from self._kenal(unit, self.isi.unit, tempat, kode.UNIT_TAK_DIKENAL)
+        if (peristiwa := isian.get("peristiwa")) and "kota.yml" not in self.isi.rusak:
+            yield from self._kenal(peristiwa, self.peristiwa, tempat, kode.PERISTIWA_TAK_DIKENAL)
 
     def tautan(self, ident: str, asal: Asal, sop: Sop | None) -> Iterator[Diagnostic]:
         """Relative links in a body: they lead to the source of another SOP, or to a form of the same unit."""

@@ -60,7 +60,9 @@ def tautan_sop(sop: Sop, panggilan: Sequence[PanggilanMakro]) -> Iterator[Tautan
 
 
 def sebutan(panggilan: Sequence[PanggilanMakro], makro: str) -> Iterator[str]:
-    """What calls of this macro name in their first argument."""
+    """What calls of this macro name: the SOP, or the unit or regulation for macros of that name."""
+    kunci = makro if makro in ("unit", "peraturan") else "sop"
     for satu in panggilan:
-        if satu.nama == makro and satu.args:
-            yield str(satu.args[0])
+        nilai = satu.args[0] if satu.args else satu.kwargs.get(kunci)
+        if satu.nama == makro and nilai is not None:
+            yield str(nilai)

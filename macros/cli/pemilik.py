@@ -6,7 +6,6 @@ from pathlib import Path
 
 from macros.catalog.buka import buka
 from macros.cli.galat import Galat
-from macros.cli.gudang import akar_git
 from macros.cli.laporan import hitung, laporkan
 from macros.cli.sasaran import cari_sasaran
 from macros.cli.tulis import tulis
@@ -19,7 +18,7 @@ from macros.source.diagnostic import Tempat, Tingkat
 def pemilik(isian: Namespace) -> int:
     """Write ``CODEOWNERS`` where the forge ``isian.bentuk`` reads it, or (``--periksa``) only tell whether it fits."""
     (sasaran,) = cari_sasaran([], isian.setelan.akar)
-    akar = akar_git(sasaran.akar)
+    akar = _akar(sasaran.akar)
     bukaan = buka(sasaran.akar, tanda_tangan(), draf=True, sebut=sasaran.sebut)
     salah = [satu for satu in sasaran.pilih(bukaan.diagnostics) if satu.tingkat is Tingkat.KESALAHAN]
     if salah:
@@ -52,3 +51,12 @@ def _baca(berkas: Path) -> str:
         return berkas.read_text("utf-8") if berkas.exists() else ""
     except (OSError, UnicodeDecodeError) as galat:
         raise Galat(f"'{berkas}' tidak dapat dibaca: {galat}") from None
+
+
+def _akar(folder: Path) -> Path:
+    """The root of the repository around a folder. Raises Galat when there is none."""
+    penuh = folder.resolve()
+    for satu in (penuh, *penuh.parents):
+        if (satu / ".git").exists():
+            return satu
+    raise Galat(f"'{folder}' tidak berada dalam repositori git")

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from macros.catalog.buka import Bukaan, susun
 from macros.cli.galat import Galat
-from macros.cli.gudang import Gudang, akar_git
 from macros.cli.laporan import hitung, laporkan
 from macros.cli.sasaran import cari_sasaran
 from macros.cli.tulis import tulis
+from macros.history.banding import Keadaan, bandingkan
+from macros.history.git import GitSalah, Gudang
 from macros.model import rapi
 from macros.render.makro import tanda_tangan
 from macros.render.usulan import Usulan, ringkasan
@@ -27,25 +28,42 @@ def usulan(isian: Namespace) -> int:
     there are errors. Only git objects are read; the engine, the theme and the settings are those that run this.
     """
     (sasaran,) = cari_sasaran([], isian.setelan.akar)
-    gudang = Gudang(akar_git(sasaran.akar))
-    dalam = sasaran.akar.resolve().relative_to(gudang.akar).as_posix()
-    folder = "" if dalam == "." else dalam
-    kepala = gudang.komit(isian.kepala)
-    pangkal = gudang.pangkal(gudang.komit(isian.dasar), kepala)
-    tujuan = _siapkan(Path(isian.ke)) / (folder or "sops")
-    with tempfile.TemporaryDirectory() as sementara:
-        semula = _buka(gudang, pangkal, folder, Path(sementara) / "sops")
-        kini = _buka(gudang, kepala, folder, tujuan)
-        awalan = f"{folder}/" if folder else ""
-        beda = gudang.beda(pangkal, kepala)
-        berubah = [jalur.removeprefix(awalan) for jalur in beda if jalur.startswith(awalan)]
-        masalah = _masalah(semula, kini, {f"{kini.sebut}/{jalur}" for jalur in berubah})
-        hasil = Usulan(semula.bukaan.katalog, kini.bukaan.katalog, berubah, masalah, len(beda) - len(berubah))
-        isi = ringkasan(hasil)
+    try:
+        gudang = Gudang(sasaran.akar)
+        kepala = _rev(gudang, isian.kepala)
+        pangkal = gudang.pangkal(_rev(gudang, isian.dasar), kepala)
+        hasil = _periksa(gudang, pangkal, kepala, _siapkan(Path(isian.ke)))
+    except GitSalah as galat:
+        raise Galat(str(galat)) from None
+    isi, masalah = ringkasan(hasil), hasil.masalah
     if isian.ringkasan:
         tulis(Path(isian.ringkasan), isi.encode())
     laporkan(masalah, isian.format, f"{isi}\n{hitung(masalah).capitalize()}.")
     return int(hasil.ditolak > 0)
+
+
+def _rev(gudang: Gudang, nama: str) -> str:
+    try:
+        return gudang.rev(nama)
+    except GitSalah:
+        raise Galat(f"revisi '{nama}' tidak ada di repositori ini") from None
+
+
+def _periksa(gudang: Gudang, pangkal: str, kepala: str, tujuan: Path) -> Usulan:
+    sebut = gudang.awalan.rstrip("/") or "sops"
+    with tempfile.TemporaryDirectory() as sementara:
+        semula = _buka(gudang, pangkal, sebut, Path(sementara) / "sops")
+        kini = _buka(gudang, kepala, sebut, tujuan / sebut)
+        beda = gudang.berubah(pangkal, kepala)
+        berubah = [jalur.removeprefix(gudang.awalan) for jalur in beda if jalur.startswith(gudang.awalan)]
+        return Usulan(
+            semula.bukaan.katalog,
+            kini.bukaan.katalog,
+            bandingkan(semula.keadaan, kini.keadaan),
+            berubah,
+            _masalah(semula, kini, {f"{sebut}/{jalur}" for jalur in berubah}),
+            len(beda) - len(berubah),
+        )
 
 
 def _siapkan(folder: Path) -> Path:
@@ -59,20 +77,23 @@ def _siapkan(folder: Path) -> Path:
 class _Ambilan:
     """The content of a commit, taken out and opened; ``salah`` tells what was not taken."""
 
-    sebut: str
     folder: Folder
     bukaan: Bukaan
     salah: Sequence[Diagnostic]
 
+    @property
+    def keadaan(self) -> Keadaan:
+        """What can be compared of it."""
+        return Keadaan.dari_katalog(self.bukaan.katalog, self.folder)
 
-def _buka(gudang: Gudang, komit: str, folder: str, tujuan: Path) -> _Ambilan:
-    sebut = folder or "sops"
-    boleh, salah = saring(gudang.isi(komit, folder), sebut)
+
+def _buka(gudang: Gudang, komit: str, sebut: str, tujuan: Path) -> _Ambilan:
+    boleh, salah = saring(gudang.entri(komit), sebut)
     tujuan.mkdir(parents=True, exist_ok=True)
-    for satu, isi in gudang.baca(boleh):
+    for satu, isi in gudang.isi(boleh):
         _tulis(tujuan, satu, isi)
     terbaca = baca_folder(tujuan, sebut)
-    return _Ambilan(sebut, terbaca, susun(terbaca, tanda_tangan(), draf=True), salah)
+    return _Ambilan(terbaca, susun(terbaca, tanda_tangan(), draf=True), salah)
 
 
 def _tulis(tujuan: Path, satu: Entri, isi: bytes) -> None:

@@ -29,7 +29,11 @@ class Keadaan:
     @classmethod
     def dari(cls, folder: Folder, makro: Mapping[str, TandaTangan]) -> "Keadaan":
         """Read a folder; mistakes in it hide nothing but the values they stand in."""
-        katalog = susun(folder, makro, draf=True).katalog
+        return cls.dari_katalog(susun(folder, makro, draf=True).katalog, folder)
+
+    @classmethod
+    def dari_katalog(cls, katalog: Katalog, folder: Folder) -> "Keadaan":
+        """The same from a catalog (with drafts) that was made of this folder already."""
         return cls(katalog, {ident: isi for ident, isi in folder.sop.items() if ident not in katalog.sop})
 
 

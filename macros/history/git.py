@@ -6,9 +6,13 @@ settings (https://git-scm.com/docs/git#_low_level_commands_plumbing), and paths 
 
 import os
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
+
+from macros.source.saringan import Entri
 
 _SETELAN = (
     "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.attributesFile=/dev/null", "core.quotePath=false",
@@ -97,6 +101,40 @@ class Gudang:
                 hasil[os.fsdecode(jalur).removeprefix(self.awalan)] = blob.strip()
         return hasil
 
+    def entri(self, rev: str) -> Iterator[Entri]:
+        """Every entry of the folder in a commit, whatever it is, with its path within the folder."""
+        hasil = self._jalankan("ls-tree", "-r", "-l", "-z", "--full-tree", rev, "--", self.awalan or ".")
+        for satu in hasil.split(b"\0"):
+            sifat, _, jalur = satu.partition(b"\t")
+            if jalur:
+                mode, _, objek, ukuran = sifat.decode().split()
+                nama = os.fsdecode(jalur).removeprefix(self.awalan)
+                yield Entri(mode, objek, 0 if ukuran == "-" else int(ukuran), nama)
+
+    def isi(self, semua: Iterable[Entri]) -> Iterator[tuple[Entri, bytes]]:
+        """The bytes of files one after the other, of any number and size, through one process. Raises GitSalah."""
+        with self._mulai("cat-file", "--batch") as (kirim, terima):
+            for satu in semua:
+                kirim.write(f"{satu.objek}\n".encode())
+                kirim.flush()
+                kepala = terima.readline().split()
+                if kepala[1:] != [b"blob", str(satu.ukuran).encode()]:
+                    raise GitSalah(f"objek {satu.objek} tidak dapat dibaca")
+                yield satu, terima.read(satu.ukuran)
+                terima.read(1)
+
+    def pangkal(self, satu: str, lain: str) -> str:
+        """The commit from which two histories went apart. Raises GitSalah when there is none."""
+        try:
+            return self._jalankan("merge-base", satu, lain).decode().strip()
+        except GitSalah:
+            raise GitSalah("kedua revisi tidak punya pangkal yang sama; ambil riwayat lengkap") from None
+
+    def berubah(self, satu: str, lain: str) -> list[str]:
+        """The paths, from the root of the repository, that differ between two commits; a renamed file has two."""
+        hasil = self._jalankan("diff-tree", "-r", "-z", "--name-only", "--no-renames", satu, lain)
+        return [os.fsdecode(jalur) for jalur in hasil.split(b"\0") if jalur]
+
     def blob(self, semua: Iterable[str], batas: int) -> Iterator[tuple[str, bytes]]:
         """The contents of blobs, ``batas`` bytes and one more at most; unknown ones are left out. One process."""
         unik = list(dict.fromkeys(filter(None, semua)))
@@ -113,13 +151,22 @@ class Gudang:
                 yield satu, isi[posisi : posisi + min(panjang, batas + 1)]
                 posisi += panjang + 1
 
+    @contextmanager
+    def _mulai(self, *perintah: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
+        """A process of git that is asked and answers: where to write, where to read."""
+        proses = subprocess.Popen(  # noqa: S603 - no shell, nothing from outside in the command
+            _perintah(perintah), cwd=self._folder, env=_lingkungan(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        assert proses.stdin, "a pipe was asked for"  # noqa: S101
+        assert proses.stdout, "a pipe was asked for"  # noqa: S101
+        with proses:
+            yield proses.stdin, proses.stdout
+
     def _jalankan(self, *perintah: str, masukan: bytes = b"") -> bytes:
-        setelan = [bagian for satu in _SETELAN for bagian in ("-c", satu)]
-        lingkungan = {kunci: nilai for kunci, nilai in os.environ.items() if kunci not in _BUANG} | _LINGKUNGAN
         try:
             hasil = subprocess.run(  # noqa: S603 - no shell; names of revisions stand after --end-of-options
-                ["git", "--no-pager", *setelan, *perintah],  # noqa: S607 - the git of the machine
-                cwd=self._folder, env=lingkungan, input=masukan, capture_output=True, check=False,
+                _perintah(perintah),
+                cwd=self._folder, env=_lingkungan(), input=masukan, capture_output=True, check=False,
             )  # fmt: skip
         except OSError as salah:
             raise GitSalah(f"git tidak dapat dijalankan: {salah.strerror}") from None
@@ -127,6 +174,14 @@ class Gudang:
             sebab = hasil.stderr.decode(errors="replace").strip().partition("\n")[0]
             raise GitSalah(sebab or "git menolak")
         return hasil.stdout
+
+
+def _perintah(perintah: Sequence[str]) -> list[str]:
+    return ["git", "--no-pager", *(bagian for satu in _SETELAN for bagian in ("-c", satu)), *perintah]
+
+
+def _lingkungan() -> dict[str, str]:
+    return {kunci: nilai for kunci, nilai in os.environ.items() if kunci not in _BUANG} | _LINGKUNGAN
 
 
 def _komit(mentah: bytes) -> Komit:

@@ -37,15 +37,15 @@ def dalam_teks(hasil: Perbandingan) -> str:
     return "\n".join([kalimat(hasil), *_teks(hasil)])
 
 
-def dalam_markdown(hasil: Perbandingan) -> str:
-    """For a pull request: the sentence, what needs approval, then every SOP. At most ``PANJANG`` characters.
+def dalam_markdown(hasil: Perbandingan, panjang: int = PANJANG) -> str:
+    """For a pull request: the sentence, what needs approval, then every SOP. At most ``panjang`` characters.
 
     Nothing in it can call a person, name another issue, or be a link of its own: the content is foreign.
     """
     bagian = ["## Arti perubahan ini", kalimat(hasil), *_pengesahan(hasil), *_bab(hasil)]
     terpakai, sisa = "", len(bagian)
     for satu in bagian:
-        if len(terpakai) + len(satu) > PANJANG:
+        if len(terpakai) + len(satu) > panjang:
             return f"{terpakai}Masih ada {sisa} bagian lagi; jalankan `sop banding` untuk membaca semuanya.\n"
         terpakai += f"{satu}\n\n"
         sisa -= 1
@@ -94,18 +94,18 @@ def _teks(hasil: Perbandingan) -> Iterator[str]:
 
 def _bab(hasil: Perbandingan) -> Iterator[str]:
     for sop in hasil.sop:
-        baris = [f"### {_md(sop.nama)} ({_md(sop.unit)}): {_BESAR[sop.jenis]}", "", f"`{_id(sop)}`", ""]
+        baris = [f"### {md(sop.nama)} ({md(sop.unit)}): {_BESAR[sop.jenis]}", "", f"`{_id(sop)}`", ""]
         if sop.perlu_pengesahan:
             baris += [f"> ⚠️ {_PENGESAHAN}", ""]
         if beda := _beda(sop):
             baris += ["| | Sebelum | Sesudah |", "| --- | --- | --- |"]
-            baris += [f"| {nama} | {_md(lama) or '–'} | {_md(kini) or '–'} |" for nama, lama, kini in beda]
+            baris += [f"| {nama} | {md(lama) or '–'} | {md(kini) or '–'} |" for nama, lama, kini in beda]
             baris.append("")
-        baris += [f"- {_md(str(satu))}" for satu in sop.ubahan]
-        yield "\n".join([*baris, "", *map(_md, _sentuh(sop.tersentuh, ""))]).rstrip()
+        baris += [f"- {md(str(satu))}" for satu in sop.ubahan]
+        yield "\n".join([*baris, "", *map(md, _sentuh(sop.tersentuh, ""))]).rstrip()
     for lain in hasil.lain:
-        isi = [f"### {_md(_judul_lain(lain))}", "", *(f"- {_md(str(satu))}" for satu in lain.ubahan)]
-        yield "\n".join([*isi, "", *map(_md, _sentuh(lain.tersentuh, ""))]).rstrip()
+        isi = [f"### {md(_judul_lain(lain))}", "", *(f"- {md(str(satu))}" for satu in lain.ubahan)]
+        yield "\n".join([*isi, "", *map(md, _sentuh(lain.tersentuh, ""))]).rstrip()
     for ident in hasil.rusak:
         yield f"### `{ident}`\n\n{_RUSAK}"
 
@@ -117,7 +117,7 @@ def _beda(sop: UbahanSop) -> list[tuple[str, str, str]]:
 def _pengesahan(hasil: Perbandingan) -> Iterator[str]:
     perlu = [satu for satu in hasil.sop if satu.perlu_pengesahan]
     if perlu:
-        nama = "; ".join(f"{_md(satu.nama)} ({_md(satu.unit)})" for satu in perlu)
+        nama = "; ".join(f"{md(satu.nama)} ({md(satu.unit)})" for satu in perlu)
         yield f"> ⚠️ **Perlu pengesahan.** {nama}. {_MENGAPA}"
 
 
@@ -148,6 +148,6 @@ def _dan(semua: Sequence[str]) -> str:
     return " dan ".join(filter(None, (", ".join(semua[:-1]), *semua[-1:])))
 
 
-def _md(nilai: str) -> str:
+def md(nilai: str) -> str:
     """A text that stays text in a forge's Markdown: no mark, no mention, no number of an issue, no bare address."""
     return _HIDUP.sub(rf"\1{_TANPA}", teks(nilai))

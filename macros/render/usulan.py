@@ -1,35 +1,35 @@
 """What a proposed change means, told to whoever must approve it: Markdown for a summary and a comment."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from macros.catalog.katalog import Katalog
-from macros.source.diagnostic import Diagnostic, Tingkat, tampak
+from macros.history.banding import Perbandingan
+from macros.render import alamat
+from macros.render.banding import dalam_markdown, md
+from macros.source.diagnostic import Diagnostic, Tingkat
 
-BATAS = 50_000
-"""Characters; forges take some 65,000 in a comment."""
+BATAS = 58_000
+"""Characters; .ci/komentar.py takes 60,000, forges some 65,000."""
 BATAS_MASALAH = 50
-BATAS_SOP = 100
+BATAS_HALAMAN = 20
 
-_KHUSUS = re.compile(r"([\\`*_{}\[\]|<>~&$])")
-_SEBUTAN = re.compile(r"([@#]|:(?=//)|www(?=\.))", re.IGNORECASE)
 _TINGKAT = {Tingkat.KESALAHAN: "Kesalahan", Tingkat.PERINGATAN: "Peringatan", Tingkat.SARAN: "Saran"}
 
 
 @dataclass(frozen=True)
 class Usulan:
-    """A change: the content before and after, the changed paths, and what is wrong in them or because of them.
+    """A change: the content before and after, what differs in meaning, changed paths, and what is wrong with it.
 
-    ``luar`` counts changed files outside the content folder; ``arti`` is what changed in words (Markdown, escaped).
+    ``luar`` counts changed files outside the content folder.
     """
 
     lama: Katalog
     baru: Katalog
+    arti: Perbandingan
     berubah: Sequence[str]
     masalah: Sequence[Diagnostic]
     luar: int = 0
-    arti: str = ""
 
     @property
     def ditolak(self) -> int:
@@ -39,25 +39,15 @@ class Usulan:
 
 def ringkasan(usulan: Usulan) -> str:
     """The summary: whether it can be published, what changes for whom, what must be mended, how to see it."""
-    bagian = [
-        "## Usulan perubahan SOP",
-        _putusan(usulan),
-        "### Yang berubah",
-        usulan.arti.strip() or "\n".join(_daftar(usulan)),
-        *_masalah(usulan.masalah),
-        *_luar(usulan.luar),
-        "Menggabungkan usulan ini bukan pengesahan SOP: SOP berlaku sesudah ditetapkan pejabat yang berwenang.",
-    ]
-    isi = "\n\n".join(bagian) + "\n"
-    if len(isi) > BATAS:
-        isi = isi[:BATAS].rpartition("\n")[0] + "\n\nRingkasan ini dipotong karena terlalu panjang.\n"
-    return isi
+    kepala = ["# Usulan perubahan SOP", _putusan(usulan)]
+    ekor = [*_lampiran(usulan), *_masalah(usulan.masalah), *_pratinjau(usulan), *_luar(usulan.luar), _PENUTUP]
+    sisa = BATAS - sum(len(satu) + 2 for satu in (*kepala, *ekor))
+    return "\n\n".join([*kepala, dalam_markdown(usulan.arti, sisa).strip(), *ekor]) + "\n"
 
 
-def aman(teks: str) -> str:
-    """Any text as Markdown that shows just that text: no markup, no link, nobody called by name."""
-    satu = _KHUSUS.sub(r"\\\1", tampak(" ".join(teks.split())))
-    return _SEBUTAN.sub("\\1\u2060", satu)  # a word joiner after it, so that forges make no link of it
+_PENUTUP = (
+    "Menggabungkan usulan ini bukan pengesahan SOP: SOP berlaku sesudah ditetapkan pejabat yang berwenang."
+)
 
 
 def _putusan(usulan: Usulan) -> str:
@@ -71,43 +61,55 @@ def _putusan(usulan: Usulan) -> str:
     return "**Lolos pemeriksaan.** Periksa isinya, lalu setujui atau minta perbaikan."
 
 
-def _daftar(usulan: Usulan) -> Iterator[str]:
-    """The changed files as a reader knows them; at most ``BATAS_SOP``."""
-    if not usulan.berubah:
-        yield "Tidak ada berkas naskah yang berubah."
-    for jalur in usulan.berubah[:BATAS_SOP]:
-        ident = jalur.removesuffix(".md").removesuffix("/index")
-        yield f"- {_sebut(usulan.baru, ident) or _sebut(usulan.lama, ident) or aman(jalur)}{_nasib(usulan, ident)}"
-    if (lain := len(usulan.berubah) - BATAS_SOP) > 0:
-        yield f"- dan {lain} berkas lain"
+def _lampiran(usulan: Usulan) -> Iterator[str]:
+    """Forms, whose content nobody compares."""
+    baris = []
+    for jalur in usulan.berubah:
+        unit, garis, nama = jalur.partition("/lampiran/")
+        dahulu, kini = (nama in katalog.lampiran.get(unit, {}) for katalog in (usulan.lama, usulan.baru))
+        if garis and (dahulu or kini):
+            nasib = "diganti" if dahulu and kini else "baru" if kini else "dihapus"
+            baris.append(f"- {md(nama)} ({_unit(usulan, unit)}): {nasib}")
+    if baris:
+        yield "## Lampiran"
+        yield "\n".join(_potong(baris, "lampiran"))
 
 
-def _sebut(katalog: Katalog, ident: str) -> str:
-    if ident in katalog.sop:
-        sop = katalog.sop[ident]
-        unit = katalog.unit[sop.unit]
-        return f"**{aman(sop.nama or ident)}**, {aman(unit.singkatan or unit.nama)}"
-    return f"Unit **{aman(katalog.unit[ident].nama)}**" if ident in katalog.unit else ""
+def _unit(usulan: Usulan, ident: str) -> str:
+    unit = usulan.baru.unit.get(ident) or usulan.lama.unit.get(ident)
+    return md(unit.nama or ident) if unit else md(ident)
 
 
-def _nasib(usulan: Usulan, ident: str) -> str:
-    lama = ident in usulan.lama.sop or ident in usulan.lama.unit
-    baru = ident in usulan.baru.sop or ident in usulan.baru.unit
-    return {(False, True): ": baru", (True, False): ": dihapus", (True, True): ": diubah"}.get((lama, baru), "")
+def _potong(baris: list[str], apa: str) -> list[str]:
+    lain = len(baris) - BATAS_HALAMAN
+    return [*baris[:BATAS_HALAMAN], f"- dan {lain} {apa} lain"] if lain > 0 else baris
 
 
 def _masalah(semua: Sequence[Diagnostic]) -> Iterator[str]:
     if not semua:
         return
-    yield "### Yang perlu diperhatikan"
+    yield "## Yang perlu diperhatikan"
     urut = sorted(semua, key=lambda satu: (list(Tingkat).index(satu.tingkat), satu))
-    baris = ["| Tingkat | Tempat | Masalah |", "| --- | --- | --- |"]
-    for satu in urut[:BATAS_MASALAH]:
-        tempat = f"{aman(satu.berkas)} baris {satu.baris}"
-        baris.append(f"| {_TINGKAT[satu.tingkat]} | {tempat} | {aman(satu.pesan)} |")
-    yield "\n".join(baris)
+    baris = [
+        f"| {_TINGKAT[satu.tingkat]} | {md(satu.berkas)} baris {satu.baris} | {md(satu.pesan)} |"
+        for satu in urut[:BATAS_MASALAH]
+    ]
+    yield "\n".join(["| Tingkat | Tempat | Masalah |", "| --- | --- | --- |", *baris])
     if (lain := len(urut) - BATAS_MASALAH) > 0:
         yield f"Dan {lain} masalah lain; semuanya ada di catatan pemeriksaan."
+
+
+def _pratinjau(usulan: Usulan) -> Iterator[str]:
+    """Which files of the preview to open; there is none when there are errors."""
+    if usulan.ditolak:
+        return
+    ident = [jalur.removesuffix(".md").removesuffix("/index") for jalur in usulan.berubah]
+    halaman = [(usulan.baru.sop[i].nama or i, alamat.sop(i)) for i in ident if i in usulan.baru.sop]
+    halaman += [(usulan.baru.unit[i].nama, alamat.unit(i)) for i in ident if i in usulan.baru.unit]
+    if halaman:
+        yield "## Melihat hasilnya"
+        yield "Unduh pratinjau situs, ekstrak, lalu buka berkas ini di peramban:"
+        yield "\n".join(_potong([f"- {md(nama)}: `{url}index.html`" for nama, url in halaman], "halaman"))
 
 
 def _luar(banyak: int) -> Iterator[str]:

@@ -59,6 +59,18 @@ sop-tak-dikenal: SOP 'surat' tidak ada; maksud Anda 'bagian/surat'?
 - Baca juga {{ sop("bagian/surat") }} dan {{ peraturan("uu-2-2021") }}.
 + Baca juga ▸{{ sop("surat") }} dan {{ peraturan("uu-2-2021") }}.
 
+sop-tak-dikenal: SOP 'dinas/rekm' tidak ada; maksud Anda 'dinas/rekam'?
+- Baca juga {{ sop("bagian/surat") }} dan {{ peraturan("uu-2-2021") }}.
++ Baca juga ▸{{ sop(teks="a", sop="dinas/rekm") }} dan {{ peraturan(peraturan="uu-2-2021") }}.
+
+unit-tak-dikenal: Unit 'dians' tidak ada; maksud Anda 'dinas'?
+- Satu rumah dengan {{ unit("dinas") }}.
++ Satu rumah dengan {{ unit(unit="dinas") }}. ▸{{ daftar_sop("dians") }}
+
+peristiwa-tak-dikenal: Peristiwa 'lahri' tidak ada di kota.yml; maksud Anda 'lahir'?
+- Satu rumah dengan {{ unit("dinas") }}.
++ Satu rumah dengan ▸{{ daftar_sop(unit="dinas", peristiwa="lahri") }}.
+
 sop-tak-dikenal: SOP 'dinas/tiada' tidak ada
 -   - bagian/surat
 +   - bagian/surat

@@ -207,10 +207,10 @@ def test_a_redirect_to_another_scheme_is_not_followed(github: Tiruan, tmp_path: 
 
 
 def test_the_text_calls_nobody_hides_nothing_and_fits() -> None:
-    teks = f"{komentar.TANDA}@bupati\u202ex\u200b\x07 surel@kota.example\n" + "baris panjang\n" * 9_000
+    teks = f"{komentar.TANDA}@bupati\u202ex\u200f\x07 surel@kota.example\n" + "baris panjang\n" * 9_000
     isi = komentar.komentar(teks, "u")
     assert isi.count(komentar.TANDA) == 1
     assert "@bupati" not in isi
-    assert not re.search("[\u202e\u200b\x07]", isi)
+    assert not re.search("[\u202e\u200f\x07]", isi)
     assert len(isi) < 65_536
     assert "Ringkasan ini dipotong." in isi

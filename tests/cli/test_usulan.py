@@ -133,7 +133,7 @@ def test_the_change_is_compared_with_where_it_came_from(gudang: Gudang) -> None:
     gudang.ubah("sops/dinas/index.md", "nama: Dinas Kartu", "nama: Dinas Kartu Kota")
     kode, ringkasan = jalankan(gudang, "usulan")
     assert kode == 0
-    assert "Dinas Kartu" not in ringkasan, "what main did meanwhile is no part of the change"
+    assert "Kartu Kota" not in ringkasan, "what main did meanwhile is no part of the change"
 
 
 def test_only_content_is_taken(gudang: Gudang) -> None:
@@ -231,7 +231,7 @@ def test_text_of_the_content_stays_text_in_the_summary(gudang: Gudang) -> None:
     jahat = "\"@bupati <img src=x> [klik](https://jahat.example) www.jahat.example #1 | `x` **y** ![z](q)\""
     gudang.ubah("sops/dinas/kartu.md", "nama: Kartu", f"nama: {jahat}")
     _, ringkasan = jalankan(gudang, "usulan")
-    for utuh in ("@bupati", "<img", "[klik]", "://", "www.", "#1", "`x`", "**y", "![z]"):
+    for utuh in ("@bupati", "<img", "[klik]", "://jahat", "www.jahat", "#1", "`x`", "**y", "![z]"):
         assert utuh not in ringkasan.replace("\\[", "").replace("\\<", "")
     assert "bupati" in ringkasan
 

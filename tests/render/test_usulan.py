@@ -1,0 +1,69 @@
+"""The summary of a proposed change: short enough for a comment, and told so that a director understands it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.history.banding import Keadaan, bandingkan
+from macros.render.makro import tanda_tangan
+from macros.render.usulan import BATAS, BATAS_HALAMAN, BATAS_MASALAH, Usulan, ringkasan
+from macros.source.diagnostic import Diagnostic, Tingkat
+from macros.source.folder import baca_folder
+from tests.catalog.kecil import KECIL
+from tests.kota import ganti, kota
+
+
+def usulan(tmp_path: Path, baru: str, berubah: list[str], masalah: list[Diagnostic] | None = None) -> Usulan:
+    keadaan = [
+        Keadaan.dari(baca_folder(kota(tmp_path / nama, pohon)), tanda_tangan())
+        for nama, pohon in (("lama", KECIL), ("baru", baru))
+    ]
+    lama, kini = keadaan
+    return Usulan(lama.katalog, kini.katalog, bandingkan(lama, kini), berubah, masalah or [])
+
+
+def test_a_director_reads_what_changes_and_what_must_be_approved(tmp_path: Path) -> None:
+    pohon = ganti(KECIL, "waktu: 15 menit", "waktu: 10 menit")
+    teks = ringkasan(usulan(tmp_path, pohon, ["dinas/kartu.md"]))
+    assert "**Lolos pemeriksaan.**" in teks
+    assert "Penerbitan Kartu" in teks
+    assert "15 menit → 10 menit" in teks
+    assert "Perlu pengesahan" in teks, "an SOP in force changed without a new date or decree"
+    assert "- Penerbitan Kartu: `sop/dinas/kartu/index.html`" in teks
+    assert "bukan pengesahan SOP" in teks
+
+
+def test_forms_are_told_by_their_fate(tmp_path: Path) -> None:
+    pohon = f"{KECIL}-- dinas/lampiran/baru.pdf --\n%PDF\n"
+    teks = ringkasan(usulan(tmp_path, pohon, ["dinas/lampiran/baru.pdf", "dinas/lampiran/f-1.pdf"]))
+    assert "## Lampiran\n\n- baru.pdf (Dinas Kartu): baru\n- f-1.pdf (Dinas Kartu): diganti\n" in teks
+
+
+def test_errors_come_first_and_there_is_no_preview(tmp_path: Path) -> None:
+    masalah = [
+        Diagnostic("sops/a.md", 1, 1, "saran", Tingkat.SARAN, "Sebaiknya"),
+        Diagnostic("sops/b.md", 2, 1, "salah", Tingkat.KESALAHAN, "Keliru | <b>"),
+    ]
+    teks = ringkasan(usulan(tmp_path, KECIL, ["dinas/kartu.md"], masalah))
+    assert "ada 1 kesalahan" in teks
+    assert teks.index("| Kesalahan | sops/b.md baris 2 | Keliru \\| \\<b\\> |") < teks.index("| Saran |")
+    assert "Melihat hasilnya" not in teks
+
+
+@pytest.mark.parametrize("panjang", [10, 3_000])
+def test_the_longest_summary_fits_a_comment_and_keeps_its_ends(tmp_path: Path, panjang: int) -> None:
+    masalah = [
+        Diagnostic("sops/a.md", n, 1, "salah", Tingkat.KESALAHAN, "@" * 500) for n in range(BATAS_MASALAH * 3)
+    ]
+    prosa = "kata " * panjang
+    isi = f"{prosa[:190]}\nstatus: draf\nkeputusan: {prosa}\n---\n"
+    pohon = KECIL + "".join(f"-- dinas/sop-{n}.md --\n---\nnama: SOP {n} {isi}" for n in range(90))
+    berubah = [f"dinas/sop-{n}.md" for n in range(90)] + [f"dinas/lampiran/{n}.pdf" for n in range(90)]
+    for satu in (masalah, []):
+        teks = ringkasan(usulan(tmp_path / str(len(satu)), pohon, berubah, satu))
+        assert len(teks) <= BATAS + 2_000
+        assert teks.startswith("# Usulan perubahan SOP")
+        assert teks.endswith("pejabat yang berwenang.\n")
+        assert (f"Dan {BATAS_MASALAH * 2} masalah lain" if satu else f"dan {90 - BATAS_HALAMAN} halaman lain") in teks
