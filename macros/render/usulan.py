@@ -58,6 +58,8 @@ def _putusan(usulan: Usulan) -> str:
         )
     if not usulan.berubah:
         return "**Tidak ada naskah yang berubah.**"
+    if any(satu.perlu_pengesahan for satu in usulan.arti.sop):
+        return "**Lolos pemeriksaan, tetapi ada yang perlu pengesahan.** Periksa isinya sebelum menyetujui."
     return "**Lolos pemeriksaan.** Periksa isinya, lalu setujui atau minta perbaikan."
 
 

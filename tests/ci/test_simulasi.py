@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -113,7 +114,7 @@ def test_a_sound_change_becomes_a_summary_and_a_preview(forge: Forge) -> None:
     kartu.write_text(ganti(kartu.read_text(), "15 menit", "10 menit"))
     jalan = jalankan(forge, *forge.usulkan())
     assert jalan.gagal == "", jalan.catatan
-    assert "**Lolos pemeriksaan.**" in jalan.ringkasan
+    assert "**Lolos pemeriksaan" in jalan.ringkasan
     assert (jalan.folder / "nomor").read_text() == "1\n"
     assert "10 menit" in (jalan.folder / "situs/sop/dinas/kartu/index.html").read_text()
     assert not {satu.name for satu in jalan.folder.iterdir()} - {"naskah", "ringkasan.md", "nomor", "situs"}
@@ -161,6 +162,34 @@ def test_a_tree_of_traps_leaves_a_summary_and_no_preview(forge: Forge) -> None:
         "index.md", "kartu.md", "rencana.md",
     ]  # fmt: skip
     assert not [baris for baris in jalan.catatan.splitlines() if re.match(r"::(?!error|warning|notice)", baris)]
+
+
+def test_gitlab_does_the_same_with_its_own_script(forge: Forge, tmp_path: Path) -> None:
+    """Both jobs run .ci/usulan; this one clones the target project itself and reports to the merge request."""
+    kartu = forge.kerja / "sops/dinas/kartu.md"
+    (forge.kerja / "mkdocs.yml").write_text("site_name: jahat\n")
+    kartu.write_text(ganti(kartu.read_text(), "15 menit", "sebentar"))
+    _, kepala = forge.usulkan()
+    git(forge.kerja, "push", "--quiet", "origin", "HEAD:refs/merge-requests/1/head")
+    (tmp_path / "proyek").mkdir()
+    Path(f"{forge.gudang}.git").symlink_to(forge.gudang)
+    tugas: Any = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+    sisa = {kunci: satu for kunci, satu in os.environ.items() if not kunci.startswith(("SOP", "SITE_", "GITHUB_"))}
+    lingkungan = {
+        "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main", "CI_MERGE_REQUEST_PROJECT_URL": str(forge.gudang),
+        "CI_MERGE_REQUEST_IID": "1", "CI_COMMIT_SHA": kepala, "CI_PROJECT_DIR": str(tmp_path / "proyek"),
+    }  # fmt: skip
+    hasil = subprocess.run(
+        ["bash", "-eo", "pipefail", "-c", "\n".join(tugas["usulan"]["script"])],
+        cwd=tmp_path / "proyek", env={**sisa, **tugas["variables"], **tugas["usulan"]["variables"], **lingkungan},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert hasil.returncode == 0, hasil.stdout + hasil.stderr
+    [masalah] = json.loads((tmp_path / "proyek/masalah.json").read_text())
+    assert (masalah["check_name"], masalah["severity"]) == ("waktu-tak-terukur", "minor")
+    assert "15 menit → sebentar" in (tmp_path / "proyek/usulan/ringkasan.md").read_text()
+    for satu in tugas["usulan"]["artifacts"]["paths"]:
+        assert (tmp_path / "proyek" / satu).exists()
 
 
 def test_text_of_the_content_commands_no_runner(forge: Forge) -> None:

@@ -120,7 +120,7 @@ def test_a_sound_change_is_taken_and_told(gudang: Gudang, capsys: pytest.Capture
     gudang.ubah("sops/dinas/kartu.md", "15 menit", "10 menit")
     kode, ringkasan = jalankan(gudang, "usulan")
     assert kode == 0
-    assert "**Lolos pemeriksaan.**" in ringkasan
+    assert "**Lolos pemeriksaan" in ringkasan
     assert "Kartu" in ringkasan
     assert "Yang perlu diperhatikan" not in ringkasan, "warnings of drafts that nobody touched are left out"
     assert "waktu: 10 menit" in (gudang.folder / "ambil/sops/dinas/kartu.md").read_text()

@@ -27,12 +27,20 @@ def usulan(tmp_path: Path, baru: str, berubah: list[str], masalah: list[Diagnost
 def test_a_director_reads_what_changes_and_what_must_be_approved(tmp_path: Path) -> None:
     pohon = ganti(KECIL, "waktu: 15 menit", "waktu: 10 menit")
     teks = ringkasan(usulan(tmp_path, pohon, ["dinas/kartu.md"]))
-    assert "**Lolos pemeriksaan.**" in teks
+    assert "**Lolos pemeriksaan, tetapi ada yang perlu pengesahan.**" in teks
     assert "Penerbitan Kartu" in teks
     assert "15 menit → 10 menit" in teks
     assert "Perlu pengesahan" in teks, "an SOP in force changed without a new date or decree"
     assert "- Penerbitan Kartu: `sop/dinas/kartu/index.html`" in teks
     assert "bukan pengesahan SOP" in teks
+
+
+def test_a_change_with_its_approval_needs_no_more(tmp_path: Path) -> None:
+    pohon = ganti(KECIL, "waktu: 15 menit", "waktu: 10 menit")
+    pohon = ganti(pohon, "  pembuatan: 2025-01-15\n", "  pembuatan: 2025-01-15\n  revisi: 2026-01-05\n")
+    teks = ringkasan(usulan(tmp_path, pohon, ["dinas/kartu.md"]))
+    assert "**Lolos pemeriksaan.** Periksa isinya" in teks
+    assert "Perlu pengesahan" not in teks
 
 
 def test_forms_are_told_by_their_fate(tmp_path: Path) -> None:
