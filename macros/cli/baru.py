@@ -11,7 +11,7 @@ from macros.catalog.katalog import Katalog, cari_peran
 from macros.cli.galat import Galat
 from macros.cli.laporan import hitung, laporkan
 from macros.cli.sasaran import cari_sasaran, tampil
-from macros.cli.tanya import JawabanSalah, tanya, tanya_banyak
+from macros.cli.tanya import JawabanSalah, sebutkan, tanya, tanya_banyak
 from macros.cli.tulis import tulis_semua
 from macros.model.waktu import Jenis, WaktuSalah, baca_waktu
 from macros.render.makro import tanda_tangan
@@ -57,8 +57,8 @@ class Penanya:
     def minta(self) -> SopBaru:
         """What is known of the new SOP. Raises Galat for a flag that will not do."""
         if self._bertanya and not self._isian.unit:
-            daftar = ", ".join(sorted(self._katalog.unit))
-            unit = tanya(f"Unit ({daftar})", self._unit)
+            sebutkan("Unit", {i: self._katalog.unit[i].nama for i in sorted(self._katalog.unit)})
+            unit = tanya("Unit SOP baru ini (tulis id di kiri)", self._unit)
         else:
             unit = self._pakai("unit", self._unit)
         nama = self._ambil("nama", "Nama SOP", lambda teks: self._nama(unit, teks))
@@ -119,10 +119,13 @@ class Penanya:
             layanan = tanya("Apakah ini layanan untuk warga? (ya/tidak)", _ya_tidak, "tidak")
         if not layanan:
             return None
-        pilihan = [satu.id for satu in self._katalog.kota.peristiwa]
-        peristiwa = f"Peristiwa hidup ({', '.join(pilihan)})"
+        pilihan = {satu.id: satu.nama for satu in self._katalog.kota.peristiwa}
+        if self._bertanya and pilihan and not isian.peristiwa:
+            sebutkan("Peristiwa hidup", pilihan)
         return LayananBaru(
-            self._ambil_banyak("peristiwa", peristiwa, lambda teks: _pilih(teks, pilihan)) if pilihan else (),
+            self._ambil_banyak("peristiwa", "Peristiwa yang cocok", lambda teks: _pilih(teks, pilihan))
+            if pilihan or isian.peristiwa
+            else (),
             self._ambil_banyak("persyaratan", "Yang perlu dibawa warga", _teks),
             self._ambil("waktu", "Janji waktu, misalnya 1 hari kerja", lambda teks: _waktu(teks) if teks else ""),
             self._ambil("biaya", "Biaya", lambda teks: _teks(teks) if teks else "", "Gratis" if self._bertanya else ""),
@@ -138,19 +141,19 @@ class Penanya:
     def _langkah(self, unit: str) -> tuple[LangkahBaru, ...]:
         if self._isian.langkah or not self._bertanya:
             return self._ambil_banyak("langkah", "", lambda teks: self._satu_langkah(unit, teks))
-        punya = [satu.id for satu in self._katalog.unit[unit].jabatan if satu.dihapus is None]
-        umum = [satu.id for satu in self._katalog.kota.pelaksana_umum]
-        pelaksana = f"    Pelaksana, dipisah koma ({', '.join([*punya, *umum])})"
+        punya = {satu.id: satu.nama for satu in self._katalog.unit[unit].jabatan if satu.dihapus is None}
+        umum = {satu.id: satu.nama for satu in self._katalog.kota.pelaksana_umum}
+        sebutkan("Pelaksana (untuk unit lain tulis unit:jabatan)", {**umum, **punya})
 
         def baca(kegiatan: str) -> LangkahBaru:
             return LangkahBaru(
                 _teks(kegiatan),
-                tanya(pelaksana, lambda teks: self._pelaksana(unit, teks)),
+                tanya("    Pelaksana, dipisah koma", lambda teks: self._pelaksana(unit, teks)),
                 tanya("    Waktu, misalnya 10 menit", _waktu),
                 tanya("    Hasil langkah ini", _teks),
             )
 
-        return tanya_banyak("Langkah: kegiatan diawali kata kerja", baca)
+        return tanya_banyak("Langkah, diawali kata kerja, misalnya Memeriksa berkas", baca)
 
     def _satu_langkah(self, unit: str, teks: str) -> LangkahBaru:
         bagian = [satu.strip() for satu in teks.split("|")]

@@ -1,7 +1,7 @@
 """Asking a person on the terminal, again and with the reason until the answer will do."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from macros.cli.galat import Galat
@@ -27,7 +27,13 @@ def tanya(pertanyaan: str, baca: Callable[[str], T], bawaan: str = "") -> T:
         try:
             return baca(jawaban.strip() or bawaan)
         except JawabanSalah as salah:
-            print(f"  {salah}.", file=sys.stderr)
+            print(f"  {salah}{'' if str(salah).endswith('?') else '.'}", file=sys.stderr)
+
+
+def sebutkan(apa: str, pilihan: Mapping[str, str]) -> None:
+    """Show what may be answered: each id with its name, under a heading."""
+    lebar = max(map(len, pilihan), default=0)
+    print(f"{apa}:", *(f"  {ident:{lebar}}  {nama}" for ident, nama in pilihan.items()), sep="\n", file=sys.stderr)
 
 
 def tanya_banyak(pertanyaan: str, baca: Callable[[str], T]) -> tuple[T, ...]:

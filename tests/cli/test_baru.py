@@ -69,7 +69,9 @@ def test_answers_are_asked_for_again_with_the_reason(
     assert main(["baru", "--tanpa-petunjuk"]) == 0
     galat = capsys.readouterr().err
     for sebab in (
-        "unit 'dians' tidak ada; maksud Anda 'dinas'?",
+        "unit 'dians' tidak ada; maksud Anda 'dinas'?\n",
+        "  dinas   Dinas Kartu\n",
+        "  petugas-loket  Petugas Loket\n",
         "isinya tidak boleh kosong",
         "nama itu sudah dipakai dinas/lama; bedakan namanya",
         "nama berkas 'Cetak' tidak sah",
