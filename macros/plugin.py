@@ -24,8 +24,10 @@ from mkdocs.utils import write_file
 from mkdocs.utils.templates import TemplateContext
 
 from macros.catalog.buka import Bukaan, buka
+from macros.catalog.katalog import Katalog
 from macros.catalog.setelan import Setelan, SetelanSalah
-from macros.history.versi import versi
+from macros.history.riwayat import Riwayat
+from macros.history.versi import Versi, versi
 from macros.model.kota import Evaluasi
 from macros.render import alamat, csp
 from macros.render.ekspor import berkas
@@ -36,6 +38,7 @@ from macros.render.makro import tanda_tangan
 from macros.render.penyaji import Penyaji
 from macros.render.prosa import bersihkan
 from macros.render.regu import dahului
+from macros.render.riwayat import baca_riwayat, bulan
 from macros.render.tanda import Tanda
 from macros.source.diagnostic import Diagnostic, Tingkat
 
@@ -61,6 +64,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         self._siap: dict[str, deque[str]] = {}
         self._jadi: dict[str, str] = {}
         self._ekspor: Iterator[None] = iter(())
+        self._sejarah: tuple[str, Riwayat] | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; nothing is built from content with errors."""
@@ -75,15 +79,23 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         katalog = bukaan.katalog
         self.tanda = Tanda()
         edisi = versi(akar, os.environ)
-        self.penyaji = Penyaji(katalog, setelan.hari(katalog.kota.zona_waktu), bukaan.draf, edisi)
+        riwayat = self._riwayat(akar, katalog, edisi, draf=setelan.draf)
+        self.penyaji = Penyaji(katalog, setelan.hari(katalog.kota.zona_waktu), bukaan.draf, edisi, riwayat)
         self._akar = akar
         self._logo = bukaan.logo
-        _namai(config, bukaan)
+        _namai(config, bukaan, umpan=bool(katalog.kota.situs and riwayat.sop))
         return config
+
+    def _riwayat(self, akar: Path, katalog: Katalog, edisi: Versi | None, *, draf: bool) -> Riwayat:
+        """The history; in a preview it is read anew only after a commit."""
+        commit = edisi.commit if edisi else ""
+        if self._sejarah is None or self._sejarah[0] != commit:
+            self._sejarah = commit, baca_riwayat(akar, katalog, draf=draf)
+        return self._sejarah[1]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add every page that is made from the catalog, and the forms."""
-        for satu in semua_halaman(self.penyaji.katalog):
+        for satu in semua_halaman(self.penyaji.katalog, bulan(self.penyaji.riwayat.riwayat)):
             file = File.generated(config, satu.berkas, content=satu.isi)
             file.edit_uri = f"../{self._akar.name}/{satu.sumber}" if satu.sumber else None
             files.append(file)
@@ -182,12 +194,13 @@ def _laporkan(diagnostics: tuple[Diagnostic, ...]) -> None:
         raise Abort(f"{len(salah)} kesalahan; situs tidak diterbitkan. Perbaiki, lalu ulangi.")
 
 
-def _namai(config: MkDocsConfig, bukaan: Bukaan) -> None:
+def _namai(config: MkDocsConfig, bukaan: Bukaan, *, umpan: bool) -> None:
     """Name the site after the city, and put its units into the navigation."""
     kota = bukaan.katalog.kota
     config.site_name = _polos(f"SOP {kota.nama}")
     config.site_url = kota.situs.rstrip("/") + "/" if kota.situs else config.site_url
     config.extra["luring"] = kota.luring
+    config.extra["umpan"] = umpan
     config.copyright = _polos(f"Pemerintah {kota.nama}. Lisensi isi: {kota.lisensi}.")
     for satu in config.nav or []:
         if isinstance(satu, dict) and satu.get("Unit") == "unit.md":

@@ -15,6 +15,7 @@ from macros.render import alamat
 from macros.render.makro import tanda_tangan
 from macros.render.penyaji import Penyaji
 from macros.render.rakit import rakitan
+from macros.render.riwayat import baca_riwayat
 from macros.source.diagnostic import Tingkat
 
 
@@ -31,8 +32,9 @@ def rakit(isian: Namespace) -> int:
         return 1
     hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
     edisi = versi(sasaran.akar, os.environ)
+    riwayat = baca_riwayat(sasaran.akar, bukaan.katalog, draf=isian.setelan.draf)
     banyak = 0
-    for jalur, isi in _berkas(Penyaji(bukaan.katalog, hari, bukaan.draf, edisi)):
+    for jalur, isi in _berkas(Penyaji(bukaan.katalog, hari, bukaan.draf, edisi, riwayat)):
         _tulis(tujuan, jalur, isi)
         banyak += 1
     laporkan([], isian.format, f"{banyak} berkas ditulis ke {tampil(str(isian.tujuan))}.")

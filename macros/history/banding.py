@@ -1,6 +1,6 @@
 """Two states of a city's SOPs, and what differs between them in meaning."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ from macros.catalog.buka import susun
 from macros.catalog.katalog import Katalog
 from macros.catalog.tautan import tautan_sop
 from macros.flow.jalur import Ukuran, ukur
+from macros.history.nama import NamaKatalog
 from macros.history.selisih import Pembanding, tanpa_pengesahan
 from macros.history.ubahan import Jenis, Ubahan
 from macros.model.sop import Sop
@@ -123,34 +124,6 @@ def _data_lain(satu: UbahanLain) -> dict[str, Any]:
     ubahan = [u.to_dict() for u in satu.ubahan]
     isi = {"apa": satu.apa, "id": satu.id, "nama": satu.nama, "jenis": satu.jenis.value, "ubahan": ubahan}
     return isi | {"tersentuh": [t.id for t in satu.tersentuh]}
-
-
-@dataclass(frozen=True, slots=True)
-class NamaKatalog:
-    """Names after the newest catalog that knows an id."""
-
-    semua: Sequence[Katalog]
-
-    def sop(self, ident: str) -> str:
-        satu = self._cari(ident, lambda katalog: katalog.sop)
-        return satu.nama if satu else ident
-
-    def peraturan(self, ident: str) -> str:
-        satu = self._cari(ident, lambda katalog: katalog.peraturan)
-        return satu.nama if satu else ident
-
-    def peran(self, unit: str, teks: str) -> str:
-        satu = self._cari(f"{unit}:{teks}", lambda katalog: katalog.peran)
-        satu = satu or self._cari(teks, lambda katalog: katalog.peran)
-        return satu.nama if satu else teks
-
-    def unit(self, ident: str) -> str:
-        """A unit's name."""
-        satu = self._cari(ident, lambda katalog: katalog.unit)
-        return satu.nama if satu else ident
-
-    def _cari(self, kunci: str, pilih: Callable[[Katalog], Mapping[str, Any]]) -> Any:
-        return next((pilih(satu)[kunci] for satu in self.semua if kunci in pilih(satu)), None)
 
 
 def bandingkan(lama: Keadaan, baru: Keadaan) -> Perbandingan:

@@ -46,16 +46,15 @@ class Perubahan:
 
 @dataclass(frozen=True, slots=True)
 class Komit:
-    """A commit: ``waktu`` is when it was committed (seconds since 1970, and ISO with its zone), ``judul`` its subject.
+    """A commit: when it was committed (seconds since 1970, and ISO with its zone), its files against its first parent.
 
-    ``perubahan`` holds its files against its first parent.
+    What it says of itself is not read: that is anybody's text, and the changes speak for themselves.
     """
 
     id: str
     detik: int
     waktu: str
-    judul: str
-    perubahan: tuple[Perubahan, ...]
+    perubahan: tuple[Perubahan, ...] = ()
 
 
 class Gudang:
@@ -78,18 +77,18 @@ class Gudang:
 
     def kepala(self) -> Komit:
         """The commit that the work tree stands at, without its files. Raises GitSalah when there is none yet."""
-        return _komit(self._log("-1", "--no-patch", "HEAD"))
+        return next(_komit(self._log("-1", "--no-patch", "HEAD")))
 
     def log(self) -> Iterator[Komit]:
         """The commits that changed the folder, newest first, each with its files below the folder.
 
         Along first parents: what was merged counts as one change, on the day of the merge. One process of git.
         """
-        yield from map(_komit, self._log("--raw", "--first-parent", "-m", "HEAD", "--", ".").split(b"\x01"))
+        return _komit(self._log("--raw", "--first-parent", "-m", "HEAD", "--", "."))
 
     def _log(self, *pilihan: str) -> bytes:
         tetap = ("-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-mailmap", "--no-decorate")
-        return self._jalankan("log", *tetap, "--format=%x01%H%x00%ct%x00%cI%x00%s%x00", *pilihan).removeprefix(b"\x01")
+        return self._jalankan("log", *tetap, "--format=@%H %ct %cI", *pilihan)
 
     def pohon(self, rev: str) -> dict[str, str]:
         """The regular files of the folder in a commit: path within the folder, and blob."""
@@ -184,16 +183,26 @@ def _lingkungan() -> dict[str, str]:
     return {kunci: nilai for kunci, nilai in os.environ.items() if kunci not in _BUANG} | _LINGKUNGAN
 
 
-def _komit(mentah: bytes) -> Komit:
-    ident, detik, waktu, judul, sisa = mentah.split(b"\0", 4)
-    return Komit(ident.decode(), int(detik), waktu.decode(), judul.decode(errors="replace"), tuple(_berkas(sisa)))
+def _komit(mentah: bytes) -> Iterator[Komit]:
+    """Commits from ``@id seconds time NUL (:mode mode blob blob status NUL path NUL)*``; a path may hold any byte."""
+    bagian = iter(mentah.split(b"\0"))
+    kepala: list[str] = []
+    berkas: list[Perubahan] = []
+    for satu in bagian:
+        tanda = satu.lstrip(b"\n")
+        if tanda.startswith(b":"):
+            berkas.append(_berkas(tanda.decode(), next(bagian)))
+        elif tanda.startswith(b"@"):
+            if kepala:
+                yield Komit(kepala[0], int(kepala[1]), kepala[2], tuple(berkas))
+            kepala, berkas = tanda[1:].decode().split(), []
+    if kepala:
+        yield Komit(kepala[0], int(kepala[1]), kepala[2], tuple(berkas))
 
 
-def _berkas(mentah: bytes) -> Iterator[Perubahan]:
-    """``:mode mode blob blob status NUL path NUL`` for each file; anything but regular files is none."""
-    bagian = mentah.lstrip(b"\n\0").split(b"\0")
-    for sifat, jalur in zip(bagian[::2], bagian[1::2], strict=False):
-        mode_lama, mode_baru, lama, baru, _ = sifat.decode().lstrip(":").split(" ")
-        dahulu = lama if mode_lama.startswith("100") else ""
-        kini = baru if mode_baru.startswith("100") else ""
-        yield Perubahan(os.fsdecode(jalur), "" if dahulu == _KOSONG else dahulu, "" if kini == _KOSONG else kini)
+def _berkas(sifat: str, jalur: bytes) -> Perubahan:
+    """Links and submodules are as good as nothing: only regular files have blobs here."""
+    mode_lama, mode_baru, lama, baru, _ = sifat.lstrip(":").split(" ")
+    dahulu = lama if mode_lama.startswith("100") and lama != _KOSONG else ""
+    kini = baru if mode_baru.startswith("100") and baru != _KOSONG else ""
+    return Perubahan(os.fsdecode(jalur), dahulu, kini)

@@ -1,8 +1,9 @@
 """Which step of a procedure became which: by what they say, not by their numbers."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from rapidfuzz.fuzz import ratio
 
@@ -25,15 +26,21 @@ class Padanan:
 
 
 def padankan(lama: Sequence[Langkah], baru: Sequence[Langkah]) -> Padanan:
-    """Pair steps greedily, the most alike first, of equals those at the nearest places. Quadratic in the steps."""
+    """Pair steps greedily, the most alike first, of equals those at the nearest places.
+
+    What is the same at both ends is paired at once; what lies between takes time by its square.
+    """
+    awal = _sama(zip(lama, baru, strict=False))
+    akhir = _sama(zip(reversed(lama[awal:]), reversed(baru[awal:]), strict=False))
     nilai = sorted(
         (-skor, abs(i - j), i, j)
-        for i, satu in enumerate(lama)
-        for j, dua in enumerate(baru)
+        for i, satu in enumerate(lama[awal : len(lama) - akhir], awal)
+        for j, dua in enumerate(baru[awal : len(baru) - akhir], awal)
         if (skor := serupa(satu, dua)) >= BATAS
     )
     dipakai: tuple[set[int], set[int]] = (set(), set())
-    pasangan = []
+    ujung = ((len(lama) - n, len(baru) - n) for n in range(1, akhir + 1))
+    pasangan = [*((n, n) for n in range(awal)), *ujung]
     for _, _, i, j in nilai:
         if i not in dipakai[0] and j not in dipakai[1]:
             dipakai[0].add(i)
@@ -42,6 +49,11 @@ def padankan(lama: Sequence[Langkah], baru: Sequence[Langkah]) -> Padanan:
     pasangan.sort(key=lambda satu: satu[1])
     tetap = _naik([i for i, _ in pasangan])
     return Padanan(tuple(pasangan), frozenset(j for k, (_, j) in enumerate(pasangan) if k not in tetap))
+
+
+def _sama(pasangan: Iterable[tuple[Langkah, Langkah]]) -> int:
+    """How many pairs are equal before the first that is not."""
+    return sum(1 for _ in takewhile(lambda dua: dua[0] == dua[1], pasangan))
 
 
 def serupa(lama: Langkah, baru: Langkah) -> float:

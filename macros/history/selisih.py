@@ -2,29 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from pydantic import BaseModel
 
+from macros.history.nama import Nama
 from macros.history.padan import Padanan, padankan
 from macros.history.ubahan import Jenis, Ubahan
 from macros.model.alur import Keluar, jalan_keluar
 from macros.model.angka import tulis_angka
 from macros.model.sop import Langkah, Sop, Status
-
-
-class Nama(Protocol):
-    """What ids are called; an unknown one is called by itself."""
-
-    def sop(self, ident: str) -> str:
-        """An SOP's title."""
-
-    def peraturan(self, ident: str) -> str:
-        """A regulation's name."""
-
-    def peran(self, unit: str, teks: str) -> str:
-        """The role that a file of ``unit`` means."""
-
 
 _JALAN = ("id", "ya", "tidak", "cabang", "lanjut")
 """Fields of a step that only say where it leads; what changed there is told as ways, not as names of steps."""
@@ -59,6 +46,8 @@ class Pembanding:
     def _bidang(
         self, bidang: str, lama: Any, baru: Any, langkah: int | None = None, unit: str = ""
     ) -> Iterator[Ubahan]:
+        if lama == baru:
+            return
         contoh = lama if baru is None else baru
         if isinstance(contoh, BaseModel):
             for kunci in type(contoh).model_fields:

@@ -41,6 +41,16 @@ def peristiwa(ident: str) -> str:
     return f"layanan/{ident}/"
 
 
+def perubahan(bulan: str) -> str:
+    """All changes of a month (``2026-11``)."""
+    return f"perubahan/{bulan}/"
+
+
+def umpan(unit: str = "") -> str:
+    """The feed of a unit, or of the city."""
+    return f"unit/{unit}/atom.xml" if unit else "perubahan/atom.xml"
+
+
 def data_sop(ident: str) -> str:
     """An SOP as JSON."""
     return f"data/sop/{ident}.json"

@@ -7,6 +7,7 @@ from macros.render.data.berkas import berkas_data
 from macros.render.halaman import alihan
 from macros.render.lembar import berkas_evaluasi
 from macros.render.penyaji import Penyaji
+from macros.render.umpan import umpan
 from macros.search.berkas import berkas as berkas_cari
 
 
@@ -16,6 +17,7 @@ def berkas(penyaji: Penyaji) -> Iterator[tuple[str, bytes]]:
     for lama, kini in alihan(katalog).items():
         yield f"{lama}index.html", halaman_alihan(lama, kini).encode()
     yield from berkas_data(katalog, penyaji.terbitan)
+    yield from umpan(katalog, penyaji.riwayat.riwayat)
     yield from berkas_cari(katalog)
     if evaluasi is not None:
         yield from berkas_evaluasi(katalog, evaluasi)

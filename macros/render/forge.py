@@ -52,6 +52,17 @@ def tindakan(kota: Kota, sop: Sop, unit: Unit) -> Tindakan:
             return Tindakan(_surat(unit, usul, _halaman(kota, sop)), _surat(unit, lapor, _laporan(kota, sop)))
 
 
+def komit(kota: Kota, ident: str) -> str:
+    """Where a commit can be looked at, "" where nobody can tell."""
+    match forge(kota):
+        case Forge.GITHUB:
+            return f"{kota.repositori.rstrip('/')}/commit/{ident}"
+        case Forge.GITLAB:
+            return f"{kota.repositori.rstrip('/')}/-/commit/{ident}"
+        case _:
+            return ""
+
+
 def _laporan(kota: Kota, sop: Sop) -> str:
     """The same questions as the form asks."""
     return f"{_halaman(kota, sop)}\n\nYang keliru:\n\n\nSeharusnya, dan sumbernya:\n\n"

@@ -11,6 +11,7 @@ from macros.model.kota import Evaluasi
 from macros.model.sop import Sop
 from macros.render import alamat
 from macros.render.cari import huruf
+from macros.render.riwayat import sebut_bulan
 from macros.source.prose import lumpuhkan
 
 
@@ -53,12 +54,13 @@ BAGIAN = (
     Bagian("langkah", "Langkah", "langkah"),
     Bagian("identitas", "Identitas", "identitas"),
     Bagian("keterkaitan", "Keterkaitan", "keterkaitan"),
+    Bagian("riwayat", "Riwayat", "riwayat"),
 )
 """In the order of the page."""
 
 
-def semua_halaman(katalog: Katalog) -> Iterator[Halaman]:
-    """All pages of the site that are made from the catalog, in a stable order."""
+def semua_halaman(katalog: Katalog, bulan: Sequence[str] = ()) -> Iterator[Halaman]:
+    """All pages of the site that are made from the catalog, in a stable order; ``bulan`` have changes to tell."""
     for sop in katalog.sop.values():
         yield halaman_sop(katalog, sop)
     yield _daftar("unit/", "Unit kerja", "Alamat, jam layanan, dan prosedur setiap unit", "daftar_unit()")
@@ -93,6 +95,11 @@ def semua_halaman(katalog: Katalog) -> Iterator[Halaman]:
     if katalog.kota.evaluasi is Evaluasi.PUBLIK:
         ringkasan = "Tumpang tindih, tinjauan, dan ukuran dari semua SOP"
         yield Halaman("evaluasi/", "Evaluasi", ringkasan, "# Evaluasi\n\n{{ evaluasi() }}")
+    ringkasan = "SOP yang terbit, berubah, dan dihapus, yang terbaru di depan"
+    yield _daftar("perubahan/", "Perubahan", ringkasan, "perubahan()")
+    for nilai in bulan:
+        judul = f"Perubahan {sebut_bulan(nilai)}"
+        yield _daftar(alamat.perubahan(nilai), judul, ringkasan, f'perubahan("{nilai}")')
     yield _daftar("sop/", "Semua SOP", "Semua prosedur yang berlaku, menurut unit kerja", "daftar_sop()")
 
 
@@ -100,7 +107,7 @@ def halaman_sop(katalog: Katalog, sop: Sop) -> Halaman:
     """The page of an SOP: the macro calls of its body, or the standard ones, around the body's prose."""
     bagian = {satu.makro: f'{{{{ bagian("{satu.makro}") }}}}' for satu in bagian_sop(katalog, sop)}
     bagian["prosa"] = prosa = lumpuhkan(sop.isi, katalog.panggilan.get(sop.id, ())).strip()
-    urut = ("layanan", "langkah", "prosa", "identitas", "keterkaitan")
+    urut = ("layanan", "langkah", "prosa", "identitas", "keterkaitan", "riwayat")
     return Halaman(
         alamat.sop(sop.id),
         sop.nama or sop.id,

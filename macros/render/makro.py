@@ -103,9 +103,21 @@ def keterkaitan(k: Konteks, sop: str = "") -> Markup:
 
 @makro
 def bagian(k: Konteks, nama: str) -> Markup:
-    """Sebuah bagian halaman SOP dengan judulnya: layanan, langkah, identitas, atau keterkaitan."""
+    """Sebuah bagian halaman SOP dengan judulnya: layanan, langkah, identitas, keterkaitan, atau riwayat."""
     satu = k.cari(nama, {b.makro: b for b in BAGIAN}, "Bagian")
     return Markup('<h2 id="{}">{}</h2>\n{}').format(satu.jangkar, satu.judul, MAKRO[satu.makro](k))
+
+
+@makro
+def riwayat(k: Konteks, sop: str = "") -> Markup:
+    """Revisi sebuah SOP: kapan, dan apa yang berubah artinya."""
+    return k.penyaji.riwayat.sop(k.cari_sop(sop), k.halaman)
+
+
+@makro
+def perubahan(k: Konteks, bulan: str = "") -> Markup:
+    """Perubahan semua SOP, yang terbaru atau yang terjadi dalam satu bulan."""
+    return k.penyaji.riwayat.semua(k.halaman, bulan)
 
 
 @makro

@@ -88,6 +88,7 @@ class _Titik(dict[str, str]):
 _MISAL = {
     "sop": "unit/nama-sop",
     "huruf": "a",
+    "bulan": "2026-11",
     "unit": "unit",
     "peraturan": "uu-24-2013",
     "peristiwa": "lahir",

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from macros.catalog.katalog import Katalog
+from macros.history.riwayat import Riwayat
 from macros.history.versi import Versi
 from macros.render.cari import PenyajiCari
 from macros.render.daftar import PenyajiDaftar
 from macros.render.data.terbitan import Terbitan
 from macros.render.evaluasi import PenyajiEvaluasi
 from macros.render.panduan import PenyajiPanduan
+from macros.render.riwayat import PenyajiRiwayat
 from macros.render.sop import PenyajiSop
 from macros.render.templat import Templat
 from macros.render.terbuka import PenyajiData
@@ -20,10 +22,17 @@ class Penyaji:
     and the page of open data (``data``).
 
     ``draf`` names SOPs that exist but are not published, by id; ``hari_ini`` is the day that the site is built for,
-    ``versi`` the edition of the content where git knows it.
+    ``versi`` the edition of the content where git knows it, ``riwayat`` its history.
     """
 
-    def __init__(self, katalog: Katalog, hari_ini: date, draf: Mapping[str, str], versi: Versi | None = None) -> None:
+    def __init__(
+        self,
+        katalog: Katalog,
+        hari_ini: date,
+        draf: Mapping[str, str],
+        versi: Versi | None = None,
+        riwayat: Riwayat | None = None,
+    ) -> None:
         templat = Templat(katalog)
         self.katalog = katalog
         self.draf = draf
@@ -33,4 +42,5 @@ class Penyaji:
         self.daftar = PenyajiDaftar(templat, hari_ini)
         self.evaluasi = PenyajiEvaluasi(templat, hari_ini)
         self.panduan = PenyajiPanduan(templat)
+        self.riwayat = PenyajiRiwayat(templat, riwayat or Riwayat())
         self.data = PenyajiData(templat, self.terbitan)

@@ -10,6 +10,7 @@ from macros.render.ekspor import berkas
 from macros.render.halaman import Halaman, semua_halaman
 from macros.render.makro import MAKRO, Konteks, Makro
 from macros.render.penyaji import Penyaji
+from macros.render.riwayat import bulan
 from macros.source.canonical import Peta, Teks, tulis_markdown
 
 _KEPALA = Peta({"title": Teks(), "description": Teks()})
@@ -24,7 +25,7 @@ _KOSONG = re.compile(r"\n\s*\n")
 
 def rakitan(penyaji: Penyaji) -> Iterator[tuple[str, bytes]]:
     """Every file but the forms: path from the root, and bytes; pages as Markdown with a title and a description."""
-    for halaman in semua_halaman(penyaji.katalog):
+    for halaman in semua_halaman(penyaji.katalog, bulan(penyaji.riwayat.riwayat)):
         data = {"title": halaman.judul, "description": halaman.ringkasan}
         yield halaman.berkas, tulis_markdown(dict(data), _KEPALA, rakit(penyaji, halaman)).encode()
     yield from berkas(penyaji)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,16 @@ def halaman_situs(situs: Situs) -> dict[str, Halaman]:
 
 
 @pytest.fixture(scope="session")
-def melati(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def isi_melati(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content of another city, outside of this repository: its history is not ours."""
+    return Path(shutil.copytree(MELATI, tmp_path_factory.mktemp("isi") / "melati"))
+
+
+@pytest.fixture(scope="session")
+def melati(isi_melati: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of another city."""
     folder = tmp_path_factory.mktemp("melati")
-    bangun(folder, sops=MELATI)
+    bangun(folder, sops=isi_melati)
     return folder
 
 

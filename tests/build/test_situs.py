@@ -13,7 +13,6 @@ from macros.catalog.buka import buka
 from macros.catalog.katalog import Katalog
 from macros.render import alamat
 from macros.render.makro import tanda_tangan
-from tests.build.conftest import MELATI
 from tests.build.halaman import Halaman, baca_situs, isi
 from tests.render.aman import bahaya, dijalankan
 from tests.situs import ROOT, Situs, bangun
@@ -180,16 +179,16 @@ def test_another_city_has_a_site_of_its_own(melati: Path) -> None:
         assert "Melati" in halaman.html, halaman.berkas
 
 
-def test_drafts_are_hidden_unless_asked_for(melati: Path, tmp_path: Path) -> None:
+def test_drafts_are_hidden_unless_asked_for(melati: Path, isi_melati: Path, tmp_path: Path) -> None:
     draf = "sop/setda-organisasi/uji-coba/index.html"
     assert not (melati / draf).exists()
     assert not [nama for nama, isinya in isi(melati).items() if b"Uji Coba SOP" in isinya]
-    bangun(tmp_path, sops=MELATI, SOP_DRAF="1")
+    bangun(tmp_path, sops=isi_melati, SOP_DRAF="1")
     assert "Masih draf" in (tmp_path / draf).read_text("utf-8")
 
 
-def test_another_generator_builds_the_same_site(melati: Path, tmp_path: Path) -> None:
-    bangun(tmp_path, sops=MELATI, alat="properdocs")
+def test_another_generator_builds_the_same_site(melati: Path, isi_melati: Path, tmp_path: Path) -> None:
+    bangun(tmp_path, sops=isi_melati, alat="properdocs")
     satu, dua = isi(melati), isi(tmp_path)
     assert satu.keys() == dua.keys()
     assert [nama for nama in satu if satu[nama] != dua[nama]] == []

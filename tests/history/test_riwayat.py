@@ -1,0 +1,163 @@
+"""The revisions of every SOP, as git tells them."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from macros.catalog.buka import buka
+from macros.history.riwayat import Kelengkapan, Riwayat, baca_arsip
+from macros.history.ubahan import Jenis
+from macros.render.makro import tanda_tangan
+from macros.render.riwayat import baca_riwayat, bulan
+from tests.history.gudang import Gudang
+from tests.history.test_banding import KOTA
+from tests.kota import berkas, ganti
+
+WAKTU = ("waktu: 15 menit", "waktu: 10 menit")
+ISI = dict(berkas(KOTA))
+KTP = ISI["dinas/ktp.md"]
+
+
+@pytest.fixture
+def gudang(tmp_path: Path) -> Gudang:
+    gudang = Gudang(tmp_path / "kota")
+    gudang.komit(ISI)
+    return gudang
+
+
+def riwayat(gudang: Gudang, *, draf: bool = False) -> Riwayat:
+    return baca_riwayat(gudang.sops, buka(gudang.sops, tanda_tangan(), draf=draf).katalog, draf=draf)
+
+
+def singkat(semua: Riwayat, ident: str = "dinas/ktp") -> list[tuple[str, str, list[str]]]:
+    return [(r.tanggal, r.jenis.value, [str(u) for u in r.ubahan]) for r in semua.sop.get(ident, ())]
+
+
+def test_each_revision_says_when_and_what_changed_in_meaning(gudang: Gudang) -> None:
+    kini = gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)})
+    semua = riwayat(gudang)
+    assert singkat(semua) == [
+        ("2026-01-02", "diubah", ["Langkah 1: waktu 15 menit → 10 menit"]),
+        ("2026-01-01", "ditambah", []),
+    ]
+    baru, awal = semua.sop["dinas/ktp"]
+    assert (baru.komit, baru.nomor, baru.perlu_pengesahan) == (kini, "400/1", True)
+    assert (str(baru.lama and baru.lama.waktu), str(baru.baru and baru.baru.waktu)) == ("20 menit", "15 menit")
+    assert (awal.lama, semua.kelengkapan) == (None, Kelengkapan.LENGKAP)
+
+
+def test_what_changes_no_meaning_is_no_revision(gudang: Gudang) -> None:
+    gudang.komit({"dinas/ktp.md": KTP.replace("nama: Penerbitan KTP", "nama: 'Penerbitan KTP'")})
+    gudang.komit({"dinas/ktp.md": KTP})
+    assert [tanggal for tanggal, _, _ in singkat(riwayat(gudang))] == ["2026-01-01"]
+
+
+def test_a_renamed_sop_keeps_its_history(gudang: Gudang) -> None:
+    gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)})
+    baru = ganti(ganti(KTP, *WAKTU), "status:", "sebelumnya: dinas/ktp\nstatus:")
+    gudang.komit({"dinas/ktp.md": None, "dinas/ktp-el.md": baru, "dinas/arsip.md": ISI["dinas/arsip.md"] + "\n"})
+    assert singkat(riwayat(gudang), "dinas/ktp-el") == [
+        ("2026-01-03", "diubah", ["Id lama ditambah: dinas/ktp"]),
+        ("2026-01-02", "diubah", ["Langkah 1: waktu 15 menit → 10 menit"]),
+        ("2026-01-01", "ditambah", []),
+    ]
+    assert "dinas/ktp" not in riwayat(gudang).sop
+
+
+def test_an_sop_begins_when_it_is_first_published(gudang: Gudang) -> None:
+    draf = ganti(KTP, "status: berlaku", "status: draf").replace("400/1", "400/9")
+    gudang.komit({"dinas/kia.md": draf})
+    gudang.komit({"dinas/kia.md": draf.replace("15 menit", "20 menit")})
+    gudang.komit({"dinas/kia.md": draf.replace("status: draf", "status: berlaku")})
+    assert [isi[:2] for isi in singkat(riwayat(gudang), "dinas/kia")] == [("2026-01-04", "ditambah")]
+    assert len(riwayat(gudang, draf=True).sop["dinas/kia"]) == 3
+
+
+def test_a_removed_sop_is_told_and_may_come_back(gudang: Gudang) -> None:
+    gudang.komit({"dinas/ktp.md": None})
+    gudang.komit({"dinas/ktp.md": KTP})
+    assert [jenis for _, jenis, _ in singkat(riwayat(gudang))] == ["ditambah", "dihapus", "ditambah"]
+
+
+def test_a_file_that_could_not_be_read_is_passed_over(gudang: Gudang) -> None:
+    gudang.komit({"dinas/ktp.md": b"\xff\xfe---\nrusak"})
+    gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)})
+    assert singkat(riwayat(gudang))[0] == ("2026-01-03", "diubah", ["Langkah 1: waktu 15 menit → 10 menit"])
+
+
+def test_a_merge_is_one_revision_on_its_day(gudang: Gudang) -> None:
+    gudang.git("checkout", "--quiet", "-b", "usul")
+    gudang.komit({"dinas/ktp.md": ganti(KTP, "15 menit", "12 menit")})
+    gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)})
+    gudang.git("checkout", "--quiet", "main")
+    hari = "1767484800 +0000"
+    gudang.git("merge", "--quiet", "--no-ff", "-m", "terima", "usul", GIT_COMMITTER_DATE=hari, GIT_AUTHOR_DATE=hari)
+    assert singkat(riwayat(gudang))[0] == ("2026-01-04", "diubah", ["Langkah 1: waktu 15 menit → 10 menit"])
+    assert len(riwayat(gudang).sop["dinas/ktp"]) == 2
+
+
+def test_all_revisions_stand_newest_first(gudang: Gudang) -> None:
+    gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)})
+    semua = riwayat(gudang).semua()
+    assert [(r.tanggal, r.sop) for r in semua] == [
+        ("2026-01-02", "dinas/ktp"), ("2026-01-01", "dinas/arsip"), ("2026-01-01", "dinas/ktp"),
+    ]  # fmt: skip
+    assert bulan(riwayat(gudang)) == ("2026-01",)
+
+
+def test_a_copy_without_the_past_says_so(gudang: Gudang, tmp_path: Path) -> None:
+    gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)})
+    salinan = tmp_path / "dangkal"
+    gudang.git("clone", "--quiet", "--depth=1", f"file://{gudang.akar}", str(salinan))
+    arsip = baca_arsip(salinan / "sops", {})
+    assert arsip.kelengkapan is Kelengkapan.DANGKAL
+    assert len(arsip.kejadian["dinas/ktp"]) == 1
+
+
+def test_without_git_there_is_no_history(tmp_path: Path) -> None:
+    assert baca_arsip(tmp_path, {}).kelengkapan is Kelengkapan.TANPA
+    assert baca_arsip(tmp_path / "tidak-ada", {}).kejadian == {}
+
+
+def test_a_second_work_tree_has_the_same_history(gudang: Gudang, tmp_path: Path) -> None:
+    gudang.git("worktree", "add", "--quiet", "--detach", str(tmp_path / "lain"))
+    assert baca_arsip(tmp_path / "lain/sops", {}) == baca_arsip(gudang.sops, {})
+
+
+def test_history_is_read_with_a_handful_of_processes(gudang: Gudang, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many commits and files there are."""
+    for menit in range(20):
+        gudang.komit({"dinas/ktp.md": ganti(KTP, "15 menit", f"{menit + 20} menit")})
+    panggilan: list[str] = []
+    asli = subprocess.run
+
+    def hitung(perintah: list[str], **isian: object) -> object:
+        panggilan.append(perintah[0])
+        return asli(perintah, **isian)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(subprocess, "run", hitung)
+    arsip = baca_arsip(gudang.sops, {})
+    assert len(arsip.kejadian["dinas/ktp"]) == 21
+    assert len(panggilan) <= 4
+
+
+@pytest.mark.parametrize("judul", ["<script>alert(0)</script>", "a\x01b", "$(touch x)", "{{ 7*7 }}", "–\u202e"])
+def test_what_a_commit_says_of_itself_stands_nowhere(gudang: Gudang, judul: str) -> None:
+    gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)}, judul)
+    assert len(riwayat(gudang).sop["dinas/ktp"]) == 2
+
+
+def test_odd_names_and_things_that_are_no_files_are_passed_over(gudang: Gudang, tmp_path: Path) -> None:
+    (gudang.sops / "dinas/tautan.md").symlink_to(tmp_path)
+    aneh = ("dinas/a\nb.md", "dinas/a\x01@b.md", "dinas/:@.md", "Dinas/a.md", "dinas/é.md", "dinas/lampiran/f.md")
+    gudang.komit(dict.fromkeys(aneh, "x"))
+    kejadian = baca_arsip(gudang.sops, {}).kejadian
+    assert set(kejadian) <= {"dinas/ktp", "dinas/arsip", "dinas/tautan"}
+    assert {satu for k in kejadian.get("dinas/tautan", ()) for satu in (k.lama, k.baru)} <= {""}
+
+
+def test_the_kinds_are_those_of_changes() -> None:
+    assert [satu.value for satu in Jenis] == ["ditambah", "dihapus", "diubah", "dipindah"]

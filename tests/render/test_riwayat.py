@@ -1,0 +1,169 @@
+"""The history on the site: on an SOP's page, on ``/perubahan/``, and in feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from macros.catalog.buka import buka
+from macros.history.riwayat import Kelengkapan, Riwayat
+from macros.render import riwayat as modul
+from macros.render.halaman import semua_halaman
+from macros.render.makro import tanda_tangan
+from macros.render.penyaji import Penyaji
+from macros.render.riwayat import baca_riwayat, bulan
+from macros.render.umpan import PANJANG, umpan
+from tests.history.gudang import Gudang
+from tests.history.test_riwayat import ISI, KTP, WAKTU
+from tests.kota import ganti
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITUS = "https://sop.melati.example"
+KOTA_YML = f"nama: Kota Melati\nsitus: {SITUS}\nrepositori: https://github.com/kota/sop\n"
+Buat = Callable[[], Penyaji]
+
+
+@pytest.fixture
+def gudang(tmp_path: Path) -> Gudang:
+    gudang = Gudang(tmp_path / "kota")
+    gudang.komit(ISI | {"kota.yml": KOTA_YML})
+    return gudang
+
+
+@pytest.fixture
+def penyaji(gudang: Gudang) -> Buat:
+    def buat() -> Penyaji:
+        katalog = buka(gudang.sops, tanda_tangan()).katalog
+        return Penyaji(katalog, date(2026, 2, 1), {}, riwayat=baca_riwayat(gudang.sops, katalog))
+
+    return buat
+
+
+def html(isi: str) -> LexborHTMLParser:
+    return LexborHTMLParser(f"<main>{isi}</main>")
+
+
+def satu(pohon: LexborHTMLParser, pemilih: str) -> LexborNode:
+    """The first element that a selector finds."""
+    return pohon.css(pemilih)[0]
+
+
+def pada_sop(penyaji: Penyaji, ident: str = "dinas/ktp") -> LexborHTMLParser:
+    return html(penyaji.riwayat.sop(penyaji.katalog.sop[ident], f"sop/{ident}/"))
+
+
+def test_an_sop_tells_its_revisions(gudang: Gudang, penyaji: Buat) -> None:
+    kini = gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)})
+    pohon = pada_sop(penyaji())
+    assert satu(pohon, "li[id]").attributes["id"] == f"revisi-{kini[:10]}"
+    assert [satu.text() for satu in pohon.css("summary time")] == ["2 Januari 2026", "1 Januari 2026"]
+    assert satu(pohon, "li li").text() == "Langkah 1: waktu 15 menit → 10 menit"
+    assert satu(pohon, ".sop-beda").text(strip=True) == "Waktu20 menit → 15 menit"
+    assert satu(pohon, "a").attributes["href"] == f"https://github.com/kota/sop/commit/{kini}"
+
+
+@pytest.mark.parametrize(
+    ("kelengkapan", "kata"),
+    [
+        (Kelengkapan.TANPA, "Riwayat tidak tersedia: situs ini dibangun tanpa git."),
+        (Kelengkapan.DANGKAL, "Riwayat tidak lengkap: situs ini dibangun dari salinan tanpa sejarah penuh."),
+        (Kelengkapan.LENGKAP, "Belum ada revisi yang tercatat."),
+    ],
+)
+def test_a_missing_history_is_said_on_every_page(gudang: Gudang, kelengkapan: Kelengkapan, kata: str) -> None:
+    katalog = buka(gudang.sops, tanda_tangan()).katalog
+    tanpa = Penyaji(katalog, date(2026, 2, 1), {}, riwayat=Riwayat(kelengkapan))
+    assert satu(pada_sop(tanpa), ".sop-kosong").text() == kata
+    assert satu(html(tanpa.riwayat.semua("perubahan/")), ".sop-kosong").text() == kata
+
+
+def test_all_changes_stand_by_day_and_each_month_has_a_page(
+    gudang: Gudang, penyaji: Buat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for menit in range(35):
+        gudang.komit({"dinas/ktp.md": ganti(KTP, "15 menit", f"{menit + 20} menit")})
+    monkeypatch.setattr(modul, "TERBARU", 10)
+    sidang = penyaji()
+    assert bulan(sidang.riwayat.riwayat) == ("2026-02", "2026-01")
+    depan = html(sidang.riwayat.semua("perubahan/"))
+    assert [h.text() for h in depan.css("h2")][:2] == ["5 Februari 2026", "4 Februari 2026"]
+    assert len(depan.css(".sop-riwayat > li")) == 10
+    assert [a.attributes["href"] for a in depan.css(".sop-bulan a")] == [
+        "../perubahan/2026-02/", "../perubahan/2026-01/",
+    ]  # fmt: skip
+    januari = html(sidang.riwayat.semua("perubahan/2026-01/", "2026-01"))
+    assert len(januari.css(".sop-riwayat > li")) == 32
+    alamat = {halaman.url for halaman in semua_halaman(sidang.katalog, bulan(sidang.riwayat.riwayat))}
+    assert {"perubahan/", "perubahan/2026-01/", "perubahan/2026-02/"} <= alamat
+
+
+def test_a_removed_sop_is_named_without_a_link(gudang: Gudang, penyaji: Buat) -> None:
+    gudang.komit({"dinas/ktp.md": None})
+    butir = satu(html(penyaji().riwayat.semua("perubahan/")), ".sop-riwayat > li")
+    assert butir.css("summary")[0].text(strip=True).startswith("Penerbitan KTP")
+    assert butir.css('a[href*="sop/dinas/ktp"]') == []
+
+
+def test_the_city_and_each_unit_have_a_feed(gudang: Gudang, penyaji: Buat) -> None:
+    kini = gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)})
+    sidang = penyaji()
+    semua = dict(umpan(sidang.katalog, sidang.riwayat.riwayat))
+    assert set(semua) == {"perubahan/atom.xml", "unit/dinas/atom.xml"}
+    akar = ElementTree.fromstring(semua["perubahan/atom.xml"])
+    assert akar.tag == f"{ATOM}feed"
+    assert akar.findtext(f"{ATOM}id") == f"{SITUS}/perubahan/atom.xml"
+    assert akar.findtext(f"{ATOM}updated") == "2026-01-02T00:00:00+00:00"
+    butir = akar.find(f"{ATOM}entry")
+    assert butir is not None
+    assert butir.findtext(f"{ATOM}title") == "Penerbitan KTP: 1 perubahan"
+    assert butir.findtext(f"{ATOM}id") == f"{SITUS}/sop/dinas/ktp/#revisi-{kini[:10]}"
+    assert butir.findtext(f"{ATOM}summary") == "Langkah 1: waktu 15 menit → 10 menit"
+    assert butir.findtext(f"{ATOM}author/{ATOM}name") == "Dinas Satu"
+
+
+def test_the_page_of_changes_leads_to_every_feed(penyaji: Buat) -> None:
+    sidang = penyaji()
+    tautan = html(sidang.riwayat.semua("perubahan/")).css('a[type="application/atom+xml"]')
+    assert {f"../{berkas}" for berkas, _ in umpan(sidang.katalog, sidang.riwayat.riwayat)} == {
+        satu.attributes["href"] for satu in tautan
+    }
+
+
+def test_a_feed_keeps_what_the_standard_asks(gudang: Gudang, penyaji: Buat) -> None:
+    """RFC 4287: feeds and entries have one id, title and time each; ids are absolute and never twice."""
+    for menit in range(PANJANG + 5):
+        gudang.komit({"dinas/ktp.md": ganti(KTP, "15 menit", f"{menit + 20} menit")})
+    sidang = penyaji()
+    for isi in dict(umpan(sidang.katalog, sidang.riwayat.riwayat)).values():
+        akar = ElementTree.fromstring(isi)
+        semua = [akar, *akar.iter(f"{ATOM}entry")]
+        assert len(semua) == PANJANG + 1
+        for bagian in semua:
+            for nama in ("id", "title", "updated"):
+                assert len(bagian.findall(f"{ATOM}{nama}")) == 1
+        kunci = [bagian.findtext(f"{ATOM}id") or "" for bagian in semua]
+        assert len(set(kunci)) == len(kunci)
+        assert all(satu_kunci.startswith("https://") for satu_kunci in kunci)
+
+
+def test_a_city_without_an_address_has_no_feed(gudang: Gudang, penyaji: Buat) -> None:
+    gudang.tulis({"kota.yml": "nama: Kota Melati\n"})
+    sidang = penyaji()
+    assert dict(umpan(sidang.katalog, sidang.riwayat.riwayat)) == {}
+    assert html(sidang.riwayat.semua("perubahan/")).css('a[href$="atom.xml"]') == []
+
+
+def test_foreign_text_stays_text(gudang: Gudang, penyaji: Buat) -> None:
+    jahat = "Penerbitan <script>alert(0)</script> {{ 7*7 }}"
+    gudang.komit({"dinas/ktp.md": ganti(KTP, "nama: Penerbitan KTP", f"nama: '{jahat}'")})
+    sidang = penyaji()
+    for pohon in (pada_sop(sidang), html(sidang.riwayat.semua("perubahan/"))):
+        assert pohon.css("script") == []
+        assert jahat in pohon.text()
+    akar = ElementTree.fromstring(dict(umpan(sidang.katalog, sidang.riwayat.riwayat))["perubahan/atom.xml"])
+    assert jahat in (akar.findtext(f"{ATOM}entry/{ATOM}title") or "")
