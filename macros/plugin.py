@@ -30,6 +30,8 @@ from macros.history.riwayat import Riwayat
 from macros.history.versi import Versi, versi
 from macros.model.kota import Evaluasi
 from macros.render import alamat, csp
+from macros.render.dokumen.bahan import bahan
+from macros.render.dokumen.penerbit import Penerbit
 from macros.render.ekspor import berkas
 from macros.render.fragmen import Perakit
 from macros.render.halaman import Halaman, semua_halaman
@@ -56,18 +58,24 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
     """Gives the pages of a content folder to MkDocs; ``penyaji`` and ``tanda`` serve the macros of the build."""
 
     penyaji: Penyaji
+    dokumen: Penerbit
     tanda: Tanda
 
     def __init__(self) -> None:
+        self._pratinjau = False
+        self._sejarah: tuple[str, Riwayat] | None = None
+
+    def on_startup(self, *, command: str, **_: Any) -> None:
+        """Remember what for; MkDocs then keeps this object from build to build of a preview."""
+        self._pratinjau = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content; nothing is built from content with errors."""
         self._halaman: dict[str, Halaman] = {}
         self._muka: Iterator[tuple[str, list[str]]] = iter(())
         self._siap: dict[str, deque[str]] = {}
         self._jadi: dict[str, str] = {}
         self._ekspor: Iterator[None] = iter(())
-        self._sejarah: tuple[str, Riwayat] | None = None
-
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check the content; nothing is built from content with errors."""
         gc.disable()  # nearly all that a build makes lives to its end: looking for garbage costs a twelfth of its time
         try:
             setelan = Setelan.dari(os.environ, self.config.sops_dir)
@@ -80,7 +88,10 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         self.tanda = Tanda()
         edisi = versi(akar, os.environ)
         riwayat = self._riwayat(akar, katalog, edisi, draf=setelan.draf)
-        self.penyaji = Penyaji(katalog, setelan.hari(katalog.kota.zona_waktu), bukaan.draf, edisi, riwayat)
+        simpanan = Path(config.config_file_path or "mkdocs.yml").parent / ".cache" / "dokumen"
+        self.dokumen = Penerbit(bahan(bukaan, edisi), simpanan, dibuat=setelan.dokumen, dahulu=not self._pratinjau)
+        hari_ini = setelan.hari(katalog.kota.zona_waktu)
+        self.penyaji = Penyaji(katalog, hari_ini, bukaan.draf, edisi, riwayat, self.dokumen.unduhan)
         self._akar = akar
         self._logo = bukaan.logo
         _namai(config, bukaan, umpan=bool(katalog.kota.situs and riwayat.sop))
@@ -149,7 +160,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Begin to write what is no page, while MkDocs writes the pages: redirects, open data, tables."""
         deque(self._muka, maxlen=0)
-        self._ekspor = dahului(partial(_tulis, self.penyaji), [Path(config.site_dir)])
+        self._ekspor = dahului(partial(_tulis, self.penyaji, self.dokumen), [Path(config.site_dir)])
 
     @event_priority(-100)
     def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
@@ -172,13 +183,21 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         gc.enable()
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
-        """Rebuild when the content changes."""
+        """Rebuild when the content changes; make documents when the browser asks for them."""
         server.watch(str(self._akar))
+        server.set_app(partial(self._sajikan, server))
         return server
 
+    def _sajikan(self, server: LiveReloadServer, environ: Any, start_response: Any) -> Any:
+        alamat = environ["PATH_INFO"].removeprefix(server.mount_path)
+        if (dokumen := self.dokumen.minta(alamat)) is None:
+            return server.serve_request(environ, start_response)
+        start_response("200 OK", [("Content-Type", dokumen[0]), ("Content-Length", str(len(dokumen[1])))])
+        return [dokumen[1]]
 
-def _tulis(penyaji: Penyaji, folder: Path) -> None:
-    for jalur, isi in chain(berkas(penyaji), kembaran(penyaji.katalog)):
+
+def _tulis(penyaji: Penyaji, dokumen: Penerbit, folder: Path) -> None:
+    for jalur, isi in chain(berkas(penyaji), kembaran(penyaji.katalog), dokumen.berkas()):
         write_file(isi, str(folder / jalur))
 
 

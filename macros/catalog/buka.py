@@ -1,7 +1,7 @@
 """Opening a content folder: read, check, and index it, once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.catalog.cek_daftar import cek_daftar
@@ -19,13 +19,14 @@ from macros.source.prose import TandaTangan
 class Bukaan:
     """An opened folder: the catalog of what is published, the names of drafts by id, and all problems in order.
 
-    ``logo`` is the city's own logo, None when it has none.
+    ``logo`` is the city's own logo, None when it has none; ``naskah`` the bytes of each SOP's file.
     """
 
     katalog: Katalog
     draf: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
     logo: BerkasLampiran | None = None
+    naskah: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def buka(akar: Path, makro: Mapping[str, TandaTangan], *, draf: bool = False, sebut: str = "") -> Bukaan:
@@ -42,4 +43,4 @@ def susun(folder: Folder, makro: Mapping[str, TandaTangan], *, draf: bool = Fals
         isi.kota, isi.unit, sop, isi.peraturan, isi.lampiran, isi.panggilan, istilah=isi.istilah, draf=draf
     )
     tersembunyi = {i: s.nama for i, s in sop.items() if s.status is Status.DRAF and i not in katalog.sop}
-    return Bukaan(katalog, tersembunyi, tuple(sorted(set(semua))), isi.gambar.get(isi.kota.logo))
+    return Bukaan(katalog, tersembunyi, tuple(sorted(set(semua))), isi.gambar.get(isi.kota.logo), folder.sop)

@@ -11,6 +11,7 @@ from macros.cli.alur import alur
 from macros.cli.banding import FORMAT as FORMAT_BANDING
 from macros.cli.banding import banding
 from macros.cli.baru import baru
+from macros.cli.ekspor import ekspor
 from macros.cli.evaluasi import FORMAT as FORMAT_EVALUASI
 from macros.cli.evaluasi import jalankan as jalankan_evaluasi
 from macros.cli.ganti_id import ganti_id
@@ -20,6 +21,7 @@ from macros.cli.periksa import periksa
 from macros.cli.rakit import rakit
 from macros.cli.rapikan import rapikan
 from macros.cli.usulan import usulan
+from macros.render.dokumen.bentuk import BENTUK
 from macros.render.pemilik import Bentuk
 
 _ISTILAH = (
@@ -87,6 +89,11 @@ def pengurai() -> Pengurai:
     satu = _perintah(perintah, "alur", alur, "menggambar bagan alir sebuah SOP sebagai satu berkas SVG")
     satu.add_argument("id", help="SOP menurut tempat berkasnya: unit/nama-berkas; naskah draf pun boleh")
     satu.add_argument("-o", "--keluar", metavar="BERKAS", help="tempat gambar (bawaan: keluaran baku)")
+
+    satu = _perintah(perintah, "ekspor", ekspor, "menulis SOP sebagai dokumen: satu berkas untuk setiap SOP")
+    satu.add_argument("bentuk", choices=tuple(BENTUK), metavar="bentuk", help=f"salah satu dari: {', '.join(BENTUK)}")
+    satu.add_argument("id", nargs="*", help="SOP: unit/nama-berkas; naskah draf pun boleh (bawaan: semua yang terbit)")
+    satu.add_argument("-o", "--keluar", metavar="TEMPAT", help="berkas untuk satu SOP, folder untuk yang lain")
 
     arti = "mencari tumpang tindih, tinjauan yang lewat, dasar hukum yang dicabut, dan ukuran semua SOP"
     satu = _perintah(perintah, "evaluasi", jalankan_evaluasi, arti, FORMAT_EVALUASI)

@@ -3,7 +3,9 @@
 import os
 from argparse import Namespace
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from macros.catalog.buka import buka
 from macros.cli.galat import Galat
@@ -12,6 +14,8 @@ from macros.cli.sasaran import cari_sasaran, tampil
 from macros.cli.tulis import tulis
 from macros.history.versi import versi
 from macros.render import alamat
+from macros.render.dokumen.bahan import bahan
+from macros.render.dokumen.penerbit import Penerbit
 from macros.render.makro import tanda_tangan
 from macros.render.penyaji import Penyaji
 from macros.render.rakit import rakitan
@@ -20,7 +24,7 @@ from macros.source.diagnostic import Tingkat
 
 
 def rakit(isian: Namespace) -> int:
-    """Write every page, form, redirect and data file below a folder; nothing at all from content with errors."""
+    """Write every page and all that stands beside them below a folder; nothing at all from content with errors."""
     (sasaran,) = cari_sasaran([], isian.setelan.akar)
     tujuan = Path(isian.tujuan).resolve()
     if tujuan.is_relative_to(sasaran.akar.resolve()):
@@ -34,9 +38,12 @@ def rakit(isian: Namespace) -> int:
     edisi = versi(sasaran.akar, os.environ)
     riwayat = baca_riwayat(sasaran.akar, bukaan.katalog, draf=isian.setelan.draf)
     banyak = 0
-    for jalur, isi in _berkas(Penyaji(bukaan.katalog, hari, bukaan.draf, edisi, riwayat)):
-        _tulis(tujuan, jalur, isi)
-        banyak += 1
+    with TemporaryDirectory(prefix="sop-") as simpanan:
+        dokumen = Penerbit(bahan(bukaan, edisi), Path(simpanan), dibuat=isian.setelan.dokumen, dahulu=True)
+        penyaji = Penyaji(bukaan.katalog, hari, bukaan.draf, edisi, riwayat, dokumen.unduhan)
+        for jalur, isi in chain(_berkas(penyaji), dokumen.berkas()):
+            _tulis(tujuan, jalur, isi)
+            banyak += 1
     laporkan([], isian.format, f"{banyak} berkas ditulis ke {tampil(str(isian.tujuan))}.")
     return 0
 

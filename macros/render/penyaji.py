@@ -9,6 +9,7 @@ from macros.history.versi import Versi
 from macros.render.cari import PenyajiCari
 from macros.render.daftar import PenyajiDaftar
 from macros.render.data.terbitan import Terbitan
+from macros.render.dokumen.penerbit import Unduhan
 from macros.render.evaluasi import PenyajiEvaluasi
 from macros.render.panduan import PenyajiPanduan
 from macros.render.riwayat import PenyajiRiwayat
@@ -22,7 +23,8 @@ class Penyaji:
     and the page of open data (``data``).
 
     ``draf`` names SOPs that exist but are not published, by id; ``hari_ini`` is the day that the site is built for,
-    ``versi`` the edition of the content where git knows it, ``riwayat`` its history.
+    ``versi`` the edition of the content where git knows it, ``riwayat`` its history,
+    ``unduhan`` the documents that stand beside its pages.
     """
 
     def __init__(
@@ -32,12 +34,13 @@ class Penyaji:
         draf: Mapping[str, str],
         versi: Versi | None = None,
         riwayat: Riwayat | None = None,
+        unduhan: Unduhan | None = None,
     ) -> None:
         templat = Templat(katalog)
         self.katalog = katalog
         self.draf = draf
         self.terbitan = Terbitan.dari(katalog.kota.lisensi, versi)
-        self.sop = PenyajiSop(templat)
+        self.sop = PenyajiSop(templat, unduhan or Unduhan())
         self.cari = PenyajiCari(templat)
         self.daftar = PenyajiDaftar(templat, hari_ini)
         self.evaluasi = PenyajiEvaluasi(templat, hari_ini)

@@ -11,6 +11,7 @@ from macros.flow.jalur import ukur
 from macros.model.peraturan import Peraturan
 from macros.model.sop import Langkah, Sop
 from macros.render import alamat, forge, jsonld, tautan
+from macros.render.dokumen.penerbit import Unduhan
 from macros.render.langkah import tabel
 from macros.render.templat import Templat
 
@@ -18,8 +19,9 @@ from macros.render.templat import Templat
 class PenyajiSop:
     """Renders the parts of SOP pages. Every method takes the SOP and the address of the page that it will stand on."""
 
-    def __init__(self, templat: Templat) -> None:
+    def __init__(self, templat: Templat, unduhan: Unduhan) -> None:
         self._templat = templat
+        self._unduhan = unduhan
         self._katalog: Katalog = templat.katalog
 
     def kepala(self, sop: Sop, halaman: str, bagian: Sequence[tuple[str, str]] = ()) -> Markup:
@@ -31,6 +33,8 @@ class PenyajiSop:
             ukuran=ukur(sop.langkah, sop.unit),
             bagian=bagian,
             pengganti=self._katalog.sop.get(sop.diganti_oleh),
+            unduhan=[(bentuk, bentuk.alamat(sop.id)) for bentuk in self._unduhan.bentuk],
+            besar=self._unduhan.ukuran,
         )
 
     def layanan(self, sop: Sop, halaman: str) -> Markup:

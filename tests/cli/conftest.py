@@ -11,6 +11,6 @@ import pytest
 def di_kota(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder to work in, without settings from outside."""
     monkeypatch.chdir(tmp_path)
-    for nama in ("SOPS_DIR", "SOP_DRAF", "SOP_HARI_INI"):
+    for nama in ("SOPS_DIR", "SOP_DRAF", "SOP_HARI_INI", "SOP_DOKUMEN"):
         monkeypatch.delenv(nama, raising=False)
     return tmp_path

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from macros.catalog.katalog import Katalog
+from macros.model.sop import Sop
 from macros.render.data.daftar import BUKU
 from macros.render.data.nilai import data_peraturan, data_sop, data_unit
 from macros.render.data.paket import paket
@@ -17,7 +18,7 @@ from macros.render.xlsx import Tabel, buku
 
 def berkas_data(katalog: Katalog, terbitan: Terbitan) -> Iterator[tuple[str, bytes]]:
     """Everything below ``data/``. Each value is written once: lists are joined from what stands alone."""
-    sop = {f"sop/{ident}.json": _json(data_sop(katalog, satu, terbitan)) for ident, satu in katalog.sop.items()}
+    sop = {f"sop/{ident}.json": json_sop(katalog, satu, terbitan) for ident, satu in katalog.sop.items()}
     unit = {f"unit/{ident}.json": _json(data_unit(katalog, satu, terbitan)) for ident, satu in katalog.unit.items()}
     peraturan = [_json(data_peraturan(katalog, satu, terbitan)) for satu in katalog.peraturan.values()]
     isi = {
@@ -32,6 +33,11 @@ def berkas_data(katalog: Katalog, terbitan: Terbitan) -> Iterator[tuple[str, byt
 
 
 _TAUTAN = frozenset(("url",))
+
+
+def json_sop(katalog: Katalog, sop: Sop, terbitan: Terbitan) -> bytes:
+    """The file of one SOP."""
+    return _json(data_sop(katalog, sop, terbitan))
 
 
 def _json(data: Any, *, rapi: bool = False) -> bytes:
