@@ -20,6 +20,8 @@ from macros.cli.pemilik import pemilik
 from macros.cli.periksa import periksa
 from macros.cli.rakit import rakit
 from macros.cli.rapikan import rapikan
+from macros.cli.uji_coba import FORMAT as FORMAT_UJI
+from macros.cli.uji_coba import uji_coba
 from macros.cli.usulan import usulan
 from macros.render.dokumen.bentuk import BENTUK
 from macros.render.pemilik import Bentuk
@@ -101,6 +103,9 @@ def pengurai() -> Pengurai:
     satu.add_argument("--keluar", metavar="BERKAS", help="tempat buku XLSX (bawaan: keluaran baku)")
     satu.add_argument("--situs", metavar="FOLDER", help="taruh halaman evaluasi di situs yang sudah dibangun")
 
+    arti = "memberi lembar uji coba sebuah SOP, dan mencatat hasil pengukurannya"
+    _pilihan_uji(_perintah(perintah, "uji-coba", uji_coba, arti, FORMAT_UJI))
+
     _pilihan_baru(_perintah(perintah, "baru", baru, "menulis draf SOP baru dengan nomor berikutnya, sambil bertanya"))
 
     arti = "memberi sebuah SOP id lain, di berkasnya dan di setiap naskah yang menyebutnya"
@@ -119,6 +124,21 @@ def pengurai() -> Pengurai:
     satu.add_argument("--bentuk", choices=[*Bentuk], default=Bentuk.GITHUB, help="tata tulis (bawaan: github)")
     satu.add_argument("--periksa", action="store_true", help="hanya sebut bila berkasnya belum sesuai")
     return utama
+
+
+def _pilihan_uji(satu: Pengurai) -> None:
+    satu.add_argument("id", help="SOP menurut tempat berkasnya: unit/nama-berkas; naskah draf pun boleh")
+    satu.add_argument("--csv", metavar="BERKAS", help="lembar yang sudah diisi; tanpa ini, lembar kosong dikeluarkan")
+    satu.add_argument("--lihat", action="store_true", help="bandingkan saja, jangan tulis ke naskah")
+    satu.add_argument("--tanggal", help="hari uji coba (bawaan: hari ini)")
+    satu.add_argument("--jenis", choices=["simulasi", "bimtek"], default="simulasi", help="bawaan: simulasi")
+    for nama, arti in (
+        ("oleh", "siapa yang menguji"),
+        ("metode", "cara mengujinya"),
+        ("hasil", "apa yang ditemukan"),
+        ("tindak-lanjut", "apa yang dilakukan sesudahnya"),
+    ):
+        satu.add_argument(f"--{nama}", help=arti)
 
 
 def _pilihan_baru(satu: Pengurai) -> None:

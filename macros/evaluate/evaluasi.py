@@ -6,6 +6,7 @@ from datetime import date
 from macros.catalog.katalog import Katalog
 from macros.evaluate.bentuk import Hasil, periksa_bentuk, temuan_bentuk
 from macros.evaluate.dokumen import temuan_dokumen
+from macros.evaluate.formulir import Rekap, rekap_formulir
 from macros.evaluate.hukum import temuan_dasar_hukum
 from macros.evaluate.jabatan import temuan_jabatan
 from macros.evaluate.jadwal import temuan_tinjauan
@@ -15,12 +16,13 @@ from macros.evaluate.serah import temuan_serah
 from macros.evaluate.syarat import temuan_syarat
 from macros.evaluate.temuan import Jenis, Temuan, urutan
 from macros.evaluate.tumpang import Bungkam, cari_tumpang
+from macros.evaluate.uji import temuan_uji
 from macros.evaluate.ukuran import Beban, UkuranSop, beban_peristiwa, beban_unit, ukuran_sop
 
 
 @dataclass(frozen=True)
 class Evaluasi:
-    """Everything that was found, sorted by kind; what was silenced; the checklist, the measures and the map."""
+    """Everything that was found, sorted by kind; what was silenced; the checklist, the measures, the map, the forms."""
 
     hari_ini: date
     temuan: tuple[Temuan, ...]
@@ -30,6 +32,7 @@ class Evaluasi:
     unit: tuple[Beban, ...]
     peristiwa: tuple[Beban, ...]
     peta: tuple[Sambungan, ...]
+    formulir: tuple[Rekap, ...] = ()
 
     def menurut(self, jenis: Jenis) -> tuple[Temuan, ...]:
         """The findings of one kind."""
@@ -52,6 +55,7 @@ def evaluasi(katalog: Katalog, hari_ini: date) -> Evaluasi:
         *temuan_janji(katalog, ukuran),
         *temuan_tinjauan(katalog.sop.values(), hari_ini),
         *temuan_bentuk(katalog, bentuk),
+        *temuan_uji(katalog.sop.values()),
     ]
     return Evaluasi(
         hari_ini,
@@ -62,4 +66,5 @@ def evaluasi(katalog: Katalog, hari_ini: date) -> Evaluasi:
         beban_unit(katalog, ukuran),
         beban_peristiwa(katalog, ukuran),
         sambungan(katalog),
+        rekap_formulir(katalog),
     )

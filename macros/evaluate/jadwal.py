@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from macros.evaluate.temuan import Jenis, Temuan
+from macros.evaluate.formulir import dijawab_tidak
+from macros.evaluate.temuan import Jenis, Temuan, sebut
 from macros.model.sop import JenisTinjauan, Sop, Status, Tinjauan
 from macros.model.tanggal import Tanggal
 from macros.source.diagnostic import Tingkat
@@ -69,7 +70,7 @@ def temuan_tinjauan(semua: Iterable[Sop], hari_ini: date) -> Iterator[Temuan]:
                 tingkat = Tingkat.PERINGATAN if satu is terakhir else Tingkat.SARAN
                 yield _temuan(
                     "tanpa-tindak-lanjut", sop,
-                    f"{satu.jenis.value.capitalize()} {satu.tanggal} mencatat “{satu.hasil}”, tanpa tindak lanjut.",
+                    f"{satu.jenis.value.capitalize()} {satu.tanggal} {_catatan(satu)}, tanpa tindak lanjut.",
                     "Catat apa yang dilakukan, atau alasan tidak dilakukan apa-apa.", tingkat,
                 )  # fmt: skip
 
@@ -106,9 +107,21 @@ def _rencana(sop: Sop, rencana: Tanggal) -> Temuan:
 
 
 def menemukan_masalah(tinjauan: Tinjauan) -> bool:
-    """Whether a review recorded something other than that all is well."""
-    hasil = tinjauan.hasil.strip().rstrip(".").casefold()
-    return not _hampa(hasil) and hasil not in _BAIK
+    """Whether a review recorded something other than that all is well, or its form says no."""
+    return _bermasalah(tinjauan.hasil) or bool(dijawab_tidak(tinjauan.formulir))
+
+
+def _bermasalah(hasil: str) -> bool:
+    return not _hampa(hasil) and hasil.strip().rstrip(".").casefold() not in _BAIK
+
+
+def _catatan(tinjauan: Tinjauan) -> str:
+    """What a review found, in words."""
+    hasil = [f"mencatat “{tinjauan.hasil}”"] if _bermasalah(tinjauan.hasil) else []
+    tidak = dijawab_tidak(tinjauan.formulir)
+    if tidak:
+        hasil.append(f"menjawab Tidak pada {sebut(f'“{satu}”' for satu in tidak)}")
+    return " dan ".join(hasil)
 
 
 def _hampa(teks: str) -> bool:

@@ -8,6 +8,7 @@ from macros.model import kode
 from macros.model.alur import SELESAI, Keluar, berujung, jalan_keluar, nomor_langkah, tercapai
 from macros.model.ikat import Asal
 from macros.model.sop import Langkah, Naskah, Status
+from macros.model.uji_coba import nomor_kini
 from macros.model.waktu import Jenis
 from macros.source.diagnostic import Diagnostic, Tingkat, saran_kata
 
@@ -19,6 +20,7 @@ WAJIB_LANGKAH = ("kegiatan", "pelaksana", "waktu", "output")
 def cek_naskah(naskah: Naskah, asal: Asal) -> list[Diagnostic]:
     """All problems of one SOP's fields and steps that ``asal`` has not told already."""
     semua = [*_cek_wajib(naskah, asal), *_cek_tanggal(naskah, asal), *_cek_langkah(naskah, asal)]
+    semua += _cek_uji(naskah, asal)
     if naskah.diganti_oleh and naskah.status is not Status.DICABUT:
         semua.append(kode.PENGGANTI_TANPA_CABUT.at(asal.tempat("diganti_oleh"), status=naskah.status.value))
     return semua
@@ -55,6 +57,14 @@ def _cek_tanggal(naskah: Naskah, asal: Asal) -> Iterator[Diagnostic]:
         yield kode.TANGGAL_URUTAN.at(tempat, efektif=str(efektif), pembuatan=str(pembuatan))
     if naskah.layanan and naskah.layanan.waktu and naskah.layanan.waktu.jenis is Jenis.TAK_TERUKUR:
         yield kode.WAKTU_TAK_TERUKUR.at(asal.tempat("layanan", "waktu"), nilai=naskah.layanan.waktu.teks)
+
+
+def _cek_uji(naskah: Naskah, asal: Asal) -> Iterator[Diagnostic]:
+    """Trials of steps that are there no more."""
+    for i, tinjauan in enumerate(naskah.tinjauan):
+        for j, satu in enumerate(tinjauan.uji_coba):
+            if nomor_kini(naskah.langkah, satu) is None:
+                yield kode.UJI_BASI.at(asal.tempat("tinjauan", i, "uji_coba", j), nomor=satu.langkah)
 
 
 def _cek_langkah(naskah: Naskah, asal: Asal) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
+from macros.model.angka import Angka, baca_angka
 from macros.model.tanggal import Tanggal, baca_tanggal
 from macros.model.waktu import Waktu, WaktuSalah, baca_waktu
 
@@ -61,6 +62,26 @@ def _peluang(nilai: Any) -> Any:
     return angka
 
 
+def _menit(nilai: Any) -> Angka:
+    try:
+        angka = baca_angka(nilai) if isinstance(nilai, str) else float(nilai)
+    except (TypeError, ValueError):
+        angka = -1.0
+    if not 0 <= angka <= PALING_LAMA:
+        raise PydanticCustomError("bukan-menit", "")
+    return angka
+
+
+def _banyak(nilai: Any) -> int:
+    angka = _menit(nilai)
+    if angka != int(angka):
+        raise PydanticCustomError("bukan-menit", "")
+    return int(angka)
+
+
+PALING_LAMA = 10_000_000
+"""Minutes, some twenty years: nothing that was measured takes longer."""
+
 Teks = Annotated[str, Field(strict=True)]
 BidangWaktu = Annotated[Waktu, BeforeValidator(_waktu), PlainSerializer(lambda nilai: nilai.teks, return_type=str)]
 BidangTanggal = Annotated[
@@ -68,3 +89,5 @@ BidangTanggal = Annotated[
 ]
 YaTidak = Annotated[bool, BeforeValidator(_benar)]
 Peluang = Annotated[float, BeforeValidator(_peluang), Field(ge=0, le=1)]
+Menit = Annotated[float, BeforeValidator(_menit), Field(ge=0)]
+Banyak = Annotated[int, BeforeValidator(_banyak), Field(ge=0)]

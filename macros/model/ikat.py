@@ -178,6 +178,7 @@ _KHUSUS = {
     for satu in (
         kode.BUKAN_YA_TIDAK,
         kode.BUKAN_PELUANG,
+        kode.BUKAN_MENIT,
         kode.TANGGAL_BENTUK,
         kode.TANGGAL_MUSTAHIL,
         kode.WAKTU_TERBALIK,

@@ -44,6 +44,10 @@ BUKAN_PELUANG = kode(
     "bukan-peluang", _S, "'{nilai}' bukan peluang; tulis angka antara 0 dan 1, misalnya 0.8",
     "Peluang adalah angka dari 0 (tidak pernah) sampai 1 (selalu), dengan titik sebagai tanda desimal.",
 )  # fmt: skip
+BUKAN_MENIT = kode(
+    "bukan-menit", _S, "'{nilai}' untuk '{kunci}' bukan jumlah; tulis angka mulai dari 0, misalnya 9 atau 9,5",
+    "Hasil uji coba ditulis dengan angka: menit boleh berkoma, sedangkan nomor langkah dan banyaknya kejadian bulat.",
+)  # fmt: skip
 TANGGAL_BENTUK = kode(
     "tanggal-bentuk", _S, "'{nilai}' bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-03-01, atau 2025-03 saja",
     "Tanggal ditulis dengan angka: tahun, bulan, hari. Bila harinya tidak diketahui, tulis tahun dan bulan saja.",
@@ -137,3 +141,30 @@ LUNAK = frozenset(
     for satu in (WAJIB, KEPUTUSAN_SETENGAH, KEPUTUSAN_BUNTU, LANGKAH_TAK_TERCAPAI, LANGKAH_TANPA_AKHIR)
 ) | {"tempat-isian"}  # fmt: skip
 """What a draft may still lack: there these are warnings."""
+
+# Measured times of a trial
+
+UJI_KOLOM = kode(
+    "uji-kolom", _S, "Baris judul harus memuat kolom 'langkah' dan paling sedikit satu kolom waktu, misalnya 'uji 1'",
+    "Ambil lembar kosongnya dengan 'sop uji-coba unit/nama-sop', lalu isi satu kolom untuk setiap kali uji coba.",
+)  # fmt: skip
+UJI_LANGKAH = kode(
+    "uji-langkah", _S, "'{nilai}' bukan nomor langkah SOP ini; nomornya 1 sampai {banyak}",
+    "Kolom 'langkah' berisi nomor seperti di tabel langkah.",
+)  # fmt: skip
+UJI_KEGIATAN = kode(
+    "uji-kegiatan", _S, "Langkah {nomor} sekarang berbunyi '{kini}'; cocokkan nomornya, atau kosongkan kolom kegiatan",
+    "Lembar uji coba dibuat dari naskah yang berbeda, jadi waktunya dapat tercatat pada langkah yang salah.",
+)  # fmt: skip
+UJI_WAKTU = kode(
+    "uji-waktu", _S, "'{nilai}' di kolom '{kolom}' bukan lama waktu; tulis menit, misalnya 9 atau 9,5",
+    "Waktu ditulis dalam menit, atau dengan satuannya, misalnya 2 jam. Sel kosong berarti tidak dikerjakan.",
+)  # fmt: skip
+UJI_JENIS = kode(
+    "uji-jenis", _S, "'{nilai}' di kolom '{kolom}' adalah waktu {jenis}, sedangkan langkah ini ditulis '{tertulis}'",
+    "Waktu kerja dan waktu kalender tidak dapat dibandingkan. Ukur dengan jenis waktu yang tertulis di naskah.",
+)  # fmt: skip
+UJI_BASI = kode(
+    "uji-basi", _P, "Langkah {nomor} yang diuji sudah tidak ada di naskah ini, jadi hasilnya tidak dipakai lagi",
+    "Langkah yang berubah perlu diuji lagi. Hapus catatan lamanya bila tidak diperlukan.",
+)  # fmt: skip

@@ -1,6 +1,7 @@
 """The canonical form of a content file: what to write instead of it, or why it must stay as it is."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from macros.model import kode
@@ -11,11 +12,12 @@ from macros.model.sop import Naskah
 from macros.model.unit import DataUnit
 from macros.source.canonical import Bentuk, Daftar, bakukan, tulis_markdown, tulis_yaml
 from macros.source.diagnostic import Diagnostic, Tempat, Tingkat
-from macros.source.document import Document, parse_markdown, parse_yaml
+from macros.source.document import Data, Document, parse_markdown, parse_yaml
 from macros.source.kode import NILAI_PANJANG, TEMPAT_ISIAN, TITIK_DUA
 from macros.source.komentar import baris_komentar
 from macros.source.teks import baca_teks
 
+Isi = dict[str, Data] | list[Data]
 _BOLEH = frozenset(satu.id for satu in (NILAI_PANJANG, TEMPAT_ISIAN, TITIK_DUA))
 """Errors of a document that take nothing away from its data."""
 
@@ -37,13 +39,18 @@ def bentuk_berkas(nama: str) -> Bentuk | None:
     return bentuk(kelas) if kelas else None
 
 
-def rapikan(berkas: str, isi: bytes, rupa: Bentuk) -> Rapi:
-    """The canonical form of a file of this shape. Never raises; whatever the bytes, nothing they say is lost."""
+def rapikan(berkas: str, isi: bytes, rupa: Bentuk, ubah: Callable[[Isi], Isi] | None = None) -> Rapi:
+    """The canonical form of a file of this shape. Never raises; whatever the bytes, nothing they say is lost.
+
+    ``ubah`` changes the data before it is written.
+    """
     document = _baca(berkas, isi)
     if not document.utuh or any(
         d.tingkat is Tingkat.KESALAHAN and d.kode not in _BOLEH for d in document.diagnostics
     ):
         return _gagal(berkas, "belum terbaca seluruhnya; perbaiki dahulu menurut 'sop periksa'")
+    if ubah is not None:
+        document = replace(document, data=ubah(document.data))
     baku = _tulis(berkas, document, rupa)
     if not _sama(document, _baca(berkas, baku), rupa) or _tulis(berkas, _baca(berkas, baku), rupa) != baku:
         return _gagal(berkas, "artinya akan berubah")

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from macros.model.dasar import BidangTanggal, BidangWaktu, Dasar, Peluang, Teks, YaTidak
+from macros.model.dasar import Banyak, BidangTanggal, BidangWaktu, Dasar, Menit, Peluang, Teks, YaTidak
 
 
 class Status(StrEnum):
@@ -137,6 +137,40 @@ class Langkah(Dasar):
         return bool(self.ya or self.tidak or self.cabang)
 
 
+class Formulir(Dasar):
+    """The evaluation form: statements that are answered yes or no; None where nobody has answered."""
+
+    mendorong_kinerja: YaTidak | None = None
+    """Mampu mendorong peningkatan kinerja."""
+    mudah_dipahami: YaTidak | None = None
+    """Mudah dipahami."""
+    mudah_dilaksanakan: YaTidak | None = None
+    """Mudah dilaksanakan."""
+    peran_berjalan: YaTidak | None = None
+    """Semua orang dapat menjalankan perannya."""
+    mengatasi_masalah: YaTidak | None = None
+    """Mampu mengatasi permasalahan yang berkaitan dengan proses."""
+    menjawab_kebutuhan: YaTidak | None = None
+    """Mampu menjawab kebutuhan peningkatan kinerja organisasi."""
+    saling_sinergi: YaTidak | None = None
+    """Sinergi satu dengan lainnya."""
+
+
+class UjiLangkah(Dasar):
+    """What was measured of one step. ``kegiatan`` is its text on that day, by which it is found again later."""
+
+    langkah: Banyak
+    """Nomor langkah ketika diuji."""
+    kegiatan: Teks = ""
+    """Kegiatan langkah itu ketika diuji."""
+    menit: tuple[Menit, ...] = ()
+    """Lama setiap kali dikerjakan, dalam menit."""
+    menyimpang: Banyak = 0
+    """Berapa kali dikerjakan tidak seperti yang tertulis."""
+    kendala: Teks = ""
+    """Kesulitan yang ditemui."""
+
+
 class Tinjauan(Dasar):
     """One review: the evidence of a monitoring, an evaluation or a trial."""
 
@@ -152,6 +186,10 @@ class Tinjauan(Dasar):
     """Apa yang ditemukan."""
     tindak_lanjut: Teks = ""
     """Apa yang dilakukan sesudahnya."""
+    formulir: Formulir = Formulir()
+    """Jawaban formulir evaluasi, ya atau tidak."""
+    uji_coba: tuple[UjiLangkah, ...] = ()
+    """Hasil pengukuran setiap langkah."""
 
 
 class BukanTumpangTindih(Dasar):

@@ -16,6 +16,11 @@ def langkah(ident: str, nomor: int) -> str:
     return f"sop/{ident}/#langkah-{nomor}"
 
 
+def uji_coba(ident: str) -> str:
+    """The sheet on which an SOP is tried."""
+    return f"sop/{ident}/uji-coba/"
+
+
 def unit(ident: str) -> str:
     """The page of a unit."""
     return f"unit/{ident}/"

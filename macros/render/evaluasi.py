@@ -13,7 +13,7 @@ from macros.evaluate.kata import artikan, dasar
 from macros.evaluate.temuan import Bukti, Jenis, Temuan, sebut
 from macros.model.kota import Evaluasi as Terbit
 from macros.model.sop import Langkah, Sop, Status
-from macros.render import csp
+from macros.render import mandiri
 from macros.render.batang import Batang, grafik
 from macros.render.lembar import NAMA_JENIS
 from macros.render.peta import jangkar, peta
@@ -44,7 +44,8 @@ class PenyajiEvaluasi:
 
     def mandiri(self, halaman: str) -> str:
         """A page that stands by itself in a folder with the site: for a city that keeps its evaluation to itself."""
-        return csp.pasang(self._templat.isi("evaluasi_mandiri.html.j2", halaman, isi=self.evaluasi(halaman)))
+        kepala = Markup('<h1>Evaluasi</h1><p class="sop-kecil">Untuk pemakaian internal.</p>')
+        return mandiri.halaman(self._templat, halaman, "Evaluasi", kepala + self.evaluasi(halaman), ("evaluasi",))
 
     def evaluasi(self, halaman: str) -> Markup:
         """The whole page but its heading."""

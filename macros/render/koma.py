@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 _RUMUS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def tulis_csv(baris: Iterable[Sequence[str | float]]) -> bytes:
+def tulis_csv(baris: Iterable[Sequence[str | float]], pemisah: str = ",") -> bytes:
     """RFC 4180 in UTF-8 with BOM, as spreadsheets expect; no text can become a formula (CWE-1236)."""
     keluar = io.StringIO(newline="")
-    penulis = csv.writer(keluar, lineterminator="\r\n")
+    penulis = csv.writer(keluar, lineterminator="\r\n", delimiter=pemisah)
     penulis.writerows([[_jinak(sel) if isinstance(sel, str) else sel for sel in satu] for satu in baris])
     return b"\xef\xbb\xbf" + keluar.getvalue().encode()
 

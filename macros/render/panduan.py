@@ -12,6 +12,7 @@ from macros.model.peraturan import Peraturan
 from macros.model.sop import (
     BukanTumpangTindih,
     Cabang,
+    Formulir,
     Lampiran,
     Langkah,
     Layanan,
@@ -19,6 +20,7 @@ from macros.model.sop import (
     Pengesah,
     TanggalSop,
     Tinjauan,
+    UjiLangkah,
 )
 from macros.model.unit import DataUnit, Jabatan, Kontak
 from macros.render.templat import Templat
@@ -61,6 +63,8 @@ ISIAN: tuple[tuple[str, type[BaseModel], Collection[str]], ...] = (
     ("Langkah", Langkah, WAJIB_LANGKAH),
     ("Cabang", Cabang, ("bila", "ke")),
     ("Tinjauan", Tinjauan, ("tanggal", "jenis")),
+    ("Formulir evaluasi", Formulir, ()),
+    ("Uji coba sebuah langkah", UjiLangkah, ("langkah",)),
     ("Bukan tumpang tindih", BukanTumpangTindih, ("dengan", "alasan")),
     ("Unit", DataUnit, ("nama", "singkatan", "jenis")),
     ("Kontak unit", Kontak, ()),

@@ -36,7 +36,7 @@ class Penyaji:
         riwayat: Riwayat | None = None,
         unduhan: Unduhan | None = None,
     ) -> None:
-        templat = Templat(katalog)
+        self.templat = templat = Templat(katalog)
         self.katalog = katalog
         self.draf = draf
         self.terbitan = Terbitan.dari(katalog.kota.lisensi, versi)

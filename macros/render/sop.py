@@ -6,7 +6,9 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from macros.catalog.katalog import Katalog
+from macros.evaluate.formulir import formulir_terakhir, jawaban
 from macros.evaluate.jadwal import jadwal
+from macros.evaluate.uji import HasilUji, hasil_uji, ringkas_uji
 from macros.flow.jalur import ukur
 from macros.model.peraturan import Peraturan
 from macros.model.sop import Langkah, Sop
@@ -77,10 +79,17 @@ class PenyajiSop:
             halaman,
             dievaluasi=evaluasi.terakhir,
             dimonitor=monitoring.terakhir,
+            uji=self._uji(sop),
+            formulir=formulir_terakhir(sop),
+            jawaban=jawaban,
             usul=tindakan.usul,
             lapor=tindakan.lapor,
         )
         return isi + jsonld.skrip(jsonld.sop(self._katalog, sop))
+
+    def _uji(self, sop: Sop) -> list[tuple[HasilUji, str]]:
+        """What trials said of each step, with the same in words."""
+        return [(satu, ringkas_uji(sop.langkah[satu.nomor - 1], satu)) for satu in hasil_uji(sop)]
 
     def _isi(self, nama: str, sop: Sop, halaman: str, **konteks: object) -> Markup:
         return self._templat.isi(nama, halaman, sop=sop, unit=self._katalog.unit[sop.unit], **konteks)

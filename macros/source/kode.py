@@ -197,3 +197,19 @@ TITIK_DUA = kode(
     "'{nilai}' dapat terbaca sebagai angka; tulis '1 jam 30 menit' atau beri tanda kutip",
     "Alat lain membaca 1:30 sebagai angka 90. Tulis lama waktu dengan satuannya, dan jam dengan tanda kutip.",
 )  # fmt: skip
+
+# Tables from spreadsheets
+
+CSV_KOSONG = kode(
+    "csv-kosong", _S, "Tabel ini kosong; isi dahulu, dengan baris judul di atasnya",
+    "Baris pertama tabel menyebut judul kolomnya. Simpan tabel dari aplikasi lembar kerja sebagai CSV.",
+)  # fmt: skip
+CSV_KUTIP = kode(
+    "csv-kutip", _S, "Tanda kutip sesudah baris ini tidak ditutup; simpan ulang tabelnya sebagai CSV",
+    "Sel yang diawali tanda kutip harus ditutup dengan tanda kutip. Aplikasi lembar kerja menulisnya dengan benar.",
+)  # fmt: skip
+CSV_LEBAR = kode(
+    "csv-lebar", _S,
+    "Baris ini mempunyai {ada} sel, judulnya hanya {kepala}; bila koma memisahkan sel, tulis desimal dengan titik",
+    "Koma dalam 9,5 terbaca sebagai pemisah sel. Simpan dengan titik koma sebagai pemisah, atau tulis 9.5.",
+)  # fmt: skip

@@ -19,6 +19,25 @@ kunci-tak-dikenal: Kunci 'perlatan' tidak dikenal; maksud Anda 'peralatan'?
   nama: Penerbitan Kartu
 + ▸perlatan: Komputer
 
+bukan-menit: '5 kali' untuk 'menit' bukan jumlah; tulis angka mulai dari 0, misalnya 9 atau 9,5
++ tinjauan:
++   - tanggal: 2025-03-01
++     jenis: simulasi
++     uji_coba:
++       - langkah: 2
++         menit:
++           - ▸5 kali
+  langkah:
+
+uji-basi: Langkah 2 yang diuji sudah tidak ada di naskah ini, jadi hasilnya tidak dipakai lagi
++ tinjauan:
++   - tanggal: 2025-03-01
++     jenis: simulasi
++     uji_coba:
++       - ▸langkah: 2
++         kegiatan: Menimbang berkas
+  langkah:
+
 kunci-tak-dikenal: Kunci 'wkatu' tidak dikenal; maksud Anda 'waktu'?
       output: Kartu
 +     ▸wkatu: 3 menit
@@ -188,10 +207,15 @@ LAIN = {
     kode.KOMENTAR.id: "tests/model/test_rapi.py",
     kode.TIDAK_DIRAPIKAN.id: "tests/model/test_rapi.py",
     kode.PEMILIK_BELUM_SESUAI.id: "tests/cli/test_pemilik.py",
+    kode.UJI_KOLOM.id: "tests/model/test_uji_coba.py",
+    kode.UJI_LANGKAH.id: "tests/model/test_uji_coba.py",
+    kode.UJI_KEGIATAN.id: "tests/model/test_uji_coba.py",
+    kode.UJI_WAKTU.id: "tests/model/test_uji_coba.py",
+    kode.UJI_JENIS.id: "tests/model/test_uji_coba.py",
 }
 """Codes that need another file than an SOP, or others beside it, and where they are tested."""
 
-PERINGATAN = {kode.KOSONG.id, kode.WAKTU_TAK_TERUKUR.id, kode.PELAKSANA_GANDA.id}
+PERINGATAN = {kode.KOSONG.id, kode.WAKTU_TAK_TERUKUR.id, kode.PELAKSANA_GANDA.id, kode.UJI_BASI.id}
 
 
 def dikatakan(semua) -> list[tuple[int, int, str]]:

@@ -1,5 +1,6 @@
 """SOPs, units and regulations as plain values under the names of the front matter."""
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
@@ -69,14 +70,21 @@ def data_peraturan(katalog: Katalog, peraturan: Peraturan, terbitan: Terbitan) -
 
 def _isi(data: BaseModel, buang: tuple[str, ...]) -> dict[str, Any]:
     """The fields of a model that say something."""
-    semua = ((kunci, getattr(data, kunci)) for kunci in type(data).model_fields if kunci not in buang)
-    return {kunci: _nilai(satu) for kunci, satu in semua if not _kosong(satu)}
+    return {kunci: _nilai(satu) for kunci, satu in _berisi(data) if kunci not in buang}
+
+
+def _berisi(data: BaseModel) -> Iterator[tuple[str, Any]]:
+    for kunci, bidang in type(data).model_fields.items():
+        nilai = getattr(data, kunci)
+        bawaan = isinstance(nilai, int) and nilai == bidang.default  # "no" says something where it is an answer
+        if not (bawaan or _kosong(nilai)):
+            yield kunci, nilai
 
 
 def _kosong(nilai: Any) -> bool:
     if isinstance(nilai, BaseModel):
-        return all(_kosong(getattr(nilai, kunci)) for kunci in type(nilai).model_fields)
-    return nilai is None or nilai is False or nilai in ("", ())
+        return next(_berisi(nilai), None) is None
+    return nilai is None or nilai in ("", ())
 
 
 def _nilai(nilai: Any) -> Any:
