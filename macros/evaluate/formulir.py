@@ -62,7 +62,7 @@ def _rekap(kunci: str, nama: str, semua: Sequence[Sop]) -> Rekap:
     return Rekap(kunci, nama, len(semua), len(isi), _hitung(isi, True), _hitung(isi, False))
 
 
-def _hitung(isi: Sequence[Sequence[bool | None]], nilai: bool) -> tuple[int, ...]:  # noqa: FBT001 - an answer
+def _hitung(isi: Sequence[Sequence[bool | None]], nilai: bool) -> tuple[int, ...]:
     return tuple(sum(satu[i] is nilai for satu in isi) for i in range(len(PERNYATAAN)))
 
 

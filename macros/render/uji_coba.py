@@ -33,12 +33,13 @@ def lembar(templat: Templat, sop: Sop, halaman: str) -> str:
 
 def lembar_csv(katalog: Katalog, sop: Sop) -> bytes:
     """The empty sheet as CSV, in the form that ``sop uji-coba --csv`` takes back."""
-    kepala: list[str | float] = ["langkah", "kegiatan", "pelaksana", "tertulis", *(f"uji {n}" for n in range(1, KALI + 1))]
+    kali = [f"uji {n}" for n in range(1, KALI + 1)]
+    kepala: list[str | float] = ["langkah", "kegiatan", "pelaksana", "tertulis", *kali, "menyimpang", "kendala"]
     baris: list[list[str | float]] = [
         [n, satu.kegiatan, pelaksana(katalog, sop, n), str(satu.waktu or ""), *[""] * KALI, "", ""]
         for n, satu in enumerate(sop.langkah, 1)
     ]
-    return tulis_csv([[*kepala, "menyimpang", "kendala"], *baris], ";")
+    return tulis_csv([kepala, *baris], ";")
 
 
 def pelaksana(katalog: Katalog, sop: Sop, nomor: int) -> str:
