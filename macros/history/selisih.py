@@ -11,7 +11,7 @@ from macros.history.padan import Padanan, padankan
 from macros.history.ubahan import Jenis, Ubahan
 from macros.model.alur import Keluar, jalan_keluar
 from macros.model.angka import tulis_angka
-from macros.model.sop import Langkah, Sop, Status
+from macros.model.sop import Formulir, Langkah, Sop, Status
 
 _JALAN = ("id", "ya", "tidak", "cabang", "lanjut")
 """Fields of a step that only say where it leads; what changed there is told as ways, not as names of steps."""
@@ -80,6 +80,12 @@ class Pembanding:
             return ""
         if isinstance(nilai, bool):
             return "ya" if nilai else ""
+        if isinstance(nilai, Formulir):
+            semua = [getattr(nilai, nama) for nama in Formulir.model_fields]
+            ya, tidak = semua.count(True), semua.count(False)
+            return f"formulir {ya} Ya dan {tidak} Tidak" if ya or tidak else ""
+        if kunci == "uji_coba":
+            return f"{len(nilai)} langkah diuji, {sum(len(satu.menit) for satu in nilai)} pengukuran"
         if isinstance(nilai, BaseModel):
             isi = (self._tulis(nama, getattr(nilai, nama)) for nama in type(nilai).model_fields)
             return ", ".join(filter(None, isi))

@@ -268,3 +268,16 @@ def test_a_change_as_data_leaves_out_what_is_empty() -> None:
         "bidang": "langkah.waktu", "jenis": "diubah", "langkah": 2, "lama": "15 menit", "baru": "10 menit",
         "teks": "Langkah 2: waktu 15 menit → 10 menit",
     }  # fmt: skip
+
+
+def test_a_trial_and_a_form_are_told_in_short() -> None:
+    tinjauan = {
+        "tanggal": "2026-01-01",
+        "jenis": "simulasi",
+        "formulir": {"mudah_dipahami": True, "saling_sinergi": False},
+        "uji_coba": [{"langkah": 1, "kegiatan": "Memeriksa", "menit": ["9", "9,5"]}],
+    }
+    lama = Sop.model_validate({"id": "dinas/kartu", "nama": "Kartu"})
+    baru = Sop.model_validate({"id": "dinas/kartu", "nama": "Kartu", "tinjauan": [tinjauan]})
+    kata = "Tinjauan ditambah: 1 Januari 2026, simulasi, formulir 1 Ya dan 1 Tidak, 1 langkah diuji, 2 pengukuran"
+    assert [str(satu) for satu in Pembanding(Nama()).sop(lama, baru)] == [kata]
