@@ -1,5 +1,6 @@
 """Pages that stand by themselves in the folder of the site, without its menus: sheets to print, what is internal."""
 
+import re
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -7,6 +8,7 @@ from markupsafe import Markup
 from macros.render import csp
 from macros.render.templat import Templat
 
+_KURUNG = re.compile(r"\{(?=[{%#])")  # nothing that a template engine could take for its own
 _GAYA = ("fonts", "situs", "isi", "sop")
 
 
@@ -14,5 +16,6 @@ def halaman(
     templat: Templat, url: str, judul: str, isi: Markup, gaya: Sequence[str] = (), skrip: Sequence[str] = ()
 ) -> str:
     """A whole page with its policy; ``gaya`` and ``skrip`` name the site's style sheets and modules it also needs."""
-    semua = (*_GAYA, *gaya, "mandiri", "cetak")
-    return csp.pasang(templat.isi("mandiri.html.j2", url, judul=judul, isi=isi, gaya=semua, skrip=skrip))
+    lembar = (*_GAYA, *gaya, "mandiri", "cetak")
+    html = templat.isi("mandiri.html.j2", url, judul=judul, isi=isi, gaya=lembar, skrip=skrip)
+    return csp.pasang(_KURUNG.sub("&#123;", html))

@@ -121,8 +121,9 @@ def test_old_addresses_lead_to_new_ones(situs: Situs, katalog: Katalog) -> None:
 
 def test_the_map_of_the_site_names_every_page(situs: Situs, halaman_situs: dict[str, Halaman]) -> None:
     peta = (situs.folder / "sitemap.xml").read_text("utf-8")
-    for berkas in halaman_situs:
-        assert berkas == "404.html" or f"/{berkas.removesuffix('index.html')}</loc>" in peta, berkas
+    for berkas, halaman in halaman_situs.items():
+        if not halaman.pohon.css_matches('meta[name="robots"][content="noindex"]'):
+            assert berkas == "404.html" or f"/{berkas.removesuffix('index.html')}</loc>" in peta, berkas
 
 
 def test_every_page_made_from_a_source_file_can_be_edited_there(

@@ -62,7 +62,8 @@ def test_nothing_is_left_for_a_template_engine(rakitan: Path) -> None:
 
 def test_every_link_of_a_fragment_leads_to_a_page(rakitan: Path) -> None:
     alamat = {
-        f"/{nama.removesuffix('.md')}/" if nama.endswith(".md") else f"/{nama}" for nama in isi(rakitan)
+        f"/{nama.removesuffix('.md')}/" if nama.endswith(".md") else f"/{nama.removesuffix('index.html')}"
+        for nama in isi(rakitan)
     }
     for nama, teks in isi(rakitan).items():
         if not nama.endswith(".md"):
