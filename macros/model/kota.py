@@ -19,6 +19,13 @@ class Forge(StrEnum):
     GITLAB = "gitlab"
 
 
+class Kertas(StrEnum):
+    """The paper of the official documents, landscape."""
+
+    F4 = "f4"
+    A4 = "a4"
+
+
 class PelaksanaUmum(Dasar):
     """A role outside the government that takes part in steps."""
 
@@ -62,6 +69,8 @@ class Kota(Dasar):
     """Lisensi isi situs."""
     logo: Teks = ""
     """Berkas logo kota."""
+    kertas: Kertas = Kertas.F4
+    """Kertas dokumen resmi: f4 (folio) atau a4."""
     zona_waktu: Teks = "Asia/Jakarta"
     """Zona waktu, misalnya Asia/Jakarta."""
     contoh: YaTidak = False

@@ -30,7 +30,7 @@ def isi_melati(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def melati(isi_melati: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of another city."""
     folder = tmp_path_factory.mktemp("melati")
-    bangun(folder, sops=isi_melati)
+    bangun(folder, sops=isi_melati, SOP_DOKUMEN="0")
     return folder
 
 

@@ -12,7 +12,9 @@ import pytest
 from macros.catalog.buka import buka
 from macros.catalog.katalog import Katalog
 from macros.render import alamat
+from macros.render.dokumen.bentuk import SEMUA
 from macros.render.makro import tanda_tangan
+from macros.render.templat import ukuran
 from tests.build.halaman import Halaman, baca_situs, isi
 from tests.render.aman import bahaya, dijalankan
 from tests.situs import ROOT, Situs, bangun
@@ -158,6 +160,22 @@ def test_every_sop_and_unit_has_its_data_and_a_twin_in_markdown(
     assert (situs.folder / "llms.txt").is_file()
 
 
+def test_every_sop_offers_its_documents_with_their_size(
+    situs: Situs, halaman_situs: dict[str, Halaman], katalog: Katalog
+) -> None:
+    for ident in katalog.sop:
+        menu = halaman_situs[berkas_sop(ident)].pohon.css(".sop-unduh li")
+        tautan = [satu.css("a")[0].attributes["href"] or "" for satu in menu]
+        berkas = [urljoin(f"/{alamat.sop(ident)}", satu).removeprefix("/") for satu in tautan]
+        assert [f"sop/{ident}.{b.id}" if not b.data else alamat.data_sop(ident) for b in SEMUA] == berkas
+        for satu, nama in zip(menu, berkas, strict=True):
+            assert ukuran((situs.folder / nama).stat().st_size) in satu.text()
+
+
+def test_documents_can_be_left_out(melati: Path) -> None:
+    assert list(melati.rglob("*.pdf")) == [melati / "sop/dukcapil/lampiran/f-1-02.pdf"]
+
+
 def test_pages_tell_machines_what_they_are_about(halaman_situs: dict[str, Halaman], katalog: Katalog) -> None:
     def jenis(berkas: str) -> list[str]:
         semua = [json.loads(satu.text()) for satu in halaman_situs[berkas].pohon.css('[type="application/ld+json"]')]
@@ -189,7 +207,7 @@ def test_drafts_are_hidden_unless_asked_for(melati: Path, isi_melati: Path, tmp_
 
 
 def test_another_generator_builds_the_same_site(melati: Path, isi_melati: Path, tmp_path: Path) -> None:
-    bangun(tmp_path, sops=isi_melati, alat="properdocs")
+    bangun(tmp_path, sops=isi_melati, alat="properdocs", SOP_DOKUMEN="0")
     satu, dua = isi(melati), isi(tmp_path)
     assert satu.keys() == dua.keys()
     assert [nama for nama in satu if satu[nama] != dua[nama]] == []

@@ -54,6 +54,7 @@ TETAP: Mapping[str, Data] = {
     "repositori": "https://git.example/kota",
     "forge": "github",
     "zona_waktu": "Asia/Jakarta",
+    "kertas": "f4",
     "logo": "lambang.png",
     "evaluasi": "publik",
     "pelaksana_umum.id": "pemohon",

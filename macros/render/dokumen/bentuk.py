@@ -31,7 +31,14 @@ class Bentuk:
         return f"{'data/sop' if self.data else 'sop'}/{ident}.{self.id}"
 
 
+def _pdf(dokumen: Dokumen) -> bytes:
+    from macros.render.dokumen.pdf.susun import pdf
+
+    return pdf(dokumen)
+
+
 SEMUA = (
+    Bentuk("pdf", "PDF", "dokumen resmi, siap dicetak", "application/pdf", _pdf, ("typst", "segno")),
     Bentuk("json", "JSON", "data untuk mesin", "application/json", lambda dokumen: dokumen.data, data=True),
 )
 """In the order of the menu on an SOP's page."""

@@ -32,6 +32,11 @@ class Pembuat:
         self._bahan = bahan
         self._simpanan = simpanan
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The SOPs that documents can be made of."""
+        return tuple(self._bahan.katalog.sop)
+
     def satu(self, ident: str, bentuk: Bentuk) -> bytes:
         """One SOP in one form."""
         return self._isi(susun(self._bahan, self._bahan.katalog.sop[ident]), bentuk, {})[1]

@@ -14,6 +14,7 @@ from macros.catalog.tautan import Peran
 from macros.flow.graf import Graf, graf
 from macros.flow.simbol import Simbol
 from macros.model.alur import jalan_keluar
+from macros.model.kota import Kertas
 from macros.model.sop import Sop, Status
 from macros.render import alamat
 from macros.render.data.berkas import json_sop
@@ -125,6 +126,7 @@ class Dokumen:
     kolom: tuple[Kolom, ...]
     baris: tuple[Baris, ...]
     graf: Graf
+    kertas: Kertas
     lisensi: str
     sumber: bytes
     data: bytes = field(repr=False)
@@ -155,6 +157,7 @@ def susun(bahan: Bahan, sop: Sop) -> Dokumen:
         tuple(_kolom(katalog, sop, satu) for satu in peran),
         tuple(_baris(katalog, sop, alur)),
         alur,
+        katalog.kota.kertas,
         katalog.kota.lisensi,
         bahan.naskah.get(sop.id, b""),
         json_sop(katalog, sop, bahan.terbitan),

@@ -1,0 +1,123 @@
+"""What the Typst template is given: plain data, every text made fit for the font and for archiving."""
+
+import re
+from typing import Any
+
+import segno
+
+from macros.render.dokumen.pdf.kertas import NOMOR, TEPI, Lajur, ukuran
+from macros.render.dokumen.resmi import KEPALA, MUTU, Baris, Dokumen
+
+RUANG_TANDA_TANGAN = 17.0
+"""Millimetres left for the signature and the stamp."""
+
+_PANJANG = re.compile(r"\S{22}(?=\S)")
+_ASING = re.compile(
+    "[^\\n\\x20-\\x7e\\xa0-\\xac\\xae-\\u017f\\u0192\\u01a0\\u01a1\\u01af\\u01b0\\u0218-\\u021b\\u02c6\\u02c7\\u02d8-\\u02dd"
+    "\\u0391-\\u03a1\\u03a3-\\u03a9\\u03b1-\\u03c9\\u0401\\u0410-\\u044f\\u0451\\u1ea0-\\u1ef9\\u2010-\\u2015\\u2018-\\u201e"
+    "\\u2020-\\u2022\\u2026\\u2030\\u2032\\u2033\\u2039\\u203a\\u2044\\u20ac\\u2116\\u2122\\u2190-\\u2193\\u2212\\u2260\\u2264\\u2265]"
+)
+_GANTI = str.maketrans({"\u00ad": "", "\u200b": "", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\t": " "})
+
+
+def teks(nilai: str) -> str:
+    """A text that the font can show. PDF/A wants a glyph for every character: one that has none becomes "?"."""
+    return _PANJANG.sub("\\g<0>\u200b", _ASING.sub("?", nilai.translate(_GANTI)))
+
+
+def ukur(dokumen: Dokumen, lajur: Lajur) -> dict[str, Any]:
+    """What must be known to measure rows and heads."""
+    return {
+        **_kepala(dokumen),
+        "ukur": True,
+        "ukuran": lajur.huruf,
+        "tegak": lajur.tegak,
+        "kolom": [_nama(satu.nama, satu.unit) for satu in dokumen.kolom],
+        "lebar_pelaksana": lajur.pelaksana,
+        "lebar_teks": lajur.teks,
+        "baris": [{"nomor": satu.nomor, "sel": _sel(satu)} for satu in dokumen.baris],
+    }
+
+
+def isi(dokumen: Dokumen, lajur: Lajur) -> dict[str, Any]:
+    """The whole document but for its pages of the table."""
+    lebar, tinggi = ukuran(dokumen.kertas)
+    identitas = dokumen.identitas
+    sah = identitas.pengesahan
+    return {
+        **ukur(dokumen, lajur),
+        "ukur": False,
+        "kertas": {"lebar": lebar, "tinggi": tinggi, "tepi": TEPI},
+        "cap": [teks(satu.upper() if len(satu) < 10 else satu) for satu in dokumen.cap],
+        "kaki": teks(_kaki(dokumen)),
+        "url": teks(dokumen.url),
+        "qr": _qr(dokumen.url),
+        "logo": "",
+        "instansi": [teks(satu) for satu in identitas.instansi],
+        "isian": [{"judul": satu.judul, "isi": teks(satu.isi)} for satu in identitas.isian],
+        "sah": {
+            "judul": sah.judul,
+            "jabatan": teks(sah.jabatan),
+            "nama": teks(sah.nama),
+            "nip": teks(f"NIP {sah.nip}") if sah.nip else "",
+            "keputusan": teks(sah.keputusan),
+            "ruang": RUANG_TANDA_TANGAN,
+        },
+        "nama": {"judul": identitas.nama.judul, "isi": teks(identitas.nama.isi or dokumen.sop.id)},
+        "daftar": [{"judul": satu.judul, "butir": [teks(t) for t in satu.butir]} for satu in identitas.daftar],
+        "lebar_no": NOMOR,
+        "judul_kolom": KEPALA,
+        "mutu": MUTU,
+        "sisipan": [],
+    }
+
+
+def arah(dokumen: Dokumen, langkah: range) -> str:
+    """The drawing of a page in words, for those who do not see it."""
+    semua = (
+        f"langkah {satu.nomor}: {'; '.join(satu.arah)}" for satu in dokumen.baris if satu.nomor in langkah and satu.arah
+    )
+    judul = f"Bagan alir langkah {langkah.start} sampai {langkah.stop - 1}"
+    return teks(". ".join([judul, *semua]) + ".")
+
+
+def _kepala(dokumen: Dokumen) -> dict[str, Any]:
+    hari = dokumen.tanggal
+    return {
+        "judul": teks(f"SOP {dokumen.nama}"),
+        "pengarang": teks(dokumen.identitas.instansi[-1]),
+        "ringkasan": teks(f"SOP {dokumen.nama}, {', '.join(dokumen.identitas.instansi)}"),
+        "kata": ["SOP", teks(dokumen.sop.nomor)] if dokumen.sop.nomor else ["SOP"],
+        "tanggal": {"year": hari.year, "month": hari.month, "day": hari.day},
+    }
+
+
+def _kaki(dokumen: Dokumen) -> str:
+    revisi = dokumen.sop.tanggal.revisi
+    nomor = f"Nomor {dokumen.sop.nomor}" if dokumen.sop.nomor else dokumen.sop.id
+    return f"{nomor} · {f'Revisi {revisi}' if revisi else 'Belum direvisi'}"
+
+
+def _nama(nama: str, unit: str) -> str:
+    return teks(f"{nama} ({unit})" if unit else nama)
+
+
+def _sel(baris: Baris) -> list[list[dict[str, Any]]]:
+    """The text cells of a row, each as paragraphs: activity, requirements, time, output, remarks."""
+    rujuk = f"Lihat SOP {baris.rujuk.nama} ({baris.rujuk.unit})" if baris.rujuk else ""
+    keterangan = [baris.keterangan, f"Biaya: {baris.biaya}" if baris.biaya else ""]
+    return [
+        [_paragraf(baris.kegiatan), *(_paragraf(t, kecil=True) for t in (rujuk, *baris.jawaban) if t)],
+        [_paragraf(t, butir=len(baris.kelengkapan) > 1) for t in baris.kelengkapan],
+        [_paragraf(t) for t in (baris.waktu, f"Menunggu {baris.tunggu}" if baris.tunggu else "") if t],
+        [_paragraf(baris.output)] if baris.output else [],
+        [_paragraf(t) for t in keterangan if t],
+    ]
+
+
+def _paragraf(isi: str, *, kecil: bool = False, butir: bool = False) -> dict[str, Any]:
+    return {"isi": teks(isi), "kecil": kecil, "butir": butir}
+
+
+def _qr(url: str) -> str:
+    return segno.make(url, error="m").svg_inline(border=0, omitsize=True) if url else ""
