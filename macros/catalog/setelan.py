@@ -39,7 +39,12 @@ class Setelan:
         """Today in the city's time zone, or the day that was set."""
         if self.hari_ini is not None:
             return self.hari_ini
-        try:
-            return datetime.now(ZoneInfo(zona_waktu)).date()
-        except (ZoneInfoNotFoundError, ValueError):
-            return datetime.now(ZoneInfo("Asia/Jakarta")).date()
+        return datetime.now(zona(zona_waktu)).date()
+
+
+def zona(nama: str) -> ZoneInfo:
+    """The time zone of this name; that of the capital when there is none."""
+    try:
+        return ZoneInfo(nama)
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("Asia/Jakarta")

@@ -10,6 +10,7 @@ from macros.catalog.buka import susun
 from macros.catalog.katalog import Katalog
 from macros.catalog.tautan import tautan_sop
 from macros.flow.jalur import Ukuran, ukur
+from macros.history.lanjutan import lanjutan
 from macros.history.nama import NamaKatalog
 from macros.history.selisih import Pembanding, tanpa_pengesahan
 from macros.history.ubahan import Jenis, Ubahan
@@ -154,15 +155,12 @@ class _Banding:
         """Ids before and after of what may have changed; "" where it was or is not there."""
         dahulu, kini = self._lama.sop, self._baru.sop
         hilang = {i: s for i, s in dahulu.items() if i not in kini and i not in self._rusak}
-        nomor = {s.nomor: i for i, s in hilang.items() if s.nomor}
-        hasil = []
-        for ident, sop in kini.items():
-            if ident in self._rusak or sop == dahulu.get(ident):
-                continue
-            lain = (i for i in sop.sebelumnya if i in hilang)
-            asal = ident if ident in dahulu else next(lain, nomor.get(sop.nomor, ""))
-            hilang.pop(asal, None)
-            hasil.append((asal, ident))
+        muncul = {i: s for i, s in kini.items() if i not in dahulu and i not in self._rusak}
+        asal = lanjutan(hilang, muncul)
+        tetap = (i for i, s in kini.items() if i in dahulu and i not in self._rusak and s != dahulu[i])
+        hasil = [*((asal.pop(i, ""), i) for i in muncul), *((i, i) for i in tetap)]
+        for lama, _ in hasil:
+            hilang.pop(lama, None)
         return sorted([*hasil, *((ident, "") for ident in hilang)], key=lambda satu: satu[1] or satu[0])
 
     def _sop(self, id_lama: str, ident: str) -> UbahanSop | None:

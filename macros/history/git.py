@@ -5,18 +5,22 @@ settings (https://git-scm.com/docs/git#_low_level_commands_plumbing), and paths 
 """
 
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO
 
 from macros.source.saringan import Entri
 
 _SETELAN = (
     "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.attributesFile=/dev/null", "core.quotePath=false",
-    "core.commitGraph=true", "log.showSignature=false", "diff.external=", "protocol.allow=never",
+    "core.commitGraph=true", "log.showSignature=false", "log.showRoot=true", "log.follow=false", "diff.external=",
+    "diff.relative=false", "color.ui=false", "protocol.allow=never",
 )  # fmt: skip
 _LINGKUNGAN = {
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -27,8 +31,13 @@ _LINGKUNGAN = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
-_BUANG = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_EXTERNAL_DIFF", "GIT_PAGER")
-_KOSONG = "0" * 40
+_TETAP = ("GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_CONFIG_GLOBAL")
+"""What the surroundings may tell git; a hook's own repository, index or options are not ours."""
+
+_SEKALI = 1 << 20
+_ZONA = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d$")
+_TERAKHIR = 253_402_214_400
+"""The last second that is in the year 9999 everywhere."""
 
 
 class GitSalah(Exception):
@@ -48,12 +57,14 @@ class Perubahan:
 class Komit:
     """A commit: when it was committed (seconds since 1970, and ISO with its zone), its files against its first parent.
 
-    What it says of itself is not read: that is anybody's text, and the changes speak for themselves.
+    ``awal``: no commit before it is known, so that its files seem new whatever they are. What it says of itself is not
+    read: that is anybody's text, and the changes speak for themselves. A time that cannot be is the year 1970.
     """
 
     id: str
     detik: int
     waktu: str
+    awal: bool = False
     perubahan: tuple[Perubahan, ...] = ()
 
 
@@ -63,7 +74,9 @@ class Gudang:
     def __init__(self, folder: Path) -> None:
         """Raises GitSalah when there is no git, or no repository with a work tree around the folder."""
         self._folder = folder
-        self.awalan = os.fsdecode(self._jalankan("rev-parse", "--is-inside-work-tree", "--show-prefix")).split("\n")[1]
+        self._akar = _akar(folder)
+        prefix = self._jalankan("rev-parse", "--is-inside-work-tree", "--show-prefix")
+        self.awalan = os.fsdecode(prefix).partition("\n")[2].removesuffix("\n")
 
     @property
     def dangkal(self) -> bool:
@@ -88,7 +101,7 @@ class Gudang:
 
     def _log(self, *pilihan: str) -> bytes:
         tetap = ("-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-mailmap", "--no-decorate")
-        return self._jalankan("log", *tetap, "--format=@%H %ct %cI", *pilihan)
+        return self._jalankan("log", *tetap, "--no-relative", "--format=@%H|%P|%ct|%cI", *pilihan)
 
     def pohon(self, rev: str) -> dict[str, str]:
         """The regular files of the folder in a commit: path within the folder, and blob."""
@@ -112,15 +125,11 @@ class Gudang:
 
     def isi(self, semua: Iterable[Entri]) -> Iterator[tuple[Entri, bytes]]:
         """The bytes of files one after the other, of any number and size, through one process. Raises GitSalah."""
-        with self._mulai("cat-file", "--batch") as (kirim, terima):
-            for satu in semua:
-                kirim.write(f"{satu.objek}\n".encode())
-                kirim.flush()
-                kepala = terima.readline().split()
-                if kepala[1:] != [b"blob", str(satu.ukuran).encode()]:
-                    raise GitSalah(f"objek {satu.objek} tidak dapat dibaca")
-                yield satu, terima.read(satu.ukuran)
-                terima.read(1)
+        entri = list(semua)
+        for satu, (ukuran, isi) in zip(entri, self._objek([satu.objek for satu in entri]), strict=True):
+            if ukuran != satu.ukuran:
+                raise GitSalah(f"objek {satu.objek} tidak dapat dibaca")
+            yield satu, isi
 
     def pangkal(self, satu: str, lain: str) -> str:
         """The commit from which two histories went apart. Raises GitSalah when there is none."""
@@ -137,56 +146,80 @@ class Gudang:
     def blob(self, semua: Iterable[str], batas: int) -> Iterator[tuple[str, bytes]]:
         """The contents of blobs, ``batas`` bytes and one more at most; unknown ones are left out. One process."""
         unik = list(dict.fromkeys(filter(None, semua)))
-        if not unik:
+        for satu, (ukuran, isi) in zip(unik, self._objek(unik, batas + 1), strict=True):
+            if ukuran >= 0:
+                yield satu, isi
+
+    def _objek(self, semua: Sequence[str], batas: int | None = None) -> Iterator[tuple[int, bytes]]:
+        """Size and first bytes of each object in turn, -1 and none of what is no blob or cannot be found."""
+        if not semua:
             return
-        isi = self._jalankan("cat-file", "--batch", masukan="".join(f"{satu}\n" for satu in unik).encode())
-        posisi = 0
-        for satu in unik:
-            akhir = isi.index(b"\n", posisi)
-            kepala = isi[posisi:akhir].split()
-            posisi = akhir + 1
-            if len(kepala) == 3:
-                panjang = int(kepala[2])
-                yield satu, isi[posisi : posisi + min(panjang, batas + 1)]
-                posisi += panjang + 1
+        with TemporaryFile() as tanya:
+            tanya.writelines(f"{satu}\n".encode() for satu in semua)
+            tanya.seek(0)
+            with self._mulai("cat-file", "--batch", "--buffer", masukan=tanya) as jawab:
+                for _ in semua:
+                    kepala = jawab.readline().split()
+                    panjang = int(kepala[2]) if len(kepala) == 3 else -1
+                    isi = jawab.read(panjang if batas is None else min(panjang, batas)) if panjang > 0 else b""
+                    sisa = panjang + 1 - len(isi)
+                    while sisa > 0 and (buang := jawab.read(min(sisa, _SEKALI))):
+                        sisa -= len(buang)
+                    yield (panjang, isi) if kepala[1:2] == [b"blob"] else (-1, b"")
 
     @contextmanager
-    def _mulai(self, *perintah: str) -> Iterator[tuple[IO[bytes], IO[bytes]]]:
-        """A process of git that is asked and answers: where to write, where to read."""
-        proses = subprocess.Popen(  # noqa: S603 - no shell, nothing from outside in the command
-            _perintah(perintah), cwd=self._folder, env=_lingkungan(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
-        assert proses.stdin, "a pipe was asked for"  # noqa: S101
+    def _mulai(self, *perintah: str, masukan: IO[bytes]) -> Iterator[IO[bytes]]:
+        """What a process of git says to what it is asked. Raises GitSalah."""
+        try:
+            proses = subprocess.Popen(  # noqa: S603 - no shell, nothing from outside in the command
+                self._perintah(perintah), cwd=self._folder, env=_lingkungan(), stdin=masukan, stdout=subprocess.PIPE
+            )
+        except OSError as salah:
+            raise _tanpa_git(salah) from None
         assert proses.stdout, "a pipe was asked for"  # noqa: S101
         with proses:
-            yield proses.stdin, proses.stdout
+            yield proses.stdout
 
-    def _jalankan(self, *perintah: str, masukan: bytes = b"") -> bytes:
+    def _jalankan(self, *perintah: str) -> bytes:
         try:
             hasil = subprocess.run(  # noqa: S603 - no shell; names of revisions stand after --end-of-options
-                _perintah(perintah),
-                cwd=self._folder, env=_lingkungan(), input=masukan, capture_output=True, check=False,
-            )  # fmt: skip
+                self._perintah(perintah), cwd=self._folder, env=_lingkungan(), capture_output=True, check=False
+            )
         except OSError as salah:
-            raise GitSalah(f"git tidak dapat dijalankan: {salah.strerror}") from None
+            raise _tanpa_git(salah) from None
         if hasil.returncode:
             sebab = hasil.stderr.decode(errors="replace").strip().partition("\n")[0]
             raise GitSalah(sebab or "git menolak")
         return hasil.stdout
 
+    def _perintah(self, perintah: Sequence[str]) -> list[str]:
+        """Nothing that the repository configures is run, so one that belongs to another user is as good as any.
 
-def _perintah(perintah: Sequence[str]) -> list[str]:
-    return ["git", "--no-pager", *(bagian for satu in _SETELAN for bagian in ("-c", satu)), *perintah]
+        https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
+        """
+        setelan = (*_SETELAN, f"safe.directory={self._akar}")
+        return ["git", "--no-pager", *(bagian for satu in setelan for bagian in ("-c", satu)), *perintah]
+
+
+def _tanpa_git(salah: OSError) -> GitSalah:
+    return GitSalah(f"git tidak dapat dijalankan: {salah.strerror}")
+
+
+def _akar(folder: Path) -> Path:
+    """The nearest folder around that holds a repository, or the folder itself."""
+    nyata = folder.resolve()
+    return next((satu for satu in (nyata, *nyata.parents) if os.path.lexists(satu / ".git")), nyata)
 
 
 def _lingkungan() -> dict[str, str]:
-    return {kunci: nilai for kunci, nilai in os.environ.items() if kunci not in _BUANG} | _LINGKUNGAN
+    asal = os.environ.items()
+    return {k: v for k, v in asal if not k.startswith("GIT_") or k in _TETAP} | _LINGKUNGAN
 
 
 def _komit(mentah: bytes) -> Iterator[Komit]:
-    """Commits from ``@id seconds time NUL (:mode mode blob blob status NUL path NUL)*``; a path may hold any byte."""
+    """Commits from ``@id|parents|seconds|time NUL (:mode mode blob blob status NUL path NUL)*``; any byte in a path."""
     bagian = iter(mentah.split(b"\0"))
-    kepala: list[str] = []
+    kepala: tuple[str, int, str, bool] | None = None
     berkas: list[Perubahan] = []
     for satu in bagian:
         tanda = satu.lstrip(b"\n")
@@ -194,15 +227,24 @@ def _komit(mentah: bytes) -> Iterator[Komit]:
             berkas.append(_berkas(tanda.decode(), next(bagian)))
         elif tanda.startswith(b"@"):
             if kepala:
-                yield Komit(kepala[0], int(kepala[1]), kepala[2], tuple(berkas))
-            kepala, berkas = tanda[1:].decode().split(), []
+                yield Komit(*kepala, tuple(berkas))
+            kepala, berkas = _kepala(tanda[1:].decode()), []
     if kepala:
-        yield Komit(kepala[0], int(kepala[1]), kepala[2], tuple(berkas))
+        yield Komit(*kepala, tuple(berkas))
+
+
+def _kepala(baris: str) -> tuple[str, int, str, bool]:
+    """Id, seconds, ISO form, and whether nothing is before. Git takes any number for a time; years end in 9999."""
+    ident, induk, waktu, iso = baris.split("|")
+    detik = int(waktu) if waktu.isascii() and waktu.isdigit() and len(waktu) < 13 else 0
+    detik = detik if detik <= _TERAKHIR else 0
+    zona = datetime.strptime(z[0], "%z").tzinfo if (z := _ZONA.search(iso)) else UTC
+    return ident, detik, datetime.fromtimestamp(detik, zona).isoformat(), not induk
 
 
 def _berkas(sifat: str, jalur: bytes) -> Perubahan:
     """Links and submodules are as good as nothing: only regular files have blobs here."""
     mode_lama, mode_baru, lama, baru, _ = sifat.lstrip(":").split(" ")
-    dahulu = lama if mode_lama.startswith("100") and lama != _KOSONG else ""
-    kini = baru if mode_baru.startswith("100") and baru != _KOSONG else ""
+    dahulu = lama if mode_lama.startswith("100") and lama.strip("0") else ""
+    kini = baru if mode_baru.startswith("100") and baru.strip("0") else ""
     return Perubahan(os.fsdecode(jalur), dahulu, kini)

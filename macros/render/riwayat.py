@@ -7,8 +7,10 @@ from pathlib import Path
 from markupsafe import Markup
 
 from macros.catalog.katalog import Katalog
+from macros.catalog.setelan import zona
+from macros.history.arsip import baca_arsip
 from macros.history.nama import NamaKatalog
-from macros.history.riwayat import Revisi, Riwayat, baca_arsip, revisi, susun_riwayat
+from macros.history.riwayat import Revisi, Riwayat, revisi, susun_riwayat
 from macros.history.selisih import Pembanding
 from macros.history.ubahan import Jenis
 from macros.model.sop import Sop
@@ -27,7 +29,8 @@ def baca_riwayat(folder: Path, katalog: Katalog, *, draf: bool = False) -> Riway
     """The history of a content folder: one pass over git, then every SOP's revisions on all processors."""
     arsip = baca_arsip(folder, katalog.alihan)
     semua = tuple(arsip.kejadian)
-    baca = partial(revisi, arsip, banding=Pembanding(NamaKatalog((katalog,))), draf=draf)
+    banding = Pembanding(NamaKatalog((katalog,)))
+    baca = partial(revisi, arsip, banding=banding, draf=draf, zona=zona(katalog.kota.zona_waktu))
     return susun_riwayat(arsip, zip(semua, dahului(baca, semua), strict=True))
 
 

@@ -49,11 +49,11 @@ def _butir(katalog: Katalog, akar: ElementTree.Element, satu: Revisi) -> None:
     ada = satu.sop in katalog.sop
     butir = ElementTree.SubElement(akar, "entry")
     _isi(butir, "title", f"{satu.nama}: {sebut_revisi(satu)[0].lower()}{sebut_revisi(satu)[1:]}")
-    _isi(butir, "id", f"{alamat.penuh(situs, alamat.sop(satu.sop))}#revisi-{satu.komit[:10]}")
+    _isi(butir, "id", f"{alamat.penuh(situs, alamat.sop(satu.id_dulu))}#revisi-{satu.komit[:10]}")
     _isi(butir, "updated", satu.waktu)
     ElementTree.SubElement(
         butir, "link", rel="alternate", type="text/html",
-        href=alamat.penuh(situs, alamat.sop(satu.sop) if ada else "perubahan/"),
+        href=alamat.penuh(situs, f"{alamat.sop(satu.sop)}#revisi-{satu.komit[:10]}" if ada else "perubahan/"),
     )  # fmt: skip
     _isi(ElementTree.SubElement(butir, "author"), "name", unit)
     ElementTree.SubElement(butir, "category", term=ident, label=unit)

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from macros.catalog.buka import buka
-from macros.history.riwayat import baca_arsip
+from macros.history.arsip import baca_arsip
 from macros.render.makro import tanda_tangan
 from macros.render.riwayat import baca_riwayat
 from tests.bench.content import write_city

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.catalog.buka import buka
-from macros.history.riwayat import Kelengkapan, Riwayat, baca_arsip
+from macros.history.arsip import Kelengkapan, baca_arsip
+from macros.history.riwayat import Riwayat
 from macros.history.ubahan import Jenis
 from macros.render.makro import tanda_tangan
 from macros.render.riwayat import baca_riwayat, bulan
@@ -67,6 +68,75 @@ def test_a_renamed_sop_keeps_its_history(gudang: Gudang) -> None:
     assert "dinas/ktp" not in riwayat(gudang).sop
 
 
+@pytest.mark.parametrize(
+    "baru",
+    [
+        ganti(KTP, *WAKTU),
+        ganti(KTP, "nomor: 400/1", "nomor: 400/7"),
+        ganti(ganti(KTP, *WAKTU), "nomor: 400/1", "nomor: 400/7\nsebelumnya: dinas/ktp"),
+    ],
+)
+def test_an_sop_keeps_its_history_however_it_was_renamed(gudang: Gudang, baru: str) -> None:
+    """It has its number, or its title and steps, or said so when it moved, whatever it says today."""
+    gudang.komit({"dinas/ktp.md": None, "dinas/ktp-el.md": baru})
+    gudang.komit({"dinas/ktp-el.md": None, "dinas/kartu.md": baru.replace("sebelumnya: dinas/ktp\n", "")})
+    semua = riwayat(gudang)
+    assert [jenis for _, jenis, _ in singkat(semua, "dinas/kartu")][-1] == "ditambah"
+    assert singkat(semua, "dinas/kartu")[-1][0] == "2026-01-01"
+    assert "dinas/ktp" not in semua.sop
+    assert [satu.id_dulu for satu in semua.sop["dinas/kartu"]][-1] == "dinas/ktp"
+
+
+def test_an_sop_taken_into_another_is_not_the_other(gudang: Gudang) -> None:
+    """Both were there at the same time, so their histories stay two, also when one names the other."""
+    arsip = ISI["dinas/arsip.md"]
+    gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)})
+    gudang.komit(
+        {
+            "dinas/ktp.md": None,
+            "dinas/arsip.md": ganti(arsip, "keterkaitan:\n  - dinas/ktp\n", "sebelumnya: dinas/ktp\n"),
+        }
+    )
+    semua = riwayat(gudang)
+    assert [satu[:2] for satu in singkat(semua, "dinas/arsip")] == [
+        ("2026-01-03", "diubah"),
+        ("2026-01-01", "ditambah"),
+    ]
+    assert [satu[:2] for satu in singkat(semua)] == [
+        ("2026-01-03", "dihapus"), ("2026-01-02", "diubah"), ("2026-01-01", "ditambah"),
+    ]  # fmt: skip
+
+
+def test_an_sop_renamed_in_two_steps_has_one_history(gudang: Gudang) -> None:
+    gudang.komit({"dinas/ktp.md": None, "dinas/arsip.md": None})
+    gudang.komit({"dinas/ktp-el.md": ganti(KTP, "nomor: 400/1", "nomor: 400/7\nsebelumnya: dinas/ktp")})
+    assert [satu[:2] for satu in singkat(riwayat(gudang), "dinas/ktp-el")] == [
+        ("2026-01-03", "ditambah"), ("2026-01-02", "dihapus"), ("2026-01-01", "ditambah"),
+    ]  # fmt: skip
+
+
+def test_a_name_that_is_used_again_begins_anew(gudang: Gudang) -> None:
+    gudang.komit({"dinas/ktp.md": None, "dinas/ktp-el.md": KTP})
+    gudang.komit({"dinas/ktp.md": KTP.replace("400/1", "400/5").replace("Penerbitan KTP", "Pencetakan KTP")})
+    semua = riwayat(gudang)
+    assert [satu[:2] for satu in singkat(semua)] == [("2026-01-03", "ditambah")]
+    assert [satu[:2] for satu in singkat(semua, "dinas/ktp-el")] == [("2026-01-01", "ditambah")]
+
+
+def test_what_is_renamed_but_not_committed_keeps_its_history(gudang: Gudang) -> None:
+    gudang.tulis({"dinas/ktp.md": None, "dinas/ktp-el.md": ganti(KTP, "status:", "sebelumnya: dinas/ktp\nstatus:")})
+    assert [satu[:2] for satu in singkat(riwayat(gudang), "dinas/ktp-el")] == [("2026-01-01", "ditambah")]
+
+
+def test_days_are_those_of_the_city(gudang: Gudang) -> None:
+    """A change that was merged at 23 o'clock UTC is of the next day in Indonesia."""
+    gudang.tulis({"dinas/ktp.md": ganti(KTP, *WAKTU), "kota.yml": "nama: Kota\nzona_waktu: Asia/Makassar\n"})
+    malam = "1767308400 +0000"
+    gudang.git("commit", "--quiet", "-am", "x", GIT_AUTHOR_DATE=malam, GIT_COMMITTER_DATE=malam)
+    [satu, *_] = riwayat(gudang).sop["dinas/ktp"]
+    assert satu.waktu == "2026-01-02T07:00:00+08:00"
+
+
 def test_an_sop_begins_when_it_is_first_published(gudang: Gudang) -> None:
     draf = ganti(KTP, "status: berlaku", "status: draf").replace("400/1", "400/9")
     gudang.komit({"dinas/kia.md": draf})
@@ -117,9 +187,23 @@ def test_a_copy_without_the_past_says_so(gudang: Gudang, tmp_path: Path) -> None
     assert len(arsip.kejadian["dinas/ktp"]) == 1
 
 
+def test_what_was_there_when_the_known_past_begins_was_not_published_then(gudang: Gudang, tmp_path: Path) -> None:
+    for menit in (12, 10):
+        gudang.komit({"dinas/ktp.md": ganti(KTP, "15 menit", f"{menit} menit")})
+    salinan = Gudang(tmp_path / "dangkal")
+    gudang.git("clone", "--quiet", "--depth=2", f"file://{gudang.akar}", str(tmp_path / "dua"))
+    salinan.sops = tmp_path / "dua/sops"
+    semua = riwayat(salinan)
+    assert singkat(semua) == [("2026-01-03", "diubah", ["Langkah 1: waktu 12 menit → 10 menit"])]
+    [satu] = semua.sop["dinas/ktp"]
+    assert (str(satu.lama and satu.lama.waktu), str(satu.baru and satu.baru.waktu)) == ("17 menit", "15 menit")
+    assert "dinas/arsip" not in semua.sop
+
+
 def test_without_git_there_is_no_history(tmp_path: Path) -> None:
     assert baca_arsip(tmp_path, {}).kelengkapan is Kelengkapan.TANPA
     assert baca_arsip(tmp_path / "tidak-ada", {}).kejadian == {}
+    assert baca_arsip(tmp_path, {}).sebab.startswith("fatal: not a git repository")
 
 
 def test_a_second_work_tree_has_the_same_history(gudang: Gudang, tmp_path: Path) -> None:
@@ -132,13 +216,13 @@ def test_history_is_read_with_a_handful_of_processes(gudang: Gudang, monkeypatch
     for menit in range(20):
         gudang.komit({"dinas/ktp.md": ganti(KTP, "15 menit", f"{menit + 20} menit")})
     panggilan: list[str] = []
-    asli = subprocess.run
+    buka_proses = subprocess.Popen.__init__
 
-    def hitung(perintah: list[str], **isian: object) -> object:
+    def mulai(sendiri: subprocess.Popen[bytes], perintah: list[str], *isian: object, **lain: object) -> None:
         panggilan.append(perintah[0])
-        return asli(perintah, **isian)  # type: ignore[call-overload]
+        buka_proses(sendiri, perintah, *isian, **lain)  # type: ignore[call-overload]
 
-    monkeypatch.setattr(subprocess, "run", hitung)
+    monkeypatch.setattr(subprocess.Popen, "__init__", mulai)
     arsip = baca_arsip(gudang.sops, {})
     assert len(arsip.kejadian["dinas/ktp"]) == 21
     assert len(panggilan) <= 4

@@ -20,7 +20,7 @@ WAKTU = ("waktu: 15 menit", "waktu: 10 menit")
 def test_the_first_line_says_it_all() -> None:
     assert kalimat(banding()) == "Tidak ada yang berubah artinya."
     assert kalimat(banding(WAKTU)) == "Perubahan ini mengubah 1 SOP."
-    baru = KTP.replace("ktp", "kia").replace("400/1", "400/9")
+    baru = KTP.replace("ktp", "kia").replace("400/1", "400/9").replace("KTP", "KIA")
     assert kalimat(banding((KTP, baru))) == "Perubahan ini menambah 1 SOP dan menghapus 1 SOP."
 
 

@@ -11,7 +11,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.catalog.buka import buka
-from macros.history.riwayat import Kelengkapan, Riwayat
+from macros.history.arsip import Kelengkapan
+from macros.history.riwayat import Riwayat
 from macros.render import riwayat as modul
 from macros.render.halaman import semua_halaman
 from macros.render.makro import tanda_tangan
@@ -117,13 +118,27 @@ def test_the_city_and_each_unit_have_a_feed(gudang: Gudang, penyaji: Buat) -> No
     akar = ElementTree.fromstring(semua["perubahan/atom.xml"])
     assert akar.tag == f"{ATOM}feed"
     assert akar.findtext(f"{ATOM}id") == f"{SITUS}/perubahan/atom.xml"
-    assert akar.findtext(f"{ATOM}updated") == "2026-01-02T00:00:00+00:00"
+    assert akar.findtext(f"{ATOM}updated") == "2026-01-02T07:00:00+07:00"
     butir = akar.find(f"{ATOM}entry")
     assert butir is not None
     assert butir.findtext(f"{ATOM}title") == "Penerbitan KTP: 1 perubahan"
     assert butir.findtext(f"{ATOM}id") == f"{SITUS}/sop/dinas/ktp/#revisi-{kini[:10]}"
     assert butir.findtext(f"{ATOM}summary") == "Langkah 1: waktu 15 menit → 10 menit"
     assert butir.findtext(f"{ATOM}author/{ATOM}name") == "Dinas Satu"
+
+
+def test_entries_keep_their_ids_when_an_sop_is_renamed(gudang: Gudang, penyaji: Buat) -> None:
+    """RFC 4287, 4.2.6: an id never changes, wherever the entry goes."""
+
+    def kunci() -> list[str]:
+        sidang = penyaji()
+        akar = ElementTree.fromstring(dict(umpan(sidang.katalog, sidang.riwayat.riwayat))["perubahan/atom.xml"])
+        return [satu.findtext(f"{ATOM}id") or "" for satu in akar.iter(f"{ATOM}entry")]
+
+    semula = kunci()
+    lain = ganti(KTP, "status:", "sebelumnya: dinas/ktp\nstatus:")
+    gudang.komit({"dinas/ktp.md": None, "dinas/ktp-el.md": lain})
+    assert kunci()[1:] == semula
 
 
 def test_the_page_of_changes_leads_to_every_feed(penyaji: Buat) -> None:

@@ -1,0 +1,149 @@
+"""What git holds of the SOPs, from one pass over it: which file changed when, and what it held."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from macros.history.git import GitSalah, Gudang, Komit
+from macros.history.lanjutan import lanjutan
+from macros.model.baca import baca_sop
+from macros.model.sop import Sop
+from macros.source.document import parse_markdown
+from macros.source.folder import sah_id
+from macros.source.teks import BATAS_BERKAS
+
+
+class Kelengkapan(StrEnum):
+    """How much of the history is known."""
+
+    LENGKAP = "lengkap"
+    DANGKAL = "dangkal"
+    TANPA = "tanpa"
+
+
+@dataclass(frozen=True, slots=True)
+class Kejadian:
+    """The file of an SOP in one commit: its id on that day, its blobs before and after ("" where it is not there)."""
+
+    komit: Komit
+    ident: str
+    lama: str
+    baru: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arsip:
+    """What git holds of all SOPs: the events of each, oldest first, by its present id; and the blobs that they name.
+
+    ``sebab`` says why there is nothing, in Indonesian.
+    """
+
+    kelengkapan: Kelengkapan
+    kejadian: Mapping[str, tuple[Kejadian, ...]] = field(default_factory=dict)
+    isi: Mapping[str, bytes] = field(default_factory=dict)
+    sebab: str = ""
+
+    def naskah(self, blob: str, ident: str) -> Sop | None:
+        """The SOP in a blob, None when it cannot be read."""
+        isi = self.isi.get(blob)
+        return None if isi is None else baca_naskah(isi, ident)
+
+
+def baca_arsip(folder: Path, alihan: Mapping[str, str]) -> Arsip:
+    """Read the history of a content folder with a handful of processes, whatever its length. Never raises.
+
+    ``alihan`` maps former ids to present ones, so that an SOP keeps its history when it is renamed.
+    """
+    try:
+        gudang = Gudang(folder)
+        komit = [(satu, _berkas(satu, gudang.awalan)) for satu in gudang.log()]
+        isi = dict(gudang.blob((blob for _, berkas in komit for dua in berkas.values() for blob in dua), BATAS_BERKAS))
+        kelengkapan = Kelengkapan.DANGKAL if gudang.dangkal else Kelengkapan.LENGKAP
+    except GitSalah as salah:
+        return Arsip(Kelengkapan.TANPA, sebab=str(salah))
+    return Arsip(kelengkapan, _Silsilah(komit, alihan, isi).kejadian(), isi)
+
+
+@lru_cache(maxsize=2)
+def baca_naskah(isi: bytes, ident: str) -> Sop | None:
+    """Read an SOP by itself; None when the file cannot be read."""
+    return baca_sop(parse_markdown("", isi), ident).nilai
+
+
+Berkas = dict[str, tuple[str, str]]
+"""The SOPs of a commit: id, and blobs before and after."""
+
+
+def _berkas(komit: Komit, awalan: str) -> Berkas:
+    semua = ((satu.jalur.removeprefix(awalan), (satu.lama, satu.baru)) for satu in komit.perubahan)
+    sop = ((jalur.removesuffix(".md"), blob) for jalur, blob in semua if jalur.endswith(".md"))
+    return {ident: blob for ident, blob in sop if sah_id(ident) and any(blob)}
+
+
+class _Silsilah:
+    """Goes back in time, and knows what each file that it meets is called today.
+
+    A file that came on a day goes on another that went; before that day its history is the other's. Two that were
+    there at the same time are never one.
+    """
+
+    def __init__(self, komit: Sequence[tuple[Komit, Berkas]], alihan: Mapping[str, str], isi: Mapping[str, bytes]):
+        self._komit, self._alihan, self._isi = komit, alihan, isi
+        ada = {ident for _, berkas in komit for ident in berkas}
+        self._kini = {lama: baru for lama, baru in alihan.items() if baru not in ada}  # renamed, but not committed yet
+        self._mulai: set[str] = set()
+
+    def kejadian(self) -> dict[str, tuple[Kejadian, ...]]:
+        """The events of each SOP by its present id, oldest first."""
+        hasil: dict[str, list[Kejadian]] = {}
+        for komit, berkas in self._komit:
+            for ident, satu in self._kejadian(komit, berkas):
+                hasil.setdefault(ident, []).append(satu)
+        return {ident: tuple(reversed(semua)) for ident, semua in hasil.items()}
+
+    def _kejadian(self, komit: Komit, berkas: Berkas) -> Iterator[tuple[str, Kejadian]]:
+        datang = [ident for ident, (lama, _) in berkas.items() if not lama]
+        asal = self._asal(berkas, datang, [ident for ident, (_, baru) in berkas.items() if not baru])
+        pergi = set(asal.values())
+        kini = dict(self._kini)
+        for ident in datang:
+            kini.pop(ident, None)
+            self._mulai.add(self._sebut(ident))
+        for ident, (lama, baru) in berkas.items():
+            if ident in pergi:
+                continue
+            dulu = asal.get(ident, "")
+            yield self._sebut(ident), Kejadian(komit, ident, berkas[dulu][0] if dulu else lama, baru)
+            if dulu:
+                kini[dulu] = self._sebut(ident)
+                self._mulai.discard(kini[dulu])
+        self._kini = kini
+
+    def _sebut(self, ident: str) -> str:
+        return self._kini.get(ident, ident)
+
+    def _asal(self, berkas: Berkas, datang: Iterable[str], pergi: Iterable[str]) -> dict[str, str]:
+        """Which of the files that came goes on which that went; one that came on a later day may do so too."""
+        baru = {self._sebut(ident): ident for ident in datang}
+        hasil: dict[str, str] = {}
+        sisa = []
+        for lama in pergi:
+            kini = self._alihan.get(lama, "")
+            if kini in baru and baru[kini] not in hasil:
+                hasil[baru[kini]] = lama
+            elif kini in self._mulai and lama not in self._kini:
+                self._kini[lama] = kini
+                self._mulai.discard(kini)
+            else:
+                sisa.append(lama)
+        muncul = [ident for ident in baru.values() if ident not in hasil]
+        if sisa and muncul:
+            hilang = self._naskah((ident, berkas[ident][0]) for ident in sisa)
+            hasil |= lanjutan(hilang, self._naskah((ident, berkas[ident][1]) for ident in muncul))
+        return hasil
+
+    def _naskah(self, semua: Iterable[tuple[str, str]]) -> dict[str, Sop]:
+        terbaca = ((ident, baca_naskah(self._isi[blob], ident)) for ident, blob in semua if blob in self._isi)
+        return {ident: sop for ident, sop in terbaca if sop is not None}
