@@ -11,6 +11,7 @@ from macros.cli.alur import alur
 from macros.cli.banding import FORMAT as FORMAT_BANDING
 from macros.cli.banding import banding
 from macros.cli.baru import baru
+from macros.cli.cetak import cetak
 from macros.cli.ekspor import ekspor
 from macros.cli.evaluasi import FORMAT as FORMAT_EVALUASI
 from macros.cli.evaluasi import jalankan as jalankan_evaluasi
@@ -91,6 +92,10 @@ def pengurai() -> Pengurai:
     satu = _perintah(perintah, "alur", alur, "menggambar bagan alir sebuah SOP sebagai satu berkas SVG")
     satu.add_argument("id", help="SOP menurut tempat berkasnya: unit/nama-berkas; naskah draf pun boleh")
     satu.add_argument("-o", "--keluar", metavar="BERKAS", help="tempat gambar (bawaan: keluaran baku)")
+
+    satu = _perintah(perintah, "cetak", cetak, "membuat dokumen resmi sebuah SOP, atau buku SOP sebuah unit (PDF)")
+    satu.add_argument("apa", metavar="id|unit", help="SOP: unit/nama-berkas (naskah draf pun boleh), atau id unit")
+    satu.add_argument("-o", "--keluar", metavar="BERKAS", help="tempat PDF (bawaan: keluaran baku)")
 
     satu = _perintah(perintah, "ekspor", ekspor, "menulis SOP sebagai dokumen: satu berkas untuk setiap SOP")
     satu.add_argument("bentuk", choices=tuple(BENTUK), metavar="bentuk", help=f"salah satu dari: {', '.join(BENTUK)}")

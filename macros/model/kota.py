@@ -71,6 +71,8 @@ class Kota(Dasar):
     """Berkas logo kota."""
     kertas: Kertas = Kertas.F4
     """Kertas dokumen resmi: f4 (folio) atau a4."""
+    halaman_keputusan: YaTidak = True
+    """Apakah buku SOP sebuah unit memuat halaman keputusan yang menetapkannya."""
     zona_waktu: Teks = "Asia/Jakarta"
     """Zona waktu, misalnya Asia/Jakarta."""
     contoh: YaTidak = False

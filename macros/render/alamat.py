@@ -26,6 +26,11 @@ def unit(ident: str) -> str:
     return f"unit/{ident}/"
 
 
+def buku(ident: str) -> str:
+    """The book of a unit's SOPs."""
+    return f"unit/{ident}/buku-sop-{ident}.pdf"
+
+
 def lampiran(ident: str, berkas: str) -> str:
     """A form of a unit: where a relative link from the source of one of its SOPs leads to."""
     return f"sop/{ident}/lampiran/{berkas}"

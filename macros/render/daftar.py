@@ -9,15 +9,17 @@ from macros.catalog.katalog import Katalog
 from macros.catalog.tautan import Peran
 from macros.model.sop import Sop, Status
 from macros.model.unit import Unit
-from macros.render import jsonld
+from macros.render import alamat, jsonld
+from macros.render.dokumen.penerbit import Unduhan
 from macros.render.templat import Templat
 
 
 class PenyajiDaftar:
     """Renders lists. Every method takes the address of the page that its links start from."""
 
-    def __init__(self, templat: Templat, hari_ini: date) -> None:
+    def __init__(self, templat: Templat, hari_ini: date, unduhan: Unduhan) -> None:
         self._templat = templat
+        self._unduhan = unduhan
         self._katalog: Katalog = templat.katalog
         self._hari_ini = hari_ini
 
@@ -72,7 +74,9 @@ class PenyajiDaftar:
 
     def kartu_unit(self, unit: Unit, halaman: str) -> Markup:
         """One unit: who it is, where and when to reach it; and the same for machines."""
-        isi = self._templat.isi("unit.html.j2", halaman, unit=unit)
+        buku = alamat.buku(unit.id)
+        besar = self._unduhan.ukuran.get(buku)
+        isi = self._templat.isi("unit.html.j2", halaman, unit=unit, buku=buku if besar else "", besar=besar)
         return isi + jsonld.skrip(jsonld.unit(self._katalog, unit))
 
     def isi_unit(self, unit: Unit, halaman: str) -> Markup:

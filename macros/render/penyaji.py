@@ -42,7 +42,7 @@ class Penyaji:
         self.terbitan = Terbitan.dari(katalog.kota.lisensi, versi)
         self.sop = PenyajiSop(templat, unduhan or Unduhan())
         self.cari = PenyajiCari(templat)
-        self.daftar = PenyajiDaftar(templat, hari_ini)
+        self.daftar = PenyajiDaftar(templat, hari_ini, unduhan or Unduhan())
         self.evaluasi = PenyajiEvaluasi(templat, hari_ini)
         self.panduan = PenyajiPanduan(templat)
         self.riwayat = PenyajiRiwayat(templat, riwayat or Riwayat())

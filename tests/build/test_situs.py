@@ -11,6 +11,7 @@ import pytest
 
 from macros.catalog.buka import buka
 from macros.catalog.katalog import Katalog
+from macros.model.sop import Status
 from macros.render import alamat
 from macros.render.dokumen.bentuk import SEMUA
 from macros.render.makro import tanda_tangan
@@ -170,6 +171,16 @@ def test_every_sop_offers_its_documents_with_their_size(
         assert [f"sop/{ident}.{b.id}" if not b.data else alamat.data_sop(ident) for b in SEMUA] == berkas
         for satu, nama in zip(menu, berkas, strict=True):
             assert ukuran((situs.folder / nama).stat().st_size) in satu.text()
+
+
+def test_every_unit_with_sops_in_force_offers_its_book(
+    situs: Situs, halaman_situs: dict[str, Halaman], katalog: Katalog
+) -> None:
+    for ident in katalog.unit:
+        tautan = {satu.berkas for satu in halaman_situs[f"{alamat.unit(ident)}index.html"].tautan()}
+        berlaku = [satu for satu in katalog.milik.get(ident, ()) if katalog.sop[satu].status is Status.BERLAKU]
+        assert (alamat.buku(ident) in tautan) is bool(berlaku)
+        assert (situs.folder / alamat.buku(ident)).is_file() is bool(berlaku)
 
 
 def test_documents_can_be_left_out(melati: Path) -> None:

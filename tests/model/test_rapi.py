@@ -60,8 +60,8 @@ URUTAN: dict[type[BaseModel], str] = {
     "langkah tinjauan bukan_tumpang_tindih periksa",
     DataUnit: "nama singkatan jenis induk nama_lama pemilik pola_nomor kontak jabatan contoh",
     Peraturan: "id nama tentang status diubah_oleh dicabut_oleh sejak url",
-    Kota: "nama situs repositori forge lisensi logo kertas zona_waktu contoh evaluasi luring pelaksana_umum peristiwa "
-    "jam_kerja",
+    Kota: "nama situs repositori forge lisensi logo kertas halaman_keputusan zona_waktu contoh evaluasi luring "
+    "pelaksana_umum peristiwa jam_kerja",
 }
 LANGKAH = (
     "id kegiatan pelaksana rujuk kelengkapan waktu output keterangan "

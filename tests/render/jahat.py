@@ -55,6 +55,7 @@ TETAP: Mapping[str, Data] = {
     "forge": "github",
     "zona_waktu": "Asia/Jakarta",
     "kertas": "f4",
+    "halaman_keputusan": "true",
     "logo": "lambang.png",
     "evaluasi": "publik",
     "pelaksana_umum.id": "pemohon",

@@ -1,16 +1,18 @@
 """Making documents: one when it is asked for, or all ahead, on every processor, keeping what has not changed."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from tqdm import tqdm
 
+from macros.render import alamat
 from macros.render.dokumen.bahan import Bahan, Sisipan
 from macros.render.dokumen.bentuk import BENTUK, SEMUA, Bentuk
+from macros.render.dokumen.buku import Buku, susun_buku
 from macros.render.dokumen.resmi import Dokumen, susun
-from macros.render.dokumen.simpanan import Simpanan, kunci
+from macros.render.dokumen.simpanan import Simpanan, kunci, kunci_buku
 from macros.render.regu import dahului
 
 H = TypeVar("H")
@@ -51,6 +53,30 @@ class Pembuat:
             hasil.append(Jadi(bentuk.alamat(ident), nama, len(isi)))
         return tuple(hasil)
 
+    def buku(self, unit: str) -> bytes | None:
+        """The book of a unit as PDF, None when none of its SOPs is in force."""
+        buku = susun_buku(self._bahan, unit)
+        return None if buku is None else self._buku(buku)[1]
+
+    def jadikan_buku(self, unit: str) -> tuple[Jadi, ...]:
+        """The book of a unit, if it has one, as it is kept."""
+        buku = susun_buku(self._bahan, unit)
+        if buku is None:
+            return ()
+        nama, isi = self._buku(buku)
+        return (Jadi(alamat.buku(unit), nama, len(isi)),)
+
+    def _buku(self, buku: Buku) -> tuple[str, bytes]:
+        nama = kunci_buku(buku)
+        isi = self._simpanan.ambil(nama) if self._simpanan else None
+        if isi is None:
+            from macros.render.dokumen.pdf.susun import pdf_buku
+
+            isi = pdf_buku(buku)
+            if self._simpanan:
+                self._simpanan.taruh(nama, isi)
+        return nama, isi
+
     def _isi(self, dokumen: Dokumen, bentuk: Bentuk, dibuat: dict[str, bytes]) -> tuple[str, bytes]:
         """The name under which it is kept ("" when it is not), and the bytes; ``dibuat`` are the forms made before."""
         if bentuk.data or self._simpanan is None:
@@ -75,9 +101,17 @@ class Pembuat:
 
 def kerjakan(pembuat: Pembuat, semua: Sequence[str]) -> Iterator[tuple[Jadi, ...]]:
     """All SOPs in every form, in order, on every processor; a terminal shows how far it is."""
+    yield from pantau(_jalankan(pembuat.jadikan, semua), len(semua), "Dokumen")
+
+
+def kerjakan_buku(pembuat: Pembuat, semua: Sequence[str]) -> Iterator[tuple[Jadi, ...]]:
+    """The books of these units, in order, on every processor; a terminal shows how far it is."""
+    yield from pantau(_jalankan(pembuat.jadikan_buku, semua), len(semua), "Buku")
+
+
+def _jalankan(fungsi: Callable[[str], H], semua: Sequence[str]) -> Iterator[H]:
     # a library that has threads of its own in this process would not live on in one that is forked off it
-    aman = "typst" not in sys.modules
-    yield from pantau(dahului(pembuat.jadikan, semua) if aman else map(pembuat.jadikan, semua), len(semua), "Dokumen")
+    return dahului(fungsi, semua) if "typst" not in sys.modules else map(fungsi, semua)
 
 
 def pantau(semua: Iterable[H], banyak: int, kata: str) -> Iterator[H]:

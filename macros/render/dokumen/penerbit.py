@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
+from macros.render import alamat
 from macros.render.dokumen.bahan import Bahan
 from macros.render.dokumen.bentuk import BENTUK, SEMUA, Bentuk
-from macros.render.dokumen.pembuat import Jadi, Pembuat, kerjakan
+from macros.render.dokumen.pembuat import Jadi, Pembuat, kerjakan, kerjakan_buku
 from macros.render.dokumen.simpanan import Simpanan
 
 DATA = tuple(satu for satu in SEMUA if satu.data)
@@ -32,9 +34,13 @@ class Penerbit:
         self._simpanan = Simpanan(simpanan)
         self._pembuat = Pembuat(bahan, self._simpanan)
         self._sop = bahan.katalog.sop
+        self._unit = {alamat.buku(ident): ident for ident in bahan.katalog.unit}
+        self._dibuat = dibuat
         self._jadi: list[Jadi] = []
         if dibuat and dahulu:
-            self._jadi = [satu for semua in kerjakan(self._pembuat, tuple(self._sop)) for satu in semua]
+            sop = kerjakan(self._pembuat, tuple(self._sop))
+            buku = kerjakan_buku(self._pembuat, tuple(self._unit.values()))
+            self._jadi = [satu for semua in chain(sop, buku) for satu in semua]
             self._simpanan.rapikan()
         ukuran = {satu.alamat: satu.ukuran for satu in self._jadi}
         self.unduhan = Unduhan(SEMUA, ukuran) if dibuat else Unduhan()
@@ -45,18 +51,21 @@ class Penerbit:
             if satu.kunci:
                 yield satu.alamat, self._simpanan.ambil(satu.kunci) or self._lagi(satu.alamat)
 
-    def minta(self, alamat: str) -> tuple[str, bytes] | None:
+    def minta(self, berkas: str) -> tuple[str, bytes] | None:
         """The media type and the bytes of the document at a path, made now; None when there is none."""
-        nama, _, akhiran = alamat.rpartition(".")
+        if berkas in self._unit and self._dibuat:
+            isi = self._pembuat.buku(self._unit[berkas])
+            return (BENTUK["pdf"].media, isi) if isi is not None else None
+        nama, _, akhiran = berkas.rpartition(".")
         ident, bentuk = nama.removeprefix("sop/"), BENTUK.get(akhiran)
         if bentuk is None or bentuk.data or bentuk not in self.unduhan.bentuk:
             return None
-        if ident not in self._sop or bentuk.alamat(ident) != alamat:
+        if ident not in self._sop or bentuk.alamat(ident) != berkas:
             return None
         return bentuk.media, self._pembuat.satu(ident, bentuk)
 
-    def _lagi(self, alamat: str) -> bytes:
+    def _lagi(self, berkas: str) -> bytes:
         """A document that somebody has thrown away since it was made."""
-        hasil = self.minta(alamat)
+        hasil = self.minta(berkas)
         assert hasil is not None, "what was made has an address"  # noqa: S101
         return hasil[1]

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import time
 
 from macros.render.dokumen.bentuk import BENTUK, Bentuk
+from macros.render.dokumen.buku import Buku
 from macros.render.dokumen.resmi import Dokumen
 
 _PAKET = Path(__file__).resolve().parents[2]
@@ -18,7 +19,16 @@ _UMUR = 30 * 86_400
 
 def kunci(dokumen: Dokumen, bentuk: Bentuk) -> str:
     """The digest of all that decides on the bytes: the document, this project's code, and the libraries in use."""
-    return hashlib.sha256(f"{_mesin(bentuk.id)}\n{dokumen!r}".encode(errors="surrogatepass")).hexdigest()
+    return _kunci(bentuk, dokumen)
+
+
+def kunci_buku(buku: Buku) -> str:
+    """The same for the book of a unit."""
+    return _kunci(BENTUK["pdf"], buku)
+
+
+def _kunci(bentuk: Bentuk, isi: Dokumen | Buku) -> str:
+    return hashlib.sha256(f"{_mesin(bentuk.id)}\n{isi!r}".encode(errors="surrogatepass")).hexdigest()
 
 
 @cache

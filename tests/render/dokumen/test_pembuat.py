@@ -97,7 +97,8 @@ def test_a_site_gives_what_it_made_even_when_the_keeping_place_was_emptied(
 ) -> None:
     penerbit = Penerbit(melati, tmp_path, dibuat=True, dahulu=True)
     isi = dict(penerbit.berkas())
-    assert isi.keys() == {f"sop/{i}.{b}" for i in melati.katalog.sop for b in ("teks", "peti")}
+    dokumen = {f"sop/{i}.{b}" for i in melati.katalog.sop for b in ("teks", "peti")}
+    assert isi.keys() == dokumen | {f"unit/{i}/buku-sop-{i}.pdf" for i in melati.katalog.unit}
     assert {nama: len(satu) for nama, satu in isi.items()}.items() <= penerbit.unduhan.ukuran.items()
     for jalur in tmp_path.rglob("*/*"):
         jalur.unlink()

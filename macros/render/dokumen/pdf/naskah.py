@@ -1,16 +1,23 @@
 """What the Typst template is given: plain data, every text made fit for the font and for archiving."""
 
 import re
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import segno
 
+from macros.model.kota import Kertas
+from macros.render.dokumen.buku import Buku
 from macros.render.dokumen.pdf.kertas import NOMOR, TEPI, Lajur, ukuran
 from macros.render.dokumen.resmi import KEPALA, MUTU, Baris, Dokumen
 
 RUANG_TANDA_TANGAN = 17.0
 """Millimetres left for the signature and the stamp."""
 
+_KEPUTUSAN = (
+    "SOP dalam buku ini ditetapkan dengan keputusan berikut. Salinannya disisipkan setelah halaman ini."
+)
 _PANJANG = re.compile(r"\S{22}(?=\S)")
 _ASING = re.compile(
     "[^\\n\\x20-\\x7e\\xa0-\\xac\\xae-\\u017f\\u0192\\u01a0\\u01a1\\u01af\\u01b0\\u0218-\\u021b\\u02c6\\u02c7\\u02d8-\\u02dd"
@@ -28,8 +35,6 @@ def teks(nilai: str) -> str:
 def ukur(dokumen: Dokumen, lajur: Lajur) -> dict[str, Any]:
     """What must be known to measure rows and heads."""
     return {
-        **_kepala(dokumen),
-        "ukur": True,
         "ukuran": lajur.huruf,
         "tegak": lajur.tegak,
         "kolom": [_nama(satu.nama, satu.unit) for satu in dokumen.kolom],
@@ -41,18 +46,14 @@ def ukur(dokumen: Dokumen, lajur: Lajur) -> dict[str, Any]:
 
 def isi(dokumen: Dokumen, lajur: Lajur) -> dict[str, Any]:
     """The whole document but for its pages of the table."""
-    lebar, tinggi = ukuran(dokumen.kertas)
     identitas = dokumen.identitas
     sah = identitas.pengesahan
     return {
         **ukur(dokumen, lajur),
-        "ukur": False,
-        "kertas": {"lebar": lebar, "tinggi": tinggi, "tepi": TEPI},
         "cap": [teks(satu.upper() if len(satu) < 10 else satu) for satu in dokumen.cap],
         "kaki": teks(_kaki(dokumen)),
         "url": teks(dokumen.url),
         "qr": _qr(dokumen.url),
-        "logo": "",
         "instansi": [teks(satu) for satu in identitas.instansi],
         "isian": [{"judul": satu.judul, "isi": teks(satu.isi)} for satu in identitas.isian],
         "sah": {
@@ -68,7 +69,36 @@ def isi(dokumen: Dokumen, lajur: Lajur) -> dict[str, Any]:
         "lebar_no": NOMOR,
         "judul_kolom": KEPALA,
         "mutu": MUTU,
-        "sisipan": [],
+    }
+
+
+def sampul(judul: str, instansi: Sequence[str], kata: Sequence[str], hari: date, kertas: Kertas) -> dict[str, Any]:
+    """What a file says of itself, and its paper."""
+    lebar, tinggi = ukuran(kertas)
+    return {
+        "judul": teks(judul),
+        "pengarang": teks(instansi[-1]),
+        "ringkasan": teks(f"{judul}, {', '.join(instansi)}"),
+        "kata": ["SOP", *(teks(satu) for satu in kata if satu)],
+        "tanggal": {"year": hari.year, "month": hari.month, "day": hari.day},
+        "kertas": {"lebar": lebar, "tinggi": tinggi, "tepi": TEPI},
+    }
+
+
+def pembuka(buku: Buku) -> dict[str, Any]:
+    """What stands before the SOPs of a book."""
+    return {
+        "cap": [teks(satu) for satu in buku.cap],
+        "instansi": [teks(satu) for satu in buku.instansi],
+        "judul": "Buku Standar Operasional Prosedur",
+        "anak_judul": teks(f"{len(buku.dokumen)} SOP yang berlaku, keadaan {buku.keadaan}"),
+        "kaki": teks(f"Buku SOP {buku.instansi[-1]}"),
+        "judul_keputusan": "Keputusan Penetapan",
+        "kata_keputusan": _KEPUTUSAN,
+        "keputusan": [{"nama": teks(k), "sop": [teks(t) for t in isi]} for k, isi in buku.keputusan],
+        "judul_isi": "Daftar Isi",
+        "judul_penjelasan": "Penjelasan Singkat",
+        "penjelasan": [teks(satu) for satu in buku.penjelasan],
     }
 
 
@@ -79,17 +109,6 @@ def arah(dokumen: Dokumen, langkah: range) -> str:
     )
     judul = f"Bagan alir langkah {langkah.start} sampai {langkah.stop - 1}"
     return teks(". ".join([judul, *semua]) + ".")
-
-
-def _kepala(dokumen: Dokumen) -> dict[str, Any]:
-    hari = dokumen.tanggal
-    return {
-        "judul": teks(f"SOP {dokumen.nama}"),
-        "pengarang": teks(dokumen.identitas.instansi[-1]),
-        "ringkasan": teks(f"SOP {dokumen.nama}, {', '.join(dokumen.identitas.instansi)}"),
-        "kata": ["SOP", teks(dokumen.sop.nomor)] if dokumen.sop.nomor else ["SOP"],
-        "tanggal": {"year": hari.year, "month": hari.month, "day": hari.day},
-    }
 
 
 def _kaki(dokumen: Dokumen) -> str:

@@ -2,25 +2,31 @@
 
 import json
 import tempfile
-from dataclasses import replace
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import typst
 
+from macros.flow.graf import Graf
 from macros.flow.router import rute
-from macros.render.alur import Penggambar, skala
+from macros.model.kota import Kertas
+from macros.render.alur import Penggambar, Skala, skala
 from macros.render.dokumen.bahan import Logo
+from macros.render.dokumen.buku import Buku
 from macros.render.dokumen.pdf import naskah
 from macros.render.dokumen.pdf.bagan import Lembar, lembar
-from macros.render.dokumen.pdf.kertas import TEPI, lajur, ukuran
+from macros.render.dokumen.pdf.kertas import TEPI, Lajur, lajur, ukuran
 from macros.render.dokumen.resmi import Dokumen
 from macros.render.langkah import singkatkan
 
 STANDAR: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
 """PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1); Typst refuses to write a file that breaks a rule it can check."""
+
+_KOSONG: dict[str, Any] = naskah.sampul("SOP", ["SOP"], [], date(2000, 1, 1), Kertas.F4)
 
 KAKI = 4.0
 JUDUL = 7.0
@@ -29,6 +35,37 @@ JUDUL = 7.0
 
 def pdf(dokumen: Dokumen) -> bytes:
     """The official document of an SOP. The same document gives the same bytes."""
+    instansi, hari = dokumen.identitas.instansi, dokumen.tanggal
+    data = naskah.sampul(f"SOP {dokumen.nama}", instansi, [dokumen.sop.nomor], hari, dokumen.kertas)
+    data |= {"semua": _semua([dokumen]), "sisipan": list(_sisipan(dokumen)), "buku": None}
+    return _tulis(data, dokumen.identitas.logo, hari)
+
+
+def pdf_buku(buku: Buku) -> bytes:
+    """The book of a unit: cover, decree, contents, how to read it, and all its SOPs with page numbers through."""
+    data = naskah.sampul(f"Buku SOP {buku.instansi[-1]}", buku.instansi, [], buku.tanggal, buku.kertas)
+    data |= {"semua": _semua(buku.dokumen), "sisipan": [], "buku": naskah.pembuka(buku)}
+    return _tulis(data, buku.logo, buku.tanggal)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rencana:
+    """A document about to be set: its graph with short answers, the lengths of its drawing, its columns."""
+
+    dokumen: Dokumen
+    graf: Graf
+    rupa: Skala
+    kolom: Lajur
+
+
+def _semua(semua: Sequence[Dokumen]) -> list[dict[str, Any]]:
+    """The data of documents, measured all at once."""
+    rencana = [_rencana(satu) for satu in semua]
+    ukur = _ukur({**_KOSONG, "ukur": True, "semua": [naskah.ukur(satu.dokumen, satu.kolom) for satu in rencana]})
+    return [_isi(satu, tinggi) for satu, tinggi in zip(rencana, ukur, strict=True)]
+
+
+def _rencana(dokumen: Dokumen) -> _Rencana:
     asli = dokumen.graf
     graf = singkatkan(replace(asli, panah=tuple(replace(p, label=naskah.teks(p.label)) for p in asli.panah)))
     rupa = skala(graf.kolom)
@@ -39,15 +76,17 @@ def pdf(dokumen: Dokumen) -> bytes:
         [ringkas.lebar(k) for k in range(graf.kolom)] if ringkas else [],
         keterangan=any(satu.keterangan or satu.biaya for satu in dokumen.baris),
     )
-    ukur = _ukur(naskah.ukur(dokumen, kolom))
+    return _Rencana(dokumen, graf, rupa, kolom)
+
+
+def _isi(satu: _Rencana, ukur: dict[str, Any]) -> dict[str, Any]:
+    dokumen, kolom = satu.dokumen, satu.kolom
     kepala = (JUDUL, max(JUDUL, round(ukur["kepala"], 2)))
     ruang = ukuran(dokumen.kertas)[1] - 2 * TEPI - KAKI - sum(kepala) - 0.5
-    semua = lembar(graf, rupa, kolom.pelaksana, kolom.skala, [round(t + 0.1, 2) for t in ukur["baris"]], ruang)
-    isi = naskah.isi(dokumen, kolom)
-    isi["tinggi_kepala"] = kepala
-    isi["halaman"] = [_halaman(dokumen, satu, ruang) for satu in semua]
-    isi["sisipan"] = list(_sisipan(dokumen))
-    return _tulis(isi, dokumen.identitas.logo, dokumen)
+    teks = [round(t + 0.1, 2) for t in ukur["baris"]]
+    semua = lembar(satu.graf, satu.rupa, kolom.pelaksana, kolom.skala, teks, ruang)
+    halaman = [_halaman(dokumen, lembaran, ruang) for lembaran in semua]
+    return {**naskah.isi(dokumen, kolom), "tinggi_kepala": kepala, "halaman": halaman}
 
 
 def _halaman(dokumen: Dokumen, satu: Lembar, ruang: float) -> dict[str, Any]:
@@ -80,19 +119,19 @@ def _sisipan(dokumen: Dokumen) -> Any:
         }
 
 
-def _ukur(data: dict[str, Any]) -> dict[str, Any]:
+def _ukur(data: dict[str, Any]) -> list[dict[str, Any]]:
     jawaban = typst.query(
         _templat(), "<ukuran>", field="value", one=True, root=_tempat(), font_paths=_huruf(), sys_inputs=_masukan(data)
     )
-    hasil: dict[str, Any] = json.loads(jawaban)
+    hasil: list[dict[str, Any]] = json.loads(jawaban)
     return hasil
 
 
-def _tulis(data: dict[str, Any], logo: Logo | None, dokumen: Dokumen) -> bytes:
-    data["logo"] = _taruh(logo) if logo is not None else ""
-    saat = datetime.combine(dokumen.tanggal, datetime.min.time(), UTC)
+def _tulis(data: dict[str, Any], logo: Logo | None, hari: date) -> bytes:
+    saat = datetime.combine(hari, datetime.min.time(), UTC)
+    masukan = _masukan({**data, "ukur": False, "logo": _taruh(logo) if logo is not None else ""})
     hasil = _penyusun().compile(
-        format="pdf", sys_inputs=_masukan(data), pdf_standards=STANDAR, timestamp=int(saat.timestamp())
+        format="pdf", sys_inputs=masukan, pdf_standards=STANDAR, timestamp=int(saat.timestamp())
     )
     assert isinstance(hasil, bytes), "a PDF is one file"  # noqa: S101
     return hasil
