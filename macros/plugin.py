@@ -33,6 +33,7 @@ from macros.render import alamat, csp
 from macros.render.dokumen.bahan import bahan
 from macros.render.dokumen.penerbit import Penerbit
 from macros.render.ekspor import berkas
+from macros.render.evaluasi import Jadi
 from macros.render.fragmen import Perakit
 from macros.render.halaman import Halaman, semua_halaman
 from macros.render.kembaran import kembaran
@@ -114,8 +115,11 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         for unit, isi in self.penyaji.katalog.lampiran.items():
             for nama, form in isi.items():
                 files.append(File.generated(config, alamat.lampiran(unit, nama), abs_src_path=str(form.jalur)))
-        halaman = list(self._halaman.values())
-        self._muka = zip(self._halaman, dahului(Perakit(self.penyaji).fragmen, halaman), strict=True)
+        lain = [satu for satu in self._halaman.values() if not satu.evaluasi]
+        nilai = [satu for satu in self._halaman.values() if satu.evaluasi]
+        evaluasi = dahului(self.penyaji.evaluasi.jadi, [[satu.url for satu in nilai]] if nilai else [])
+        siap = zip((satu.berkas for satu in lain), dahului(Perakit(self.penyaji).fragmen, lain), strict=True)
+        self._muka = chain(siap, self._nilai(evaluasi, Path(config.site_dir)))
         if self._logo is not None:
             src = f"assets/logo-kota{self._logo.jalur.suffix}"
             files.append(File.generated(config, src, abs_src_path=str(self._logo.jalur)))
@@ -124,6 +128,14 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         if makro is not None:  # most SOP pages make the same calls: compile them once
             makro.env.from_string = cache(makro.env.from_string)
         return files
+
+    def _nilai(self, evaluasi: Iterator[Jadi], folder: Path) -> Iterator[tuple[str, list[str]]]:
+        """The pages of the evaluation; its files are written here, and its time is told."""
+        for jadi in evaluasi:
+            for jalur, isi in jadi.berkas:
+                write_file(isi, str(folder / jalur))
+            log.info("Evaluasi: %s, %s detik", jadi.kalimat, f"{jadi.detik:.1f}".replace(".", ","))
+            yield from ((f"{url.rstrip('/')}.md", [satu]) for url, satu in jadi.fragmen.items())
 
     def fragmen(self, page: Page) -> str | None:
         """What the next call on a generated page returns, drawn ahead; None for a page written by hand."""

@@ -12,9 +12,11 @@ from macros.cli.laporan import hitung
 from macros.cli.tulis import tulis
 from macros.evaluate.evaluasi import Evaluasi
 from macros.evaluate.temuan import Temuan
-from macros.render.lembar import NAMA_JENIS, berkas_evaluasi, json_temuan, tabel_evaluasi
+from macros.render.halaman import halaman_evaluasi
+from macros.render.lembar import NAMA_JENIS, json_temuan, tabel_evaluasi
 from macros.render.makro import tanda_tangan
 from macros.render.penyaji import Penyaji
+from macros.render.riwayat import baca_riwayat
 from macros.render.xlsx import buku
 from macros.source.diagnostic import Tingkat
 
@@ -36,14 +38,17 @@ def jalankan(isian: Namespace) -> int:
     if salah:
         print(f"sop: {hitung(salah)} di naskah; perbaiki dahulu, lihat: sop periksa", file=sys.stderr)
         return 1
-    penyaji = Penyaji(bukaan.katalog, isian.setelan.hari(bukaan.katalog.kota.zona_waktu), bukaan.draf)
+    riwayat = baca_riwayat(akar, bukaan.katalog, draf=isian.setelan.draf)
+    hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
+    penyaji = Penyaji(bukaan.katalog, hari, bukaan.draf, riwayat=riwayat)
     hasil = penyaji.evaluasi.hasil
     if isian.situs:
         _tulis_situs(penyaji, Path(isian.situs))
     elif isian.format == "json":
         print(json_temuan(hasil.temuan))
     elif isian.format == "xlsx":
-        _tulis_buku(buku(tuple(tabel_evaluasi(bukaan.katalog, hasil))), isian.keluar)
+        sederhana = penyaji.evaluasi.ringkasan.sederhana
+        _tulis_buku(buku(tuple(tabel_evaluasi(bukaan.katalog, hasil, sederhana))), isian.keluar)
     else:
         print("\n".join(_teks(hasil)))
     return 0
@@ -53,11 +58,12 @@ def _tulis_situs(penyaji: Penyaji, folder: Path) -> None:
     """The page of the evaluation and its tables, into a folder that holds the built site."""
     if not (folder / "index.html").is_file():
         raise Galat(f"'{folder}' bukan situs yang sudah dibangun; jalankan dahulu: make build")
-    halaman = ("evaluasi/index.html", penyaji.evaluasi.mandiri("evaluasi/").encode())
-    for jalur, isi in (halaman, *berkas_evaluasi(penyaji.katalog, penyaji.evaluasi.hasil)):
+    semua = list(halaman_evaluasi(penyaji.katalog))
+    halaman = [(f"{satu.url}index.html", penyaji.evaluasi.mandiri(satu.url, satu.judul).encode()) for satu in semua]
+    for jalur, isi in (*halaman, *penyaji.evaluasi.berkas()):
         (folder / jalur).parent.mkdir(parents=True, exist_ok=True)
         tulis(folder / jalur, isi)
-    print(f"{folder / halaman[0]}")
+    print(f"{folder / halaman[0][0]}")
 
 
 def _tulis_buku(isi: bytes, keluar: str | None) -> None:

@@ -71,6 +71,11 @@ def data_unit(ident: str) -> str:
     return f"data/unit/{ident}.json"
 
 
+def evaluasi(bagian: str = "") -> str:
+    """The evaluation, or a part of it: ``temuan/<jenis>``, ``unit/<unit>``, ``antarunit``, ``ukuran``."""
+    return f"evaluasi/{bagian}/" if bagian else "evaluasi/"
+
+
 def akar(halaman: str) -> str:
     """The way from a page (``sop/dinas/ktp/``) back to the root (``../../../``)."""
     return "../" * halaman.count("/") or "./"

@@ -1,100 +1,133 @@
-"""The page of the evaluation: a sentence, charts, the map of units, and every finding with its steps."""
+"""The pages of the evaluation: a sentence, plots, tables that sort, and every finding with its steps."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from time import perf_counter
+from typing import Any
 
 from markupsafe import Markup, escape
 
 from macros.catalog.katalog import Katalog
 from macros.evaluate.evaluasi import Evaluasi, evaluasi
+from macros.evaluate.formulir import PERNYATAAN
 from macros.evaluate.kata import artikan, dasar
-from macros.evaluate.temuan import Bukti, Jenis, Temuan, sebut
+from macros.evaluate.sederhana import penyederhanaan
+from macros.evaluate.temuan import Bukti, Jenis, Temuan
+from macros.history.riwayat import Riwayat
 from macros.model.kota import Evaluasi as Terbit
-from macros.model.sop import Langkah, Sop, Status
-from macros.render import mandiri
-from macros.render.batang import Batang, grafik
-from macros.render.lembar import NAMA_JENIS
+from macros.model.sop import Langkah, Sop
+from macros.render import alamat, mandiri
+from macros.render.lembar import NAMA_JENIS, berkas_evaluasi
 from macros.render.peta import jangkar, peta
-from macros.render.templat import Templat, tulis_tanggal
+from macros.render.plot import gambar
+from macros.render.ringkasan import Ringkasan, ringkas
+from macros.render.templat import Templat
 
 TERBUKA, PANJANG, CUPLIK = 12, 300, 5
-"""More findings are folded, by unit; of many more, each unit shows the first few, and the table has the rest."""
+"""More findings are folded, by unit; of many more, each unit shows the first few, and its own page has the rest."""
 _KATA = re.compile(r"([^\W_]+(?:-[^\W_]+)*)")
+AWAL = alamat.evaluasi()
+
+
+@dataclass(frozen=True, slots=True)
+class Jadi:
+    """The finished evaluation: the fragment of each page by its address, the files, and the seconds that it took."""
+
+    fragmen: Mapping[str, str]
+    berkas: tuple[tuple[str, bytes], ...]
+    detik: float
+    kalimat: str
 
 
 class PenyajiEvaluasi:
     """Renders the evaluation. It is made when first asked for, and once."""
 
-    def __init__(self, templat: Templat, hari_ini: date) -> None:
+    def __init__(self, templat: Templat, hari_ini: date, riwayat: Riwayat) -> None:
         self._templat = templat
         self._katalog: Katalog = templat.katalog
         self._hari_ini = hari_ini
+        self._riwayat = riwayat
 
     @cached_property
     def hasil(self) -> Evaluasi:
         """The evaluation on the day that the site is built for."""
         return evaluasi(self._katalog, self._hari_ini)
 
+    @cached_property
+    def ringkasan(self) -> Ringkasan:
+        """What it says in short."""
+        return ringkas(self._katalog, self.hasil, penyederhanaan(self._riwayat))
+
     @property
-    def terbit(self) -> Evaluasi | None:
-        """The evaluation where the city shows it to everybody, else None."""
-        return self.hasil if self._katalog.kota.evaluasi is Terbit.PUBLIK else None
+    def terbit(self) -> bool:
+        """Whether the city shows it to everybody."""
+        return self._katalog.kota.evaluasi is Terbit.PUBLIK
 
-    def mandiri(self, halaman: str) -> str:
+    def jadi(self, halaman: Sequence[str]) -> Jadi:
+        """Everything at once: the pages at these addresses, and the files beside them."""
+        mulai = perf_counter()
+        fragmen = {satu: str(self.bagian(satu.removeprefix(AWAL).rstrip("/"), satu)) for satu in halaman}
+        berkas = tuple(self.berkas())
+        lama = perf_counter() - mulai
+        return Jadi(fragmen, berkas, lama, f"{len(self.hasil.ukuran)} SOP, {len(self.hasil.temuan)} temuan")
+
+    def berkas(self) -> Iterator[tuple[str, bytes]]:
+        """The files beside the pages."""
+        return berkas_evaluasi(self._katalog, self.hasil, self.ringkasan.sederhana)
+
+    def mandiri(self, halaman: str, judul: str) -> str:
         """A page that stands by itself in a folder with the site: for a city that keeps its evaluation to itself."""
-        kepala = Markup('<h1>Evaluasi</h1><p class="sop-kecil">Untuk pemakaian internal.</p>')
-        return mandiri.halaman(self._templat, halaman, "Evaluasi", kepala + self.evaluasi(halaman), ("evaluasi",))
+        kepala = Markup('<h1>{}</h1><p class="sop-kecil">Untuk pemakaian internal.</p>').format(judul)
+        isi = self.bagian(halaman.removeprefix(AWAL).rstrip("/"), halaman)
+        return mandiri.halaman(self._templat, halaman, judul, kepala + isi, ("evaluasi",))
 
-    def evaluasi(self, halaman: str) -> Markup:
-        """The whole page but its heading."""
-        hasil = self.hasil
-        kelompok = [(jenis, NAMA_JENIS[jenis], semua) for jenis in Jenis if (semua := hasil.menurut(jenis))]
-        return self._templat.isi(
-            "evaluasi.html.j2",
+    def bagian(self, bagian: str, halaman: str) -> Markup:
+        """A part of the evaluation (see :func:`macros.render.alamat.evaluasi`) for the page at an address."""
+        jenis, _, apa = bagian.partition("/")
+        if jenis == "temuan":
+            return self._temuan(halaman, Jenis(apa.replace("-", "_")))
+        if jenis == "unit":
+            return self._unit(halaman, apa)
+        if jenis == "antarunit":
+            isi = {"peta": peta(self._katalog, self.hasil.peta), "sambungan": self._sambungan(), "jangkar": jangkar}
+            return self._isi("evaluasi_antarunit.html.j2", halaman, **isi)
+        if jenis == "ukuran":
+            return self._isi("evaluasi_ukuran.html.j2", halaman)
+        return self._isi("evaluasi.html.j2", halaman, plot=gambar(self.ringkasan.plot()), pernyataan=PERNYATAAN)
+
+    def _temuan(self, halaman: str, jenis: Jenis) -> Markup:
+        semua = self.hasil.menurut(jenis)
+        kelompok = self._per_unit(semua)
+        return self._isi("evaluasi_jenis.html.j2", halaman, jenis=jenis, semua=semua, kelompok=kelompok)
+
+    def _unit(self, halaman: str, unit: str) -> Markup:
+        milik = [satu for satu in self.hasil.temuan if any(ident.startswith(f"{unit}/") for ident in satu.sop)]
+        kelompok = [(j, isi) for j in Jenis if (isi := [satu for satu in milik if satu.jenis is j])]
+        return self._isi(
+            "evaluasi_unit.html.j2",
             halaman,
-            hasil=hasil,
-            kalimat=self._kalimat(kelompok),
-            grafik_jenis=grafik(
-                "Temuan menurut jenis",
-                [Batang(nama, (len(isi),)) for _, nama, isi in kelompok],
-                ("",),
-            ),
-            grafik_tinjauan=grafik("Tinjauan menurut unit", self._tinjauan(), ("tepat waktu", "lewat", "belum pernah")),
-            peta=peta(self._katalog, hasil.peta),
-            sambungan=self._sambungan(),
-            kelompok=[(jenis, nama, self._per_unit(semua)) for jenis, nama, semua in kelompok],
+            unit=self._katalog.unit[unit],
+            kelompok=kelompok,
+            banyak=len(milik),
+            ukuran=[satu for satu in self.hasil.ukuran if satu.sop.startswith(f"{unit}/")],
+            formulir=next((satu for satu in self.hasil.formulir if satu.kunci == unit), None),
+            pernyataan=PERNYATAAN,
+        )
+
+    def _isi(self, nama: str, halaman: str, **konteks: Any) -> Markup:
+        return self._templat.isi(
+            nama,
+            halaman,
+            hasil=self.hasil,
+            ringkasan=self.ringkasan,
+            nama_jenis=NAMA_JENIS,
             pasangan=self._pasangan,
-            jangkar=jangkar,
+            data=f"{alamat.akar(halaman)}{AWAL}",
+            **konteks,
         )
-
-    def _kalimat(self, kelompok: Sequence[tuple[Jenis, str, Sequence[Temuan]]]) -> str:
-        """What a director reads first."""
-        tepat, lewat, belum = (sum(satu.bagian[i] for satu in self._tinjauan()) for i in range(3))
-        if not tepat + lewat + belum:
-            return "Belum ada SOP yang berlaku."
-        lain = [f"{len(semua)} {_sebutan(jenis)}" for jenis, _, semua in kelompok if jenis is not Jenis.TINJAUAN]
-        return (
-            f"Dari {tepat + lewat + belum} SOP yang berlaku di {len(self._tinjauan())} unit, {tepat} dievaluasi dalam "
-            f"setahun sebelum {tulis_tanggal(self._hari_ini)}, {lewat} sudah lewat waktunya, dan {belum} belum pernah. "
-            f"{f'Mesin menemukan {sebut(lain)}.' if lain else 'Tidak ada temuan lain.'}"
-        )
-
-    def _tinjauan(self) -> list[Batang]:
-        """How many SOPs of each unit were evaluated in time, too long ago, or never."""
-        hari = self._hari_ini.isoformat()
-        isi: dict[str, list[int]] = {ident: [0, 0, 0] for ident in self._katalog.unit}
-        for satu in self.hasil.ukuran:
-            sop = self._katalog.sop[satu.sop]
-            if sop.status is Status.BERLAKU:
-                isi[sop.unit][2 if not satu.terakhir else 1 if satu.jatuh < hari else 0] += 1
-        unit = self._katalog.unit
-        return [
-            Batang(unit[ident].singkatan or unit[ident].nama, tuple(bagian))
-            for ident, bagian in isi.items()
-            if any(bagian)
-        ]
 
     def _sambungan(self) -> Mapping[str, Sequence[object]]:
         """The edges of the map by the unit that they start from."""
@@ -118,17 +151,6 @@ class PenyajiEvaluasi:
         for ident, n in bukti.langkah:
             sop = self._katalog.sop[ident]
             yield sop, n, tandai(_teks(sop.langkah[n - 1]), bukti.kata)
-
-
-def _sebutan(jenis: Jenis) -> str:
-    return {
-        Jenis.TUMPANG_TINDIH: "tumpang tindih",
-        Jenis.SERAGAM: "calon SOP seragam",
-        Jenis.BUNTU: "jalan buntu antarunit",
-        Jenis.JABATAN_DIHAPUS: "jabatan yang sudah dihapus",
-        Jenis.DASAR_HUKUM: "dasar hukum yang perlu diperbarui",
-        Jenis.JANJI: "janji layanan yang tidak sesuai",
-    }.get(jenis, f"temuan {NAMA_JENIS[jenis].lower()}")
 
 
 def _teks(langkah: Langkah) -> str:

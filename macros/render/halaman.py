@@ -11,6 +11,7 @@ from macros.model.kota import Evaluasi
 from macros.model.sop import Sop
 from macros.render import alamat
 from macros.render.cari import huruf
+from macros.render.lembar import NAMA_JENIS
 from macros.render.riwayat import sebut_bulan
 from macros.source.prose import lumpuhkan
 
@@ -21,7 +22,8 @@ class Halaman:
 
     ``sumber`` is relative to the content folder, "" for pages made from the catalog alone; ``sop`` the id of the SOP
     that the page is about. ``data`` is the file that holds the same as JSON, from the root of the site; a page that has
-    one has a Markdown twin too. ``asing`` tells that the Markdown holds an editor's prose.
+    one has a Markdown twin too. ``evaluasi`` marks the pages of the evaluation;
+    ``asing`` tells that the Markdown holds an editor's prose.
     """
 
     url: str
@@ -32,6 +34,7 @@ class Halaman:
     sop: str = ""
     data: str = ""
     asing: bool = False
+    evaluasi: bool = False
     sembunyi: Sequence[str] = field(default=("navigation", "toc"))
 
     @property
@@ -93,14 +96,29 @@ def semua_halaman(katalog: Katalog, bulan: Sequence[str] = ()) -> Iterator[Halam
     for awal in huruf(katalog):
         yield _daftar(f"cari/{awal}/", f"SOP: {awal.upper()}", "SOP menurut abjad", f'abjad("{awal}")')
     if katalog.kota.evaluasi is Evaluasi.PUBLIK:
-        ringkasan = "Tumpang tindih, tinjauan, dan ukuran dari semua SOP"
-        yield Halaman("evaluasi/", "Evaluasi", ringkasan, "# Evaluasi\n\n{{ evaluasi() }}")
+        yield from halaman_evaluasi(katalog)
     ringkasan = "SOP yang terbit, berubah, dan dihapus, yang terbaru di depan"
     yield _daftar("perubahan/", "Perubahan", ringkasan, "perubahan()")
     for nilai in bulan:
         judul = f"Perubahan {sebut_bulan(nilai)}"
         yield _daftar(alamat.perubahan(nilai), judul, ringkasan, f'perubahan("{nilai}")')
     yield _daftar("sop/", "Semua SOP", "Semua prosedur yang berlaku, menurut unit kerja", "daftar_sop()")
+
+
+def halaman_evaluasi(katalog: Katalog) -> Iterator[Halaman]:
+    """The evaluation and its parts: each kind of finding, each unit with SOPs, the map of units, the measures."""
+    bagian = [("", "Evaluasi", "Tumpang tindih, tinjauan, dan ukuran dari semua SOP")]
+    bagian += (
+        (f"temuan/{jenis.value.replace('_', '-')}", nama, f"Temuan evaluasi tentang {nama.lower()}")
+        for jenis, nama in NAMA_JENIS.items()
+    )
+    bagian.append(("antarunit", "Hubungan antarunit", "Unit mana menyerahkan pekerjaan kepada unit mana"))
+    bagian.append(("ukuran", "Ukuran", "Langkah, pelaksana, dan waktu semua SOP per unit dan per peristiwa"))
+    unit = (katalog.unit[ident] for ident in katalog.unit if katalog.milik.get(ident))
+    bagian += ((f"unit/{satu.id}", f"Evaluasi {satu.nama}", f"Tinjauan dan temuan SOP {satu.nama}") for satu in unit)
+    for satu, judul, ringkasan in bagian:
+        isi = f"{{{{ evaluasi({json.dumps(satu)}) }}}}" if satu else "{{ evaluasi() }}"
+        yield Halaman(alamat.evaluasi(satu), judul, ringkasan, f"# {lumpuhkan(judul, ())}\n\n{isi}", evaluasi=True)
 
 
 def halaman_sop(katalog: Katalog, sop: Sop) -> Halaman:

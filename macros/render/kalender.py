@@ -11,20 +11,21 @@ from macros.render import alamat
 _PANJANG = 73
 
 
-def kalender(katalog: Katalog, hari_ini: date) -> bytes:
-    """One whole-day event for each monitoring and evaluation, on the day when it is or was due."""
+def kalender(katalog: Katalog, hari_ini: date, unit: str = "") -> bytes:
+    """One whole-day event for each monitoring and evaluation (of one unit), on the day when it is or was due."""
+    nama = katalog.unit[unit].nama if unit else katalog.kota.nama
     baris = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//SOP//Tinjauan SOP//ID", "CALSCALE:GREGORIAN"]
-    baris.append(f"X-WR-CALNAME:{_teks(f'Tinjauan SOP {katalog.kota.nama}')}")
-    for satu in _acara(katalog, hari_ini):
+    baris.append(f"X-WR-CALNAME:{_teks(f'Tinjauan SOP {nama}')}")
+    for satu in _acara(katalog, hari_ini, unit):
         baris += ["BEGIN:VEVENT", *satu, "END:VEVENT"]
     baris.append("END:VCALENDAR")
     return "".join(f"{_lipat(satu)}\r\n" for satu in baris).encode()
 
 
-def _acara(katalog: Katalog, hari_ini: date) -> Iterator[list[str]]:
+def _acara(katalog: Katalog, hari_ini: date, milik: str) -> Iterator[list[str]]:
     cap = f"DTSTAMP:{hari_ini:%Y%m%d}T000000Z"
     for sop in katalog.sop.values():
-        if sop.status is not Status.BERLAKU:
+        if sop.status is not Status.BERLAKU or milik not in ("", sop.unit):
             continue
         unit = katalog.unit[sop.unit]
         for satu in jadwal(sop):

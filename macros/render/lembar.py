@@ -1,12 +1,15 @@
 """The evaluation as tables, files and JSON."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from macros.catalog.katalog import Katalog
 from macros.evaluate.evaluasi import Evaluasi
+from macros.evaluate.formulir import PERNYATAAN
 from macros.evaluate.jadwal import jadwal
+from macros.evaluate.sederhana import Ringkas
 from macros.evaluate.temuan import Jenis, Temuan
+from macros.evaluate.uji import hasil_uji
 from macros.evaluate.ukuran import Beban
 from macros.model.sop import Status
 from macros.render import alamat
@@ -18,7 +21,7 @@ NAMA_JENIS = {
     Jenis.TUMPANG_TINDIH: "Tumpang tindih",
     Jenis.SERAGAM: "Calon SOP seragam",
     Jenis.BUNTU: "Buntu antarunit",
-    Jenis.JABATAN_DIHAPUS: "Jabatan yang sudah dihapus",
+    Jenis.JABATAN_DIHAPUS: "Jabatan dihapus",
     Jenis.DASAR_HUKUM: "Dasar hukum",
     Jenis.JANJI: "Janji layanan",
     Jenis.TINJAUAN: "Tinjauan",
@@ -38,17 +41,29 @@ _SOP = (
 )  # fmt: skip
 _JADWAL = ("id", "unit", "nama", "jenis", "terakhir", "jatuh tempo", "keadaan")
 _TAUTAN = frozenset(("alamat",))
+_FORMULIR = ("id", "nama", "SOP berlaku", "SOP dinilai")
+_UJI = (
+    "id", "unit", "nama", "langkah", "kegiatan", "percobaan", "pengukuran", "tertulis", "tengah", "rentang",
+    "menyimpang", "kendala", "putusan",
+)  # fmt: skip
+_SEDERHANA = (
+    "tanggal", "id", "unit", "nama", "langkah dahulu", "langkah kini", "serah terima dahulu", "serah terima kini",
+    "pelaksana dahulu", "pelaksana kini", "waktu dahulu", "waktu kini", "tunggu dahulu", "tunggu kini",
+    "syarat bertambah", "janji dahulu", "janji kini", "biaya dahulu", "biaya kini",
+)  # fmt: skip
 _PETA = ("dari", "ke", "cara", "sop", "langkah atau SOP lain")
 
 
-def berkas_evaluasi(katalog: Katalog, hasil: Evaluasi) -> Iterator[tuple[str, bytes]]:
-    """The files beside the page: each table as CSV, all in one workbook, the findings as JSON, the reviews as ICS."""
-    semua = tuple(tabel_evaluasi(katalog, hasil))
+def berkas_evaluasi(katalog: Katalog, hasil: Evaluasi, riwayat: Sequence[Ringkas]) -> Iterator[tuple[str, bytes]]:
+    """The files beside the pages: each table as CSV, all in one workbook, the findings as JSON, the reviews as ICS."""
+    semua = tuple(tabel_evaluasi(katalog, hasil, riwayat))
     for tabel in semua:
         yield f"evaluasi/{tabel.nama}.csv", tulis_csv([list(tabel.kolom), *([str(s) for s in b] for b in tabel.baris)])
     yield "evaluasi/evaluasi.xlsx", buku(semua)
     yield "evaluasi/temuan.json", json_temuan(hasil.temuan).encode() + b"\n"
     yield "evaluasi/tinjauan.ics", kalender(katalog, hasil.hari_ini)
+    for satu in hasil.unit:
+        yield f"{alamat.evaluasi(f'unit/{satu.kunci}')}tinjauan.ics", kalender(katalog, hasil.hari_ini, satu.kunci)
 
 
 def json_temuan(semua: Iterable[Temuan]) -> str:
@@ -56,7 +71,7 @@ def json_temuan(semua: Iterable[Temuan]) -> str:
     return json.dumps([satu.to_dict() for satu in semua], ensure_ascii=False, indent=1)
 
 
-def tabel_evaluasi(katalog: Katalog, hasil: Evaluasi) -> Iterator[Tabel]:
+def tabel_evaluasi(katalog: Katalog, hasil: Evaluasi, riwayat: Sequence[Ringkas]) -> Iterator[Tabel]:
     """Findings, reviews, measures by SOP, unit and life event, and what goes from unit to unit."""
     yield Tabel("temuan", "Temuan", _TEMUAN, tuple(_temuan(katalog, satu) for satu in hasil.temuan), _TAUTAN)
     yield Tabel("tinjauan", "Jadwal tinjauan", _JADWAL, tuple(_jadwal(katalog, hasil)))
@@ -66,6 +81,9 @@ def tabel_evaluasi(katalog: Katalog, hasil: Evaluasi) -> Iterator[Tabel]:
     yield Tabel("antarunit", "Antarunit", _PETA, tuple(_peta(katalog, hasil)))
     yield Tabel("bentuk", "Bentuk", ("butir", "sumber", "SOP diperiksa", "SOP memenuhi"), tuple(_bentuk(hasil)))
     bungkam = tuple((satu.sop, satu.dengan, satu.alasan) for satu in hasil.bungkam)
+    yield Tabel("formulir", "Formulir evaluasi", (*_FORMULIR, *PERNYATAAN), tuple(_formulir(hasil)))
+    yield Tabel("uji-coba", "Uji coba", _UJI, tuple(_uji(katalog)))
+    yield Tabel("penyederhanaan", "Penyederhanaan", _SEDERHANA, tuple(_sederhana(katalog, riwayat)))
     yield Tabel("bukan-tumpang-tindih", "Bukan tumpang tindih", ("sop", "dengan", "alasan"), bungkam)
 
 
@@ -123,6 +141,37 @@ def _peta(katalog: Katalog, hasil: Evaluasi) -> Iterator[tuple[str, ...]]:
         for cara, semua in (("merujuk", satu.rujuk), ("pelaksana", satu.pelaksana)):
             yield from ((dari, ke, cara, ident, f"langkah {n}") for ident, n in semua)
         yield from ((dari, ke, "terkait", ident, lain) for ident, lain in satu.terkait)
+
+
+def _formulir(hasil: Evaluasi) -> Iterator[tuple[str | int, ...]]:
+    """For each unit and the city how many SOPs have a form, and "yes of all answers" to each statement."""
+    for satu in hasil.formulir:
+        isi = (f"{ya} dari {ya + tidak}" for ya, tidak in zip(satu.ya, satu.tidak, strict=True))
+        yield satu.kunci, satu.nama, satu.sop, satu.dinilai, *isi
+
+
+def _uji(katalog: Katalog) -> Iterator[tuple[str | float, ...]]:
+    for sop in katalog.sop.values():
+        for satu in hasil_uji(sop):
+            langkah = sop.langkah[satu.nomor - 1]
+            yield (
+                sop.id, katalog.unit[sop.unit].nama, sop.nama, satu.nomor, langkah.kegiatan, satu.percobaan, satu.kali,
+                str(langkah.waktu or ""), satu.lama(), satu.antara(), satu.menyimpang, "; ".join(satu.kendala),
+                satu.putusan.value,
+            )  # fmt: skip
+
+
+def _sederhana(katalog: Katalog, semua: Sequence[Ringkas]) -> Iterator[tuple[str | int, ...]]:
+    for satu in semua:
+        revisi = satu.revisi
+        lama, baru = revisi.lama, revisi.baru
+        unit = katalog.unit.get(revisi.sop.partition("/")[0])
+        if lama is not None and baru is not None:
+            yield (
+                revisi.tanggal, revisi.sop, unit.nama if unit else "", revisi.nama, lama.langkah, baru.langkah,
+                lama.serah_terima, baru.serah_terima, lama.pelaksana, baru.pelaksana, str(lama.waktu), str(baru.waktu),
+                str(lama.tunggu), str(baru.tunggu), satu.syarat, *(satu.janji or ("", "")), *(satu.biaya or ("", "")),
+            )  # fmt: skip
 
 
 def _bentuk(hasil: Evaluasi) -> Iterator[tuple[str | int, ...]]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from macros.model.sop import Sop
 from macros.render import alamat
 from macros.render.gambar import gambar
-from macros.render.halaman import BAGIAN, bagian_sop
+from macros.render.halaman import BAGIAN, bagian_sop, halaman_evaluasi
 from macros.render.penyaji import Penyaji
 from macros.source.diagnostic import saran_kata
 from macros.source.prose import TandaTangan
@@ -267,11 +267,12 @@ def abjad(k: Konteks, huruf: str) -> Markup:
 
 
 @makro
-def evaluasi(k: Konteks) -> Markup:
-    """Temuan, ukuran, dan peta hubungan dari semua SOP."""
-    if k.penyaji.evaluasi.terbit is None:
+def evaluasi(k: Konteks, bagian: str = "") -> Markup:
+    """Hasil evaluasi semua SOP, atau sebuah bagiannya: antarunit, ukuran, temuan/bentuk, unit/dinas."""
+    if not k.penyaji.evaluasi.terbit:
         raise MakroSalah("evaluasi kota ini internal; lihat 'evaluasi' di kota.yml")
-    return k.penyaji.evaluasi.evaluasi(k.halaman)
+    k.cari(alamat.evaluasi(bagian), {satu.url: satu for satu in halaman_evaluasi(k.penyaji.katalog)}, "Bagian evaluasi")
+    return k.penyaji.evaluasi.bagian(bagian, k.halaman)
 
 
 @makro

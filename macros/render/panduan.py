@@ -99,6 +99,7 @@ _MISAL = {
     "jabatan": "unit:jabatan",
     "teks": "teks tautan",
     "nama": "langkah",
+    "bagian": "antarunit",
 }
 
 

@@ -29,6 +29,8 @@ def rakitan(penyaji: Penyaji) -> Iterator[tuple[str, bytes]]:
         data = {"title": halaman.judul, "description": halaman.ringkasan}
         yield halaman.berkas, tulis_markdown(dict(data), _KEPALA, rakit(penyaji, halaman)).encode()
     yield from berkas(penyaji)
+    if penyaji.evaluasi.terbit:
+        yield from penyaji.evaluasi.berkas()
 
 
 def rakit(penyaji: Penyaji, halaman: Halaman) -> str:

@@ -68,7 +68,8 @@ def test_an_internal_evaluation_is_put_into_a_built_site(isi: Path, capsys: pyte
     Path("site").mkdir()
     Path("site/index.html").touch()
     assert main(["evaluasi", "--situs", "site"]) == 0
-    halaman = Path("site/evaluasi/index.html").read_text()
-    assert '<a href="../sop/dinas/kartu/">Penerbitan Kartu</a>' in halaman
+    assert '<a href="../evaluasi/unit/dinas/">' in Path("site/evaluasi/index.html").read_text()
+    halaman = Path("site/evaluasi/unit/dinas/index.html").read_text()
+    assert '<a href="../../../sop/dinas/kartu/">Penerbitan Kartu</a>' in halaman
     assert "Content-Security-Policy" in halaman
     assert Path("site/evaluasi/temuan.csv").is_file()

@@ -7,19 +7,23 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from urllib.parse import urldefrag, urljoin
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.model.kota import Evaluasi
-from macros.render.batang import Batang, grafik
-from macros.render.ekspor import berkas
+from macros.render import alamat
 from macros.render.evaluasi import CUPLIK, PANJANG, tandai
-from macros.render.halaman import semua_halaman
+from macros.render.halaman import halaman_evaluasi, semua_halaman
 from macros.render.kalender import kalender
 from macros.render.makro import Konteks, MakroSalah, evaluasi
 from macros.render.penyaji import Penyaji
+from macros.render.plot import Batang, Plot, gambar
+from macros.render.rakit import rakitan
 from tests.evaluate.kecil import HARI_INI, katalog
 
 KOTA = """
@@ -48,8 +52,8 @@ def penyaji(teks: str = KOTA, *, publik: bool = True) -> Penyaji:
     return Penyaji(ubah, HARI_INI, {})
 
 
-def halaman(teks: str = KOTA) -> LexborHTMLParser:
-    return LexborHTMLParser(str(penyaji(teks).evaluasi.evaluasi("evaluasi/")))
+def halaman(bagian: str = "", teks: str = KOTA) -> LexborHTMLParser:
+    return LexborHTMLParser(str(penyaji(teks).evaluasi.bagian(bagian, alamat.evaluasi(bagian))))
 
 
 def test_it_begins_with_a_sentence_for_a_director() -> None:
@@ -63,16 +67,17 @@ def test_it_begins_with_a_sentence_for_a_director() -> None:
 
 
 def test_every_finding_leads_to_its_sops_and_steps() -> None:
-    temuan = halaman().css_first('[data-kode="kegiatan-sama"]')
+    temuan = halaman("temuan/tumpang-tindih").css_first('[data-kode="kegiatan-sama"]')
     assert temuan is not None
     tautan = [satu.attributes["href"] for satu in temuan.css("p a")]
     assert tautan == [
-        "../sop/dlh/pohon/", "../sop/dlh/pohon/#langkah-1", "../sop/dpupr/jalan/", "../sop/dpupr/jalan/#langkah-1",
+        "../../../sop/dlh/pohon/", "../../../sop/dlh/pohon/#langkah-1",
+        "../../../sop/dpupr/jalan/", "../../../sop/dpupr/jalan/#langkah-1",
     ]  # fmt: skip
 
 
 def test_shared_words_are_marked_and_what_an_editor_wrote_stays_text() -> None:
-    html = str(penyaji().evaluasi.evaluasi("evaluasi/"))
+    html = str(penyaji().evaluasi.bagian("temuan/tumpang-tindih", ""))
     assert "<i>" not in html
     assert "<b>" not in html
     assert "<mark>Memangkas</mark> <mark>dahan</mark> &lt;i&gt;<mark>pohon</mark>&lt;/i&gt;" in html
@@ -85,51 +90,99 @@ def test_marking_finds_words_by_their_stem() -> None:
 
 
 def test_every_dot_of_the_map_opens_its_sops() -> None:
-    html = halaman()
+    html = halaman("antarunit")
     titik = [satu.attributes["href"] for satu in html.css(".sop-peta a")]
     assert titik == ["#dari-dpupr-ke-dlh"]
     assert html.css_first("dt#dari-dpupr-ke-dlh + dd a") is not None
 
 
-def test_a_chart_says_the_same_in_words() -> None:
-    svg = LexborHTMLParser(str(grafik("Judul", [Batang("A & B", (2, 0)), Batang("C", (0, 1))], ("baik", "lewat"))))
-    gambar = svg.css_first("svg")
-    assert gambar is not None
-    assert gambar.attributes["aria-label"] == "Judul. A & B: 2 baik, 0 lewat; C: 0 baik, 1 lewat"
-    assert len(svg.css("rect title")) == 2
-    assert grafik("Judul", [], ("",)) == ""
+def test_a_plot_says_the_same_in_words_and_follows_the_colours_of_the_site() -> None:
+    dua = Plot("Judul", (Batang("A & <b>", (2, 0)), Batang("C", (0, 1))), ("baik", "lewat"))
+    satu, kosong = gambar([dua, Plot("Kosong", ())])
+    svg = LexborHTMLParser(str(satu)).css_first("svg.sop-plot")
+    assert svg is not None
+    assert svg.attributes["role"] == "img"
+    assert svg.attributes["aria-label"] == "Judul. A & <b>: 2 baik, 0 lewat; C: 0 baik, 1 lewat"
+    assert "A &amp; &lt;b&gt;" in satu
+    assert 'fill="var(--sop-plot-1)"' in satu
+    assert 'fill="var(--sop-plot-2)"' in satu
+    assert "style=" not in satu
+    assert "<b>" not in satu.replace('aria-label="Judul. A &amp; &lt;b&gt;', "")
+    assert kosong == ""
+
+
+@given(st.lists(st.tuples(st.text(max_size=30), st.integers(0, 10**6)), min_size=1, max_size=4), st.booleans())
+@settings(max_examples=10)
+def test_any_names_make_the_same_plot_twice(batang: list[tuple[str, int]], tegak: bool) -> None:
+    plot = Plot("x", tuple(Batang(nama, (n,)) for nama, n in batang), tegak=tegak)
+    assert gambar([plot]) == gambar([plot])
+    assert "<script" not in gambar([plot])[0]
 
 
 def test_of_very_many_findings_the_page_shows_the_first_of_each_unit() -> None:
     sop = "\n".join(f"  dlh/s{i}: {{nama: Urusan {i}, tanggal: {{efektif: 2020-01-01}}}}" for i in range(PANJANG + 1))
-    html = halaman(f"unit: {{dlh: []}}\nsop:\n{sop}")
+    teks = f"unit: {{dlh: []}}\nsop:\n{sop}"
+    html = halaman("temuan/tinjauan", teks)
     assert len(html.css('[data-kode="belum-pernah"]')) == CUPLIK
-    assert f"Masih ada {PANJANG + 1 - CUPLIK} lagi di tabelnya." in html.text()
+    assert f"Masih ada {PANJANG + 1 - CUPLIK} lagi di halaman Unit dlh." in html.text()
+    assert len(halaman("unit/dlh", teks).css('[data-kode="belum-pernah"]')) == PANJANG + 1
 
 
 def test_a_city_without_sops_has_a_page_too() -> None:
-    assert "Belum ada SOP yang berlaku." in halaman("unit: {dlh: []}").text()
+    assert "Belum ada SOP yang berlaku." in halaman(teks="unit: {dlh: []}").text()
 
 
 def test_an_internal_evaluation_has_no_page_and_no_files() -> None:
     dalam = penyaji(publik=False)
-    assert "evaluasi/" not in {satu.url for satu in semua_halaman(dalam.katalog)}
-    assert not [jalur for jalur, _ in berkas(dalam) if jalur.startswith("evaluasi")]
+    assert not [nama for nama, _ in rakitan(dalam) if nama.startswith("evaluasi")]
     with pytest.raises(MakroSalah, match="internal"):
         evaluasi(Konteks(dalam, "evaluasi/"))
 
 
-def test_the_files_beside_the_page_are_those_that_it_links() -> None:
+def test_every_link_of_every_page_leads_to_a_page_or_a_file() -> None:
     luar = penyaji()
-    isi = {jalur: satu for jalur, satu in berkas(luar) if jalur.startswith("evaluasi/")}
-    semua = [satu.attributes["href"] or "" for satu in halaman().css("a")]
-    tautan = {satu for satu in semua if "/" not in satu and "#" not in satu}
-    assert tautan
-    assert {f"evaluasi/{satu}" for satu in tautan} <= isi.keys()
+    ada = {jalur.replace("index.html", "") for jalur, _ in rakitan(luar)}
+    ada |= {satu.url for satu in semua_halaman(luar.katalog)} | {"panduan/evaluasi/", "assets/javascripts/urut.js"}
+    for satu in halaman_evaluasi(luar.katalog):
+        html = halaman(satu.url.removeprefix("evaluasi/").rstrip("/"))
+        tautan = [t.attributes.get("href") or t.attributes.get("src") or "" for t in html.css("a, script")]
+        assert tautan
+        for ke in tautan:
+            tujuan = urldefrag(urljoin(f"/{satu.url}", ke))
+            assert tujuan.url.removeprefix("/") in ada, (satu.url, ke)
+            if ke.startswith("#"):
+                assert html.css_first(ke) is not None, (satu.url, ke)
+
+
+def test_a_part_that_is_none_is_told() -> None:
+    with pytest.raises(MakroSalah, match="Bagian evaluasi 'evaluasi/antarunti/' tidak ada; maksud Anda"):
+        evaluasi(Konteks(penyaji(), "evaluasi/"), "antarunti")
+
+
+def test_the_findings_as_data_and_as_a_table() -> None:
+    isi = dict(penyaji().evaluasi.berkas())
     temuan = json.loads(isi["evaluasi/temuan.json"])
     assert set(temuan[0]) == {"kode", "jenis", "tingkat", "sop", "langkah", "skor", "pesan", "saran"}
     tabel = list(csv.reader(isi["evaluasi/temuan.csv"].decode("utf-8-sig").splitlines()))
     assert len(tabel) == len(temuan) + 1
+
+
+def test_everything_at_once_is_what_each_part_is() -> None:
+    luar = penyaji()
+    semua = [satu.url for satu in halaman_evaluasi(luar.katalog)]
+    jadi = luar.evaluasi.jadi(semua)
+    assert list(jadi.fragmen) == semua
+    assert jadi.fragmen["evaluasi/antarunit/"] == str(luar.evaluasi.bagian("antarunit", "evaluasi/antarunit/"))
+    assert jadi.berkas == tuple(luar.evaluasi.berkas())
+    assert jadi.detik > 0
+
+
+def test_a_unit_has_its_own_calendar() -> None:
+    isi = dict(penyaji().evaluasi.berkas())
+    unit = isi["evaluasi/unit/dlh/tinjauan.ics"].decode()
+    assert "X-WR-CALNAME:Tinjauan SOP Unit dlh" in unit
+    assert unit.count("BEGIN:VEVENT") == 2
+    assert isi["evaluasi/tinjauan.ics"].decode().count("BEGIN:VEVENT") == 4
 
 
 def test_the_calendar_holds_each_review_that_is_due() -> None:
