@@ -80,12 +80,24 @@ class PenyajiEvaluasi:
 
     def mandiri(self, halaman: str, judul: str) -> str:
         """A page that stands by itself in a folder with the site: for a city that keeps its evaluation to itself."""
-        kepala = Markup('<h1>{}</h1><p class="sop-kecil">Untuk pemakaian internal.</p>').format(judul)
+        kepala = Markup('<p class="sop-kecil">Untuk pemakaian internal.</p>')
         isi = self.bagian(halaman.removeprefix(AWAL).rstrip("/"), halaman)
         return mandiri.halaman(self._templat, halaman, judul, kepala + isi, ("evaluasi",))
 
     def bagian(self, bagian: str, halaman: str) -> Markup:
         """A part of the evaluation (see :func:`macros.render.alamat.evaluasi`) for the page at an address."""
+        judul = self._judul(bagian) if halaman == alamat.evaluasi(bagian) else ""
+        kepala = Markup('<h1 id="atas">{}</h1>\n').format(judul) if judul else Markup("")
+        return kepala + self._bagian(bagian, halaman)
+
+    def _judul(self, bagian: str) -> str:
+        jenis, _, apa = bagian.partition("/")
+        if jenis == "temuan":
+            return NAMA_JENIS[Jenis(apa.replace("-", "_"))]
+        nama = f"Evaluasi {self._katalog.unit[apa].nama}" if jenis == "unit" else ""
+        return nama or {"antarunit": "Hubungan antarunit", "ukuran": "Ukuran"}.get(jenis, "Evaluasi")
+
+    def _bagian(self, bagian: str, halaman: str) -> Markup:
         jenis, _, apa = bagian.partition("/")
         if jenis == "temuan":
             return self._temuan(halaman, Jenis(apa.replace("-", "_")))

@@ -118,7 +118,7 @@ def halaman_evaluasi(katalog: Katalog) -> Iterator[Halaman]:
     bagian += ((f"unit/{satu.id}", f"Evaluasi {satu.nama}", f"Tinjauan dan temuan SOP {satu.nama}") for satu in unit)
     for satu, judul, ringkasan in bagian:
         isi = f"{{{{ evaluasi({json.dumps(satu)}) }}}}" if satu else "{{ evaluasi() }}"
-        yield Halaman(alamat.evaluasi(satu), judul, ringkasan, f"# {lumpuhkan(judul, ())}\n\n{isi}", evaluasi=True)
+        yield Halaman(alamat.evaluasi(satu), judul, ringkasan, isi, evaluasi=True)
 
 
 def halaman_sop(katalog: Katalog, sop: Sop) -> Halaman:

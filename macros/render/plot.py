@@ -20,6 +20,8 @@ TEGAK = 150
 _BUKAN_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PANJANG = 22
 """So many letters have room beside a bar."""
+_TANDA = re.compile("<[^>]*>")
+_PERAN = re.compile(r' (?:role|class|aria-[a-z]+)="[^"]*"')
 _TINTA, _HURUF = "var(--sop-tinta)", "inherit"
 _WARNA = ("var(--sop-plot-1)", "var(--sop-plot-2)", "var(--sop-plot-3)")
 
@@ -75,7 +77,8 @@ def _bingkai(plot: Plot, svg: str) -> Markup:
         if nama
     )  # fmt: skip
     daftar = Markup('<ul class="sop-plot-kunci" aria-hidden="true">{}</ul>').format(kunci) if kunci else Markup("")
-    return daftar + kepala + Markup(svg.removeprefix("<svg "))  # noqa: S704 - texts were escaped by Vega
+    badan = _TANDA.sub(lambda tanda: _PERAN.sub("", tanda[0]), svg).removeprefix("<svg ")
+    return daftar + kepala + Markup(badan)  # noqa: S704 - texts were escaped by Vega
 
 
 def _svg(semua: Sequence[dict[str, Any]]) -> list[str]:

@@ -97,6 +97,8 @@ JENIS = {
     "makro": "/panduan/makro/",
     "kode pemeriksaan": "/panduan/kode/",
     "evaluasi": "/evaluasi/",
+    "evaluasi unit": "/evaluasi/unit/{unit}/",
+    "hubungan antarunit": "/evaluasi/antarunit/",
     "tidak ada": "/tidak/ada/",
 }
 

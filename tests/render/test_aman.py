@@ -59,6 +59,7 @@ def test_every_macro_is_safe_wherever_it_is_called(penyaji: Penyaji) -> None:
         "peraturan": "uu-1",
         "peristiwa": "lahir",
         "jabatan": "dinas:loket",
+        "bagian": "unit/dinas",
     }
     for nama, tanda in tanda_tangan().items():
         konteks = Konteks(penyaji, "sop/dinas/sop/", sop="dinas/sop", unit="dinas")
