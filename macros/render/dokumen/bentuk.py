@@ -37,8 +37,15 @@ def _pdf(dokumen: Dokumen) -> bytes:
     return pdf(dokumen)
 
 
+def _bpmn(dokumen: Dokumen) -> bytes:
+    from macros.render.bpmn.tulis import bpmn
+
+    return bpmn(dokumen)
+
+
 SEMUA = (
-    Bentuk("pdf", "PDF", "dokumen resmi, siap dicetak", "application/pdf", _pdf, ("typst", "segno")),
+    Bentuk("pdf", "PDF", "dokumen resmi, siap dicetak", "application/pdf", _pdf, ("typst", "segno"), ("bpmn",)),
+    Bentuk("bpmn", "BPMN", "diagram proses untuk aplikasi pemodelan", "application/xml", _bpmn),
     Bentuk("json", "JSON", "data untuk mesin", "application/json", lambda dokumen: dokumen.data, data=True),
 )
 """In the order of the menu on an SOP's page."""

@@ -20,10 +20,12 @@ from macros.flow.graf import graf
 from macros.model.kota import Kertas
 from macros.render.alur import BIASA
 from macros.render.dokumen.bahan import Bahan, bahan
+from macros.render.dokumen.bentuk import BENTUK
 from macros.render.dokumen.pdf import naskah
 from macros.render.dokumen.pdf.bagan import lembar
 from macros.render.dokumen.pdf.kertas import TEPI, lajur, ukuran
 from macros.render.dokumen.pdf.susun import _penyusun, pdf
+from macros.render.dokumen.pembuat import Pembuat
 from macros.render.dokumen.resmi import Dokumen, susun
 from macros.render.makro import tanda_tangan
 from macros.source.folder import Folder
@@ -260,3 +262,12 @@ def test_any_valid_sop_has_a_document(folder: Folder) -> None:
         satu = dokumen(ident, semua)
         assert len(satu.baris) == len(graf(sop.langkah).simpul)
         assert pdf(satu).startswith(b"%PDF-")
+
+
+def test_the_source_and_the_process_travel_inside_the_document() -> None:
+    isi = Pembuat(BAHAN).satu(RAWAT, BENTUK["pdf"])
+    with pikepdf.open(io.BytesIO(isi)) as satu:
+        assert set(satu.attachments) == {"rawat-jalan.md", "rawat-jalan.bpmn"}
+        proses = satu.attachments["rawat-jalan.bpmn"]
+        assert proses.get_file().read_bytes() == Pembuat(BAHAN).satu(RAWAT, BENTUK["bpmn"])
+        assert str(proses.obj.AFRelationship) == "/Alternative"

