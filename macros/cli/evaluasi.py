@@ -7,20 +7,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.catalog.buka import buka
+from macros.catalog.katalog import Katalog
 from macros.cli.galat import Galat
 from macros.cli.laporan import hitung
 from macros.cli.tulis import tulis
 from macros.evaluate.evaluasi import Evaluasi
 from macros.evaluate.temuan import Temuan
+from macros.render.evaluasi import BENTUK_TAHUNAN, PenyajiEvaluasi
 from macros.render.halaman import halaman_evaluasi
 from macros.render.lembar import NAMA_JENIS, json_temuan, tabel_evaluasi
 from macros.render.makro import tanda_tangan
-from macros.render.penyaji import Penyaji
 from macros.render.riwayat import baca_riwayat
+from macros.render.templat import Templat
 from macros.render.xlsx import buku
-from macros.source.diagnostic import Tingkat
+from macros.source.diagnostic import Tingkat, saran_kata
 
-FORMAT = ("teks", "json", "xlsx")
+FORMAT = ("teks", "json", "xlsx", "pdf")
 
 
 def jalankan(isian: Namespace) -> int:
@@ -38,29 +40,36 @@ def jalankan(isian: Namespace) -> int:
     if salah:
         print(f"sop: {hitung(salah)} di naskah; perbaiki dahulu, lihat: sop periksa", file=sys.stderr)
         return 1
+    if isian.tahunan and isian.tahunan not in bukaan.katalog.unit:
+        raise Galat(f"unit '{isian.tahunan}' tidak ada{saran_kata(isian.tahunan, bukaan.katalog.unit)}")
     riwayat = baca_riwayat(akar, bukaan.katalog, draf=isian.setelan.draf)
     hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
-    penyaji = Penyaji(bukaan.katalog, hari, bukaan.draf, riwayat=riwayat)
-    hasil = penyaji.evaluasi.hasil
+    evaluasi = PenyajiEvaluasi(Templat(bukaan.katalog), hari, riwayat, dokumen=isian.setelan.dokumen)
+    hasil = evaluasi.hasil
     if isian.situs:
-        _tulis_situs(penyaji, Path(isian.situs))
+        _tulis_situs(evaluasi, bukaan.katalog, Path(isian.situs))
+    elif isian.tahunan:
+        bentuk = isian.format if isian.format in BENTUK_TAHUNAN else BENTUK_TAHUNAN[0]
+        _tulis_buku(evaluasi.tahunan(isian.tahunan, bentuk), isian.keluar)
+    elif isian.format == "pdf":
+        raise Galat("bentuk pdf hanya untuk --tahunan UNIT")
     elif isian.format == "json":
         print(json_temuan(hasil.temuan))
     elif isian.format == "xlsx":
-        sederhana = penyaji.evaluasi.ringkasan.sederhana
+        sederhana = evaluasi.ringkasan.sederhana
         _tulis_buku(buku(tuple(tabel_evaluasi(bukaan.katalog, hasil, sederhana))), isian.keluar)
     else:
         print("\n".join(_teks(hasil)))
     return 0
 
 
-def _tulis_situs(penyaji: Penyaji, folder: Path) -> None:
+def _tulis_situs(evaluasi: PenyajiEvaluasi, katalog: Katalog, folder: Path) -> None:
     """The page of the evaluation and its tables, into a folder that holds the built site."""
     if not (folder / "index.html").is_file():
         raise Galat(f"'{folder}' bukan situs yang sudah dibangun; jalankan dahulu: make build")
-    semua = list(halaman_evaluasi(penyaji.katalog))
-    halaman = [(f"{satu.url}index.html", penyaji.evaluasi.mandiri(satu.url, satu.judul).encode()) for satu in semua]
-    for jalur, isi in (*halaman, *penyaji.evaluasi.berkas()):
+    semua = list(halaman_evaluasi(katalog))
+    halaman = [(f"{satu.url}index.html", evaluasi.mandiri(satu.url, satu.judul).encode()) for satu in semua]
+    for jalur, isi in (*halaman, *evaluasi.berkas()):
         (folder / jalur).parent.mkdir(parents=True, exist_ok=True)
         tulis(folder / jalur, isi)
     print(f"{folder / halaman[0][0]}")
@@ -73,7 +82,7 @@ def _tulis_buku(isi: bytes, keluar: str | None) -> None:
         except OSError as galat:
             raise Galat(f"'{keluar}' tidak dapat ditulis: {galat.strerror}") from None
     elif sys.stdout.isatty():
-        raise Galat("buku XLSX tidak dapat ditampilkan di layar; sebut --keluar BERKAS.xlsx")
+        raise Galat("berkas ini tidak dapat ditampilkan di layar; sebut --keluar BERKAS")
     else:
         sys.stdout.buffer.write(isi)
 

@@ -1,13 +1,14 @@
 """Copies that a citizen hands in again and again along one life event."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from macros.catalog.katalog import Katalog
 from macros.evaluate.kata import stem
 from macros.evaluate.seragam import Rumpun
-from macros.evaluate.temuan import Bukti, Jenis, RujukLangkah, Temuan, sebut, sebut_sop
-from macros.evaluate.tumpang import singkatan
+from macros.evaluate.temuan import Bukti, Jenis, RujukLangkah, Temuan
+from macros.evaluate.tumpang import sebut_unit, singkatan
 from macros.model.sop import Sop
 from macros.source.diagnostic import Tingkat
 
@@ -99,18 +100,24 @@ def _serap(rantai: dict[frozenset[str], list[Salinan]]) -> list[tuple[frozenset[
 def _temuan(katalog: Katalog, peristiwa: str, sop: frozenset[str], dokumen: dict[Salinan, str]) -> Temuan:
     urut = sorted(sop)
     langkah = tuple(rujuk for ident in urut if (rujuk := _langkah(katalog, katalog.sop[ident], list(dokumen))))
-    apa = sebut(f"fotokopi {nama}" for nama in dict.fromkeys(dokumen.values()))
+    apa = "; ".join(f"{nama} oleh {_peminta(katalog, urut, kunci)}" for kunci, nama in dokumen.items())
     return Temuan(
         "syarat-berulang",
         Jenis.TUMPANG_TINDIH,
         Tingkat.SARAN,
         tuple(urut),
         langkah,
-        f"Di sepanjang “{peristiwa}”, {apa} diminta lagi oleh "
-        f"{sebut_sop([katalog.sop[ident] for ident in urut], singkatan(katalog))}.",
+        f"Di sepanjang “{peristiwa}”, fotokopi yang sama diminta lebih dari sekali: {apa}.",
         "Minta sekali saja: pakai berkas atau hasil unit sebelumnya, atau cocokkan lewat NIK.",
         bukti=(Bukti(langkah, frozenset(kata for kunci in dokumen for kata in kunci)),) if len(langkah) > 1 else (),
     )
+
+
+def _peminta(katalog: Katalog, semua: Sequence[str], dokumen: Salinan) -> str:
+    """The units of those SOPs that ask for a document, and how many SOPs of a unit, if more than one."""
+    unit = Counter(_unit(ident) for ident in semua if dokumen in salinan(katalog.sop[ident]))
+    nama = singkatan(katalog)
+    return sebut_unit([nama[ident] if n == 1 else f"{nama[ident]} ({n} SOP)" for ident, n in unit.items()])
 
 
 def _langkah(katalog: Katalog, sop: Sop, dokumen: Sequence[Salinan]) -> RujukLangkah | None:

@@ -76,6 +76,11 @@ def evaluasi(bagian: str = "") -> str:
     return f"evaluasi/{bagian}/" if bagian else "evaluasi/"
 
 
+def tahunan(unit: str, bentuk: str) -> str:
+    """The yearly evaluation of a unit as a document."""
+    return f"evaluasi/unit/{unit}/evaluasi-tahunan-{unit}.{bentuk}"
+
+
 def akar(halaman: str) -> str:
     """The way from a page (``sop/dinas/ktp/``) back to the root (``../../../``)."""
     return "../" * halaman.count("/") or "./"

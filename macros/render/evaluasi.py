@@ -24,11 +24,13 @@ from macros.render.lembar import NAMA_JENIS, berkas_evaluasi
 from macros.render.peta import jangkar, peta
 from macros.render.plot import gambar
 from macros.render.ringkasan import Ringkasan, ringkas
+from macros.render.tahunan import buku_tahunan, tahunan
 from macros.render.templat import Templat
 
 TERBUKA, PANJANG, CUPLIK = 12, 300, 5
 """More findings are folded, by unit; of many more, each unit shows the first few, and its own page has the rest."""
 _KATA = re.compile(r"([^\W_]+(?:-[^\W_]+)*)")
+BENTUK_TAHUNAN = ("xlsx", "pdf")
 AWAL = alamat.evaluasi()
 
 
@@ -45,11 +47,13 @@ class Jadi:
 class PenyajiEvaluasi:
     """Renders the evaluation. It is made when first asked for, and once."""
 
-    def __init__(self, templat: Templat, hari_ini: date, riwayat: Riwayat) -> None:
+    def __init__(self, templat: Templat, hari_ini: date, riwayat: Riwayat, *, dokumen: bool = False) -> None:
+        """``dokumen`` tells whether the yearly documents of the units are made."""
         self._templat = templat
         self._katalog: Katalog = templat.katalog
         self._hari_ini = hari_ini
         self._riwayat = riwayat
+        self._dokumen = dokumen
 
     @cached_property
     def hasil(self) -> Evaluasi:
@@ -76,7 +80,19 @@ class PenyajiEvaluasi:
 
     def berkas(self) -> Iterator[tuple[str, bytes]]:
         """The files beside the pages."""
-        return berkas_evaluasi(self._katalog, self.hasil, self.ringkasan.sederhana)
+        yield from berkas_evaluasi(self._katalog, self.hasil, self.ringkasan.sederhana)
+        for satu in self.hasil.unit if self._dokumen else ():
+            for bentuk in BENTUK_TAHUNAN:
+                yield alamat.tahunan(satu.kunci, bentuk), self.tahunan(satu.kunci, bentuk)
+
+    def tahunan(self, unit: str, bentuk: str) -> bytes:
+        """The yearly document of a unit, as ``xlsx`` or ``pdf``."""
+        isi = tahunan(self._katalog, self.hasil, unit)
+        if bentuk == "xlsx":
+            return buku_tahunan(isi)
+        from macros.render.tahunan_pdf import pdf_tahunan  # Typst is loaded where it is needed
+
+        return pdf_tahunan(isi)
 
     def mandiri(self, halaman: str, judul: str) -> str:
         """A page that stands by itself in a folder with the site: for a city that keeps its evaluation to itself."""
@@ -127,6 +143,7 @@ class PenyajiEvaluasi:
             ukuran=[satu for satu in self.hasil.ukuran if satu.sop.startswith(f"{unit}/")],
             formulir=next((satu for satu in self.hasil.formulir if satu.kunci == unit), None),
             pernyataan=PERNYATAAN,
+            tahunan=[(b.upper(), alamat.tahunan(unit, b)) for b in BENTUK_TAHUNAN if self._dokumen],
         )
 
     def _isi(self, nama: str, halaman: str, **konteks: Any) -> Markup:

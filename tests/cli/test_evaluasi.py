@@ -73,3 +73,14 @@ def test_an_internal_evaluation_is_put_into_a_built_site(isi: Path, capsys: pyte
     assert '<a href="../../../sop/dinas/kartu/">Penerbitan Kartu</a>' in halaman
     assert "Content-Security-Policy" in halaman
     assert Path("site/evaluasi/temuan.csv").is_file()
+
+
+@pytest.mark.usefixtures("isi")
+def test_the_yearly_evaluation_of_a_unit(capsys: pytest.CaptureFixture[str]) -> None:
+    for bentuk, awal in (("xlsx", b"PK"), ("pdf", b"%PDF")):
+        assert main(["evaluasi", "--tahunan", "dinas", "--format", bentuk, "--keluar", "t"]) == 0
+        assert Path("t").read_bytes().startswith(awal)
+    assert main(["evaluasi", "--tahunan", "dinass"]) == 2
+    assert "unit 'dinass' tidak ada; maksud Anda 'dinas'?" in capsys.readouterr().err
+    assert main(["evaluasi", "--format", "pdf"]) == 2
+    assert "hanya untuk --tahunan" in capsys.readouterr().err

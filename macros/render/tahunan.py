@@ -1,0 +1,125 @@
+"""The yearly evaluation of a unit: filled in where the data answer, left open where a person must."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from macros.catalog.katalog import Katalog
+from macros.evaluate.evaluasi import Evaluasi
+from macros.evaluate.formulir import PERNYATAAN, formulir_terakhir, jawaban
+from macros.evaluate.jadwal import jadwal, menemukan_masalah
+from macros.evaluate.temuan import Jenis, Temuan
+from macros.evaluate.uji import hasil_uji, ringkas_uji
+from macros.model.sop import JenisTinjauan, Sop, Status, Tinjauan
+from macros.render.lembar import NAMA_JENIS
+from macros.render.templat import tulis_tanggal
+from macros.render.xlsx import Sel, Tabel, buku
+
+_YA_TIDAK = {True: "Ya", False: "Tidak", None: ""}
+_BUKTI = (Jenis.TUMPANG_TINDIH, Jenis.BUNTU, Jenis.JABATAN_DIHAPUS, Jenis.JANJI, Jenis.UJI_COBA)
+"""Findings that bear on a statement of the form: whether it can be carried out, and goes together with others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tahunan:
+    """The document: its title, the unit, the day that it tells of, what the columns "1" to "7" ask, and its tables."""
+
+    judul: str
+    unit: str
+    kota: str
+    hari: date
+    pernyataan: tuple[str, ...]
+    tabel: tuple[Tabel, ...]
+
+
+def tahunan(katalog: Katalog, hasil: Evaluasi, unit: str) -> Tahunan:
+    """The document of a unit for the year of the evaluation's day. Its questions are those of the evaluation form."""
+    semua = [katalog.sop[ident] for ident in katalog.milik.get(unit, ())]
+    sop = [satu for satu in semua if satu.status is Status.BERLAKU]
+    temuan = [satu for satu in hasil.temuan if any(ident.startswith(f"{unit}/") for ident in satu.sop)]
+    tahun = hasil.hari_ini.year
+    nomor = tuple(map(str, range(1, len(PERNYATAAN) + 1)))
+    return Tahunan(
+        f"Evaluasi Tahunan SOP {tahun}",
+        katalog.unit[unit].nama,
+        katalog.kota.nama,
+        hasil.hari_ini,
+        tuple(PERNYATAAN.values()),
+        (
+            Tabel("ringkasan", "Ringkasan", ("Butir", "Keadaan"), tuple(_ringkasan(sop, temuan, hasil.hari_ini))),
+            Tabel("formulir", "Formulir evaluasi", ("No", "SOP", "Dinilai", *nomor, "Yang diketahui dari data"),
+                  tuple(_formulir(sop, temuan, tahun))),
+            Tabel("monitoring", "Formulir monitoring",
+                  ("No", "Prosedur", "Penilaian", "Catatan hasil penilaian", "Tindakan yang harus diambil", "Paraf"),
+                  tuple(_monitoring(sop, tahun))),
+            Tabel("uji-coba", "Uji coba", ("SOP", "Langkah", "Kegiatan", "Hasil", "Putusan"), tuple(_uji(sop))),
+            Tabel("temuan", "Temuan dan tindak lanjut",
+                  ("No", "Jenis", "SOP", "Temuan", "Saran", "Tindak lanjut", "Selesai"),
+                  tuple(_temuan(katalog, temuan, unit))),
+        ),
+    )  # fmt: skip
+
+
+def buku_tahunan(isi: Tahunan) -> bytes:
+    """The document as a workbook: a sheet for each table, one that says what is asked."""
+    tanya = tuple((n, satu) for n, satu in enumerate(isi.pernyataan, 1))
+    kepala: tuple[tuple[Sel, ...], ...] = (
+        ("Dokumen", isi.judul), ("Unit", isi.unit), ("Pemerintah", isi.kota), ("Keadaan", tulis_tanggal(isi.hari)),
+    )  # fmt: skip
+    return buku(
+        (
+            Tabel("dokumen", "Dokumen", ("Butir", "Isi"), kepala),
+            *isi.tabel,
+            Tabel("pernyataan", "Pernyataan formulir", ("Kolom", "Pernyataan"), tanya),
+        )
+    )
+
+
+def _ringkasan(sop: Sequence[Sop], temuan: Sequence[Temuan], hari_ini: date) -> Iterator[tuple[Sel, ...]]:
+    jam = [jadwal(satu) for satu in sop]
+    yield "SOP yang berlaku", len(sop)
+    for i, nama in enumerate(("Monitoring", "Evaluasi")):
+        satu = [pasangan[i] for pasangan in jam]
+        yield f"{nama} belum jatuh tempo", sum(s.terakhir is not None and not s.lewat(hari_ini) for s in satu)
+        yield f"{nama} lewat waktunya", sum(s.terakhir is not None and s.lewat(hari_ini) for s in satu)
+        yield f"{nama} belum pernah dilakukan", sum(s.terakhir is None for s in satu)
+    yield "SOP yang pernah diuji coba dengan pengukuran", sum(any(t.uji_coba for t in s.tinjauan) for s in sop)
+    for jenis in Jenis:
+        banyak = sum(satu.jenis is jenis for satu in temuan)
+        if banyak:
+            yield f"Temuan: {NAMA_JENIS[jenis]}", banyak
+
+
+def _formulir(sop: Sequence[Sop], temuan: Sequence[Temuan], tahun: int) -> Iterator[tuple[Sel, ...]]:
+    """The answers of this year; older ones are no answer, so that the columns stay open."""
+    for n, satu in enumerate(sop, 1):
+        terakhir = formulir_terakhir(satu)
+        kini = terakhir if terakhir is not None and terakhir.tanggal.tahun == tahun else None
+        isi = [_YA_TIDAK[j] for j in jawaban(kini.formulir)] if kini else [""] * len(PERNYATAAN)
+        bukti = [t.pesan for t in temuan if t.jenis in _BUKTI and satu.id in t.sop]
+        yield n, satu.nama, str(kini.tanggal) if kini else "", *isi, " ".join(bukti)
+
+
+def _monitoring(sop: Sequence[Sop], tahun: int) -> Iterator[tuple[Sel, ...]]:
+    """The last monitoring of this year of each SOP; without one the line stays open."""
+    for n, satu in enumerate(sop, 1):
+        semua = [t for t in satu.tinjauan if t.jenis is JenisTinjauan.MONITORING and t.tanggal.tahun == tahun]
+        kini: Tinjauan | None = max(semua, key=lambda t: t.tanggal.akhir, default=None)
+        if kini is None:
+            yield n, satu.nama, "", "", "", ""
+        else:
+            nilai = "Tidak berjalan dengan baik" if menemukan_masalah(kini) else "Berjalan dengan baik"
+            yield n, satu.nama, nilai, f"{kini.tanggal}: {kini.hasil}", kini.tindak_lanjut, ""
+
+
+def _uji(sop: Sequence[Sop]) -> Iterator[tuple[Sel, ...]]:
+    for satu in sop:
+        for uji in hasil_uji(satu):
+            langkah = satu.langkah[uji.nomor - 1]
+            yield satu.nama, uji.nomor, langkah.kegiatan, ringkas_uji(langkah, uji), uji.putusan.value
+
+
+def _temuan(katalog: Katalog, temuan: Sequence[Temuan], unit: str) -> Iterator[tuple[Sel, ...]]:
+    for n, satu in enumerate(temuan, 1):
+        milik = "; ".join(katalog.sop[ident].nama for ident in satu.sop if ident.startswith(f"{unit}/"))
+        yield n, NAMA_JENIS[satu.jenis], milik, satu.pesan, satu.saran, "", ""
