@@ -80,19 +80,24 @@ class Penggambar:
 
     def tinggi(self, nomor: int) -> float:
         """The least height of a row in pixels."""
-        perlu, s = self._bidang.baris[nomor], self._ukuran(nomor)
+        perlu, s = self._bidang.baris[nomor], self.ukuran(nomor)
         label = LABEL if any(satu.label for (n, _), satu in self._bidang.petak.items() if n == nomor) else 0
         kecil = s.sela + 2 * s.kecil
         atas = s.tinggi + s.tepi + (kecil if perlu.puncak else s.pita if perlu.pita else 0)
         bawah = s.tinggi + max(s.tepi + (kecil if perlu.alas else 0), label)
         return 2 * max(atas, bawah, (perlu.tingkat - 1) * s.tingkat + label)
 
+    @property
+    def petak(self) -> Mapping[tuple[int, int], Petak]:
+        """What stands in each cell, by step and column."""
+        return self._bidang.petak
+
     def isi(self, nomor: int, kolom: int, sebutan: str = "") -> str:
         """What is drawn in one cell, as the inside of an SVG of the cell's size; "" where nothing is."""
         petak = self._bidang.petak.get((nomor, kolom))
         if petak is None:
             return ""
-        return "".join(_Pelukis(self._ukuran(nomor), sebutan, self._tautan.get(nomor, "")).lapis(petak))
+        return "".join(_Pelukis(self.ukuran(nomor), sebutan, self._tautan.get(nomor, "")).lapis(petak))
 
     def sel(self, nomor: int, kolom: int, sebutan: str = "") -> Markup:
         """One cell's drawing, named for those who hear the page; empty where nothing is drawn."""
@@ -102,7 +107,7 @@ class Penggambar:
         diam = "" if self._bidang.petak[nomor, kolom].tanda else ' aria-hidden="true"'
         return Markup(f'<svg class="alur"{diam}>{isi}</svg>')  # noqa: S704 - every text in it was escaped
 
-    def _ukuran(self, nomor: int) -> Skala:
+    def ukuran(self, nomor: int) -> Skala:
         """The lengths in one row: its symbols are high enough for all the lines at their sides."""
         s = self._skala
         perlu = (self._bidang.baris[nomor].tingkat - 1) * s.tingkat + SUDUT

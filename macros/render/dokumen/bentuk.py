@@ -37,14 +37,22 @@ def _pdf(dokumen: Dokumen) -> bytes:
     return pdf(dokumen)
 
 
+def _docx(dokumen: Dokumen) -> bytes:
+    from macros.render.dokumen.word.susun import docx
+
+    return docx(dokumen)
+
+
 def _bpmn(dokumen: Dokumen) -> bytes:
     from macros.render.bpmn.tulis import bpmn
 
     return bpmn(dokumen)
 
 
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SEMUA = (
     Bentuk("pdf", "PDF", "dokumen resmi, siap dicetak", "application/pdf", _pdf, ("typst", "segno"), ("bpmn",)),
+    Bentuk("docx", "Word", "untuk diberi catatan", WORD, _docx, ("python-docx", "lxml")),
     Bentuk("bpmn", "BPMN", "diagram proses untuk aplikasi pemodelan", "application/xml", _bpmn),
     Bentuk("json", "JSON", "data untuk mesin", "application/json", lambda dokumen: dokumen.data, data=True),
 )
