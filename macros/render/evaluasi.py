@@ -120,8 +120,8 @@ class PenyajiEvaluasi:
         if jenis == "unit":
             return self._unit(halaman, apa)
         if jenis == "antarunit":
-            isi = {"peta": peta(self._katalog, self.hasil.peta), "sambungan": self._sambungan(), "jangkar": jangkar}
-            return self._isi("evaluasi_antarunit.html.j2", halaman, **isi)
+            gambar_peta = peta(self._katalog, self.hasil.peta, f"{alamat.akar(halaman)}{AWAL}")
+            return self._isi("evaluasi_antarunit.html.j2", halaman, peta=gambar_peta)
         if jenis == "ukuran":
             return self._isi("evaluasi_ukuran.html.j2", halaman)
         return self._isi("evaluasi.html.j2", halaman, plot=gambar(self.ringkasan.plot()), pernyataan=PERNYATAAN)
@@ -143,6 +143,8 @@ class PenyajiEvaluasi:
             ukuran=[satu for satu in self.hasil.ukuran if satu.sop.startswith(f"{unit}/")],
             formulir=next((satu for satu in self.hasil.formulir if satu.kunci == unit), None),
             pernyataan=PERNYATAAN,
+            sambungan=[satu for satu in self.hasil.peta if satu.dari == unit],
+            jangkar=jangkar,
             tahunan=[(b.upper(), alamat.tahunan(unit, b)) for b in BENTUK_TAHUNAN if self._dokumen],
         )
 
@@ -157,13 +159,6 @@ class PenyajiEvaluasi:
             data=f"{alamat.akar(halaman)}{AWAL}",
             **konteks,
         )
-
-    def _sambungan(self) -> Mapping[str, Sequence[object]]:
-        """The edges of the map by the unit that they start from."""
-        hasil: dict[str, list[object]] = {}
-        for satu in self.hasil.peta:
-            hasil.setdefault(satu.dari, []).append(satu)
-        return hasil
 
     def _per_unit(self, semua: Sequence[Temuan]) -> list[tuple[str, Sequence[Temuan], int]]:
         """Few findings as they are; many by the unit of their first SOP, and how many there are."""

@@ -52,6 +52,8 @@ def _teks(teks: str) -> str:
 
 def _lipat(baris: str) -> str:
     """Lines of at most 75 octets; what follows begins with a space. No character is cut in two."""
+    if baris.isascii() and len(baris) <= _PANJANG:
+        return baris
     potong: list[str] = []
     panjang = 0
     for huruf in baris:

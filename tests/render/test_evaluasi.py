@@ -92,8 +92,8 @@ def test_marking_finds_words_by_their_stem() -> None:
 def test_every_dot_of_the_map_opens_its_sops() -> None:
     html = halaman("antarunit")
     titik = [satu.attributes["href"] for satu in html.css(".sop-peta a")]
-    assert titik == ["#dari-dpupr-ke-dlh"]
-    assert html.css_first("dt#dari-dpupr-ke-dlh + dd a") is not None
+    assert titik == ["../../evaluasi/unit/dpupr/#ke-dlh"]
+    assert halaman("unit/dpupr").css_first("dt#ke-dlh + dd a") is not None
 
 
 def test_a_plot_says_the_same_in_words_and_follows_the_colours_of_the_site() -> None:
