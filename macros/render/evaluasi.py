@@ -25,7 +25,7 @@ from macros.render.peta import jangkar, peta
 from macros.render.plot import gambar
 from macros.render.ringkasan import Ringkasan, ringkas
 from macros.render.tahunan import buku_tahunan, tahunan
-from macros.render.templat import Templat
+from macros.render.templat import Templat, tulis_tanggal
 
 TERBUKA, PANJANG, CUPLIK = 12, 300, 5
 """More findings are folded, by unit; of many more, each unit shows the first few, and its own page has the rest."""
@@ -156,6 +156,7 @@ class PenyajiEvaluasi:
             ringkasan=self.ringkasan,
             nama_jenis=NAMA_JENIS,
             pasangan=self._pasangan,
+            hari=_hari,
             data=f"{alamat.akar(halaman)}{AWAL}",
             **konteks,
         )
@@ -175,6 +176,10 @@ class PenyajiEvaluasi:
         for ident, n in bukti.langkah:
             sop = self._katalog.sop[ident]
             yield sop, n, tandai(_teks(sop.langkah[n - 1]), bukti.kata)
+
+
+def _hari(iso: str) -> str:
+    return tulis_tanggal(date.fromisoformat(iso)) if iso else ""
 
 
 def _teks(langkah: Langkah) -> str:

@@ -30,9 +30,15 @@ def peta(katalog: Katalog, semua: Sequence[Sambungan], data: str) -> Markup:
     nama = {ident: katalog.unit[ident].singkatan or katalog.unit[ident].nama for ident in urut}
     lebar, tinggi = KIRI + SEL * len(urut) + 4, ATAS + SEL * len(urut) + 4
     isi = [*_garis(urut, nama), *(_titik(satu, urut, nama, data) for satu in semua)]
-    kepala = '<svg class="sop-peta" viewBox="0 0 {} {}" width="{}" height="{}" role="group" aria-label="{}">{}</svg>'
-    return Markup(kepala).format(
-        lebar, tinggi, round(lebar * TERBACA), round(tinggi * TERBACA), "Peta hubungan antarunit: baris menyerahkan kepada kolom", Markup("").join(isi)
+    return Markup(
+        '<svg class="sop-peta" viewBox="0 0 {} {}" width="{}" height="{}" role="group" aria-label="{}">{}</svg>'
+    ).format(
+        lebar,
+        tinggi,
+        round(lebar * TERBACA),
+        round(tinggi * TERBACA),
+        "Peta hubungan antarunit: baris menyerahkan kepada kolom",
+        Markup("").join(isi),
     )
 
 

@@ -14,13 +14,14 @@ for (const tabel of document.querySelectorAll("table[data-urut]")) {
     kepala.append(tombol);
     tombol.addEventListener("click", () => {
       const kini = kepala.getAttribute("aria-sort");
-      const angka = asal.every((baris) => /^[\d.,]* ?%?$/.test(baris.cells[kolom].innerText.trim()));
+      const nilai = (baris) => baris.cells[kolom].dataset.nilai ?? baris.cells[kolom].innerText.trim();
+      const angka = asal.every((baris) => /^[\d.,]* ?%?$/.test(nilai(baris)));
       const awal = angka ? "descending" : "ascending";
       const lain = angka ? "ascending" : "descending";
       const arah = kini === awal ? lain : kini === lain ? "" : awal;
       for (const satu of tabel.tHead.rows[0].cells) satu.removeAttribute("aria-sort");
       if (arah) kepala.setAttribute("aria-sort", arah);
-      const isi = asal.map((baris) => [baris.cells[kolom].innerText.trim(), baris]);
+      const isi = asal.map((baris) => [nilai(baris), baris]);
       if (arah) {
         const tanda = arah === "ascending" ? 1 : -1;
         isi.sort(([a], [b]) => kosong(a) - kosong(b) || tanda * banding.compare(a, b));
