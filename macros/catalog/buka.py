@@ -19,7 +19,8 @@ from macros.source.prose import TandaTangan
 class Bukaan:
     """An opened folder: the catalog of what is published, the names of drafts by id, and all problems in order.
 
-    ``logo`` is the city's own logo, None when it has none; ``naskah`` the bytes of each SOP's file.
+    ``logo`` is the city's own logo, None when it has none; ``naskah`` the bytes of each SOP's file. ``rusak`` names
+    units and files beside ``kota.yml`` that could not be read, so that what the catalog has of them is nothing.
     """
 
     katalog: Katalog
@@ -27,6 +28,7 @@ class Bukaan:
     diagnostics: tuple[Diagnostic, ...]
     logo: BerkasLampiran | None = None
     naskah: Mapping[str, bytes] = field(default_factory=dict)
+    rusak: frozenset[str] = frozenset()
 
 
 def buka(akar: Path, makro: Mapping[str, TandaTangan], *, draf: bool = False, sebut: str = "") -> Bukaan:
@@ -43,4 +45,5 @@ def susun(folder: Folder, makro: Mapping[str, TandaTangan], *, draf: bool = Fals
         isi.kota, isi.unit, sop, isi.peraturan, isi.lampiran, isi.panggilan, istilah=isi.istilah, draf=draf
     )
     tersembunyi = {i: s.nama for i, s in sop.items() if s.status is Status.DRAF and i not in katalog.sop}
-    return Bukaan(katalog, tersembunyi, tuple(sorted(set(semua))), isi.gambar.get(isi.kota.logo), folder.sop)
+    diagnostics, logo = tuple(sorted(set(semua))), isi.gambar.get(isi.kota.logo)
+    return Bukaan(katalog, tersembunyi, diagnostics, logo, folder.sop, frozenset(isi.rusak))

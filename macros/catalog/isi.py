@@ -20,7 +20,7 @@ from macros.source.prose import PanggilanMakro, TandaTangan, TautanProsa, periks
 class Isi:
     """Everything read. ``ada`` are the ids of all SOP files, also of unreadable ones.
 
-    ``rusak`` names what could not be read: units, ``kota.yml``, ``peraturan.yml``. ``asal`` tells where the values of
+    ``rusak`` names what could not be read: units, ``kota.yml`` and its like. ``asal`` tells where the values of
     an SOP or a unit stand, ``panggilan`` which macros their bodies call, ``tautan`` their relative links.
     """
 
@@ -61,6 +61,8 @@ def baca_isi(folder: Folder, makro: Mapping[str, TandaTangan]) -> Isi:
     if "istilah.yml" in folder.daftar:
         document = parse_yaml(folder.berkas("istilah.yml"), folder.daftar["istilah.yml"])
         isi.istilah, salah = baca_istilah(document)
+        if not document.utuh:
+            isi.rusak.add("istilah.yml")
         isi.diagnostics += salah
     for ident, mentah in folder.unit.items():
         _baca_unit(isi, folder, ident, mentah, makro)

@@ -5,8 +5,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from macros.cli.galat import Galat
-from macros.history.banding import Keadaan, bandingkan
+from macros.history.banding import bandingkan
 from macros.history.git import GitSalah, Gudang
+from macros.history.keadaan import Keadaan
 from macros.history.pohon import folder_komit
 from macros.render.banding import dalam_markdown, dalam_teks
 from macros.render.makro import tanda_tangan

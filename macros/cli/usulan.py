@@ -11,8 +11,9 @@ from macros.cli.galat import Galat
 from macros.cli.laporan import hitung, laporkan
 from macros.cli.sasaran import cari_sasaran
 from macros.cli.tulis import tulis
-from macros.history.banding import Keadaan, bandingkan
+from macros.history.banding import bandingkan
 from macros.history.git import GitSalah, Gudang
+from macros.history.keadaan import Keadaan
 from macros.model import rapi
 from macros.render.makro import tanda_tangan
 from macros.render.usulan import Usulan, ringkasan
@@ -84,7 +85,7 @@ class _Ambilan:
     @property
     def keadaan(self) -> Keadaan:
         """What can be compared of it."""
-        return Keadaan.dari_katalog(self.bukaan.katalog, self.folder)
+        return Keadaan.dari_bukaan(self.bukaan, self.folder)
 
 
 def _buka(gudang: Gudang, komit: str, sebut: str, tujuan: Path) -> _Ambilan:

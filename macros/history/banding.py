@@ -1,42 +1,21 @@
 """Two states of a city's SOPs, and what differs between them in meaning."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from macros.catalog.buka import susun
-from macros.catalog.katalog import Katalog
 from macros.catalog.tautan import tautan_sop
 from macros.flow.jalur import Ukuran, ukur
+from macros.history.keadaan import Keadaan
 from macros.history.lanjutan import lanjutan
 from macros.history.nama import NamaKatalog
 from macros.history.selisih import Pembanding, tanpa_pengesahan
-from macros.history.ubahan import Jenis, Ubahan
+from macros.history.ubahan import Jenis, Ubahan, jenis_ubahan
 from macros.model.sop import Sop
-from macros.source.folder import Folder
-from macros.source.prose import TandaTangan
 
 M = TypeVar("M", bound=BaseModel)
-
-
-@dataclass(frozen=True, slots=True)
-class Keadaan:
-    """A state of the content, drafts included; ``rusak`` holds the files of SOPs that could not be read, by id."""
-
-    katalog: Katalog
-    rusak: Mapping[str, bytes]
-
-    @classmethod
-    def dari(cls, folder: Folder, makro: Mapping[str, TandaTangan]) -> "Keadaan":
-        """Read a folder; mistakes in it hide nothing but the values they stand in."""
-        return cls.dari_katalog(susun(folder, makro, draf=True).katalog, folder)
-
-    @classmethod
-    def dari_katalog(cls, katalog: Katalog, folder: Folder) -> "Keadaan":
-        """The same from a catalog (with drafts) that was made of this folder already."""
-        return cls(katalog, {ident: isi for ident, isi in folder.sop.items() if ident not in katalog.sop})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +32,8 @@ class UbahanSop:
     """What happened to one SOP. ``id_lama`` differs from ``id`` when it was renamed; ``unit`` is the unit's name.
 
     ``lama`` and ``baru`` are its measures before and after, None where it was not there. ``perlu_pengesahan``: it is in
-    force and changed in substance, and nothing says that the change was approved.
+    force and changed in substance, and nothing says that the change was approved. ``cacat``: something in its file
+    could not be read, before or after, so that a value may seem to be missing that is only wrong.
     """
 
     id: str
@@ -65,6 +45,7 @@ class UbahanSop:
     lama: Ukuran | None
     baru: Ukuran | None
     perlu_pengesahan: bool = False
+    cacat: bool = False
     tersentuh: tuple[Tersentuh, ...] = ()
 
 
@@ -77,12 +58,15 @@ class UbahanLain:
     nama: str
     jenis: Jenis
     ubahan: tuple[Ubahan, ...]
+    cacat: bool = False
     tersentuh: tuple[Tersentuh, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Perbandingan:
-    """All differences; ``rusak`` are SOPs that cannot be compared, as one of their files cannot be read."""
+    """All differences; ``rusak`` is what cannot be compared, as it could not be read before or after: ids of SOPs and
+    units, names of files such as ``peraturan.yml``.
+    """
 
     sop: tuple[UbahanSop, ...]
     lain: tuple[UbahanLain, ...]
@@ -96,8 +80,12 @@ class Perbandingan:
     def to_dict(self) -> dict[str, Any]:
         """``{sop: [...], lain: [...], rusak: [ids]}`` as plain data, ready for JSON.
 
-        An SOP is ``{id, id_lama, nama, unit, jenis, perlu_pengesahan, ubahan, sebelum, sesudah, tersentuh}`` with
-        ``sebelum`` and ``sesudah`` its measures or null, anything else ``{apa, id, nama, jenis, ubahan, tersentuh}``.
+        An SOP is ``{id, id_lama, nama, unit, jenis, perlu_pengesahan, cacat, ubahan, sebelum, sesudah, tersentuh}``
+        with ``jenis`` one of ditambah, dihapus, diubah; ``sebelum`` and ``sesudah`` its measures or null, which are
+        ``{langkah, keputusan, pelaksana, serah_terima, waktu, tunggu}``, a duration ``{kerja: [least, most], kalender:
+        [least, most], tak_terukur}`` in minutes and steps; ``tersentuh`` ids of SOPs. Anything else is ``{apa, id,
+        nama, jenis, cacat, ubahan, tersentuh}`` with ``apa`` one of unit, peraturan, kota, istilah.
+        For the changes see ``Ubahan.to_dict``.
         """
         return {
             "sop": [_data_sop(satu) for satu in self.sop],
@@ -114,6 +102,7 @@ def _data_sop(satu: UbahanSop) -> dict[str, Any]:
         "unit": satu.unit,
         "jenis": satu.jenis.value,
         "perlu_pengesahan": satu.perlu_pengesahan,
+        "cacat": satu.cacat,
         "ubahan": [u.to_dict() for u in satu.ubahan],
         "sebelum": asdict(satu.lama) if satu.lama else None,
         "sesudah": asdict(satu.baru) if satu.baru else None,
@@ -123,8 +112,8 @@ def _data_sop(satu: UbahanSop) -> dict[str, Any]:
 
 def _data_lain(satu: UbahanLain) -> dict[str, Any]:
     ubahan = [u.to_dict() for u in satu.ubahan]
-    isi = {"apa": satu.apa, "id": satu.id, "nama": satu.nama, "jenis": satu.jenis.value, "ubahan": ubahan}
-    return isi | {"tersentuh": [t.id for t in satu.tersentuh]}
+    isi = {"apa": satu.apa, "id": satu.id, "nama": satu.nama, "jenis": satu.jenis.value}
+    return isi | {"cacat": satu.cacat, "ubahan": ubahan, "tersentuh": [t.id for t in satu.tersentuh]}
 
 
 def bandingkan(lama: Keadaan, baru: Keadaan) -> Perbandingan:
@@ -136,6 +125,7 @@ class _Banding:
     def __init__(self, lama: Keadaan, baru: Keadaan) -> None:
         self._lama, self._baru = lama.katalog, baru.katalog
         semua = lama.rusak.keys() | baru.rusak.keys()
+        self._cacat = lama.cacat | baru.cacat
         self._rusak = {ident for ident in semua if lama.rusak.get(ident) != baru.rusak.get(ident)}
         self._nama = NamaKatalog((self._baru, self._lama))
         self._banding = Pembanding(self._nama)
@@ -180,39 +170,52 @@ class _Banding:
             lama=_ukur(lama),
             baru=_ukur(baru),
             perlu_pengesahan=lama is not None and baru is not None and tanpa_pengesahan(lama, baru, ubahan),
+            cacat=bool({ident, id_lama} & self._cacat),
             tersentuh=self._tersentuh((*self._perujuk.get(ident, ()), *self._perujuk.get(id_lama, ()))),
         )
 
     def _tersentuh(self, semua: Iterable[str]) -> tuple[Tersentuh, ...]:
         """These SOPs, each once, without those that changed themselves."""
-        sop = (self._baru.sop[ident] for ident in dict.fromkeys(semua) if ident not in self._berubah)
+        tetap = (ident for ident in dict.fromkeys(semua) if ident not in self._berubah)
+        sop = (self._baru.sop[ident] for ident in tetap if ident in self._baru.sop)
         return tuple(Tersentuh(s.id, s.nama, self._nama.unit(s.unit)) for s in sop)
 
     def _kota(self) -> Iterator[UbahanLain]:
-        if ubahan := self._banding.umum(self._lama.kota, self._baru.kota, ()):
-            yield UbahanLain("kota", "kota.yml", self._baru.kota.nama, Jenis.DIUBAH, ubahan)
+        ubahan = self._banding.umum("kota", self._lama.kota, self._baru.kota)
+        if ubahan and "kota.yml" not in self._rusak:
+            cacat = "kota.yml" in self._cacat
+            yield UbahanLain("kota", "kota.yml", self._baru.kota.nama, Jenis.DIUBAH, ubahan, cacat, self._umum())
         dahulu, kini = self._lama.istilah, self._baru.istilah
-        if dahulu != kini:
+        if dahulu != kini and "istilah.yml" not in self._rusak:
             kata = [k for k in dict.fromkeys((*dahulu, *kini)) if dahulu.get(k) != kini.get(k)]
-            isi = tuple(Ubahan("istilah", *_beda(k, k in dahulu, k in kini)) for k in kata)
+            isi = tuple(_istilah(k, dahulu.get(k, ()), kini.get(k, ())) for k in kata)
             yield UbahanLain("istilah", "istilah.yml", "Istilah pencarian", Jenis.DIUBAH, isi)
+
+    def _umum(self) -> tuple[Tersentuh, ...]:
+        """SOPs in which a public role works that is no more."""
+        hapus = [satu.id for satu in self._lama.kota.pelaksana_umum if satu.id not in self._baru.peran]
+        return self._tersentuh(t.sop for satu in hapus for t in self._lama.tugas.get(satu, ()))
 
     def _unit(self) -> Iterator[UbahanLain]:
         for ident, lama, baru in _semua(self._lama.unit, self._baru.unit):
-            hapus = {j.id for j in (lama.jabatan if lama else ())} - {j.id for j in (baru.jabatan if baru else ())}
-            peran = [f"{ident}:{satu}" for satu in hapus]
-            kena = [t.sop for satu in peran for t in self._lama.tugas.get(satu, ()) if t.sop in self._baru.sop]
-            yield from self._lain("unit", ident, lama, baru, kena)
+            dahulu, kini = ({j.id for j in (u.jabatan if u else ()) if not j.dihapus} for u in (lama, baru))
+            peran = [f"{ident}:{satu}" for satu in sorted(dahulu - kini)]
+            kena = [t.sop for satu in peran for t in self._lama.tugas.get(satu, ())]
+            if ident not in self._rusak:
+                yield from self._lain("unit", ident, lama, baru, kena)
 
     def _peraturan(self) -> Iterator[UbahanLain]:
+        if "peraturan.yml" in self._rusak:
+            return
         for ident, lama, baru in _semua(self._lama.peraturan, self._baru.peraturan):
             yield from self._lain("peraturan", ident, lama, baru, self._baru.pengutip.get(ident, ()))
 
     def _lain(self, apa: str, ident: str, lama: Any, baru: Any, kena: Iterable[str]) -> Iterator[UbahanLain]:
-        ubahan = self._banding.umum(lama, baru) if lama and baru else ()
+        ubahan = self._banding.umum(apa, lama, baru) if lama and baru else ()
         if ubahan or not (lama and baru):
-            jenis = _jenis(lama, baru)
-            yield UbahanLain(apa, ident, (baru or lama).nama or ident, jenis, ubahan, self._tersentuh(kena))
+            jenis = jenis_ubahan(lama, baru)
+            nama, cacat = (baru or lama).nama or ident, (ident if apa == "unit" else "peraturan.yml") in self._cacat
+            yield UbahanLain(apa, ident, nama, jenis, ubahan, cacat, self._tersentuh(kena))
 
 
 def _semua(lama: Mapping[str, M], baru: Mapping[str, M]) -> Iterator[tuple[str, M | None, M | None]]:
@@ -221,12 +224,9 @@ def _semua(lama: Mapping[str, M], baru: Mapping[str, M]) -> Iterator[tuple[str, 
             yield ident, lama.get(ident), baru.get(ident)
 
 
-def _jenis(lama: object, baru: object) -> Jenis:
-    return Jenis.DITAMBAH if not lama else Jenis.DIUBAH if baru else Jenis.DIHAPUS
-
-
-def _beda(kata: str, dahulu: bool, kini: bool) -> tuple[Jenis, str, str]:
-    return _jenis(dahulu, kini), kata if dahulu else "", kata if kini else ""
+def _istilah(kata: str, lama: Sequence[str], baru: Sequence[str]) -> Ubahan:
+    dahulu, kini = (f"{kata} = {', '.join(satu)}" if satu else "" for satu in (lama, baru))
+    return Ubahan("istilah", jenis_ubahan(dahulu, kini), dahulu, kini, milik="istilah")
 
 
 def _ukur(sop: Sop | None) -> Ukuran | None:

@@ -1,17 +1,17 @@
 """What ids are called in sentences."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
-from macros.catalog.katalog import Katalog
+from macros.catalog.katalog import Katalog, cari_peran
 
 
 class Nama(Protocol):
     """What ids are called; an unknown one is called by itself."""
 
     def sop(self, ident: str) -> str:
-        """An SOP's title."""
+        """An SOP's title and unit."""
 
     def peraturan(self, ident: str) -> str:
         """A regulation's name."""
@@ -19,30 +19,51 @@ class Nama(Protocol):
     def peran(self, unit: str, teks: str) -> str:
         """The role that a file of ``unit`` means."""
 
+    def unit(self, ident: str) -> str:
+        """A unit's name."""
 
-@dataclass(frozen=True, slots=True)
+
 class NamaKatalog:
-    """Names after the newest catalog that knows an id."""
+    """Names after the newest catalog that knows an id; no two things have one name.
 
-    semua: Sequence[Katalog]
+    Titles recur in every unit, so an SOP has its unit beside it, and a role that of another unit. Where that does not
+    tell two apart, the id does.
+    """
+
+    def __init__(self, semua: Sequence[Katalog]) -> None:
+        self._semua = semua
+        self._kembar = tuple(_kembar(satu) for satu in semua)
 
     def sop(self, ident: str) -> str:
-        satu = self._cari(ident, lambda katalog: katalog.sop)
-        return satu.nama if satu else ident
+        for katalog, kembar in zip(self._semua, self._kembar, strict=True):
+            if sop := katalog.sop.get(katalog.alihan.get(ident, ident)):
+                beda = f", {sop.id}" if (sop.nama, sop.unit) in kembar else ""
+                return f"{sop.nama or sop.id} ({self.unit(sop.unit)}{beda})"
+        return ident
 
     def peraturan(self, ident: str) -> str:
         satu = self._cari(ident, lambda katalog: katalog.peraturan)
         return satu.nama if satu else ident
 
     def peran(self, unit: str, teks: str) -> str:
-        satu = self._cari(f"{unit}:{teks}", lambda katalog: katalog.peran)
-        satu = satu or self._cari(teks, lambda katalog: katalog.peran)
-        return satu.nama if satu else teks
+        for katalog, kembar in zip(self._semua, self._kembar, strict=True):
+            if peran := cari_peran(katalog.peran, unit, teks):
+                asal = self.unit(peran.unit) if peran.unit not in (None, unit) else ""
+                beda = peran.id if (peran.nama, peran.unit) in kembar else ""
+                return peran.nama + (f" ({', '.join(filter(None, (asal, beda)))})" if asal or beda else "")
+        return teks
 
     def unit(self, ident: str) -> str:
         """A unit's name."""
         satu = self._cari(ident, lambda katalog: katalog.unit)
-        return satu.nama if satu else ident
+        return (satu.nama if satu else "") or ident
 
     def _cari(self, kunci: str, pilih: Callable[[Katalog], Mapping[str, Any]]) -> Any:
-        return next((pilih(satu)[kunci] for satu in self.semua if kunci in pilih(satu)), None)
+        return next((pilih(satu)[kunci] for satu in self._semua if kunci in pilih(satu)), None)
+
+
+def _kembar(katalog: Katalog) -> frozenset[tuple[str, str | None]]:
+    """Names that two things of one unit have."""
+    nama: list[tuple[str, str | None]] = [(sop.nama, sop.unit) for sop in katalog.sop.values()]
+    peran = [(satu.nama, satu.unit) for satu in katalog.peran.values()]
+    return frozenset(satu for semua in (nama, peran) for satu, n in Counter(semua).items() if n > 1)

@@ -1,7 +1,7 @@
 """Which step of a procedure became which: by what they say, not by their numbers."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -11,6 +11,9 @@ from macros.model.sop import Langkah
 
 BATAS = 0.55
 """Two steps are taken for the same from this likeness on (0 to 1)."""
+LEBAR = 40_000
+PANJANG = 500
+"""Characters by which texts are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +29,18 @@ class Padanan:
 
 
 def padankan(lama: Sequence[Langkah], baru: Sequence[Langkah]) -> Padanan:
-    """Pair steps greedily, the most alike first, of equals those at the nearest places.
+    """Pair steps greedily, the most alike first, of equals those at the nearest places: no two steps that are not
+    paired with each other are both more like each other than like their partners.
 
-    What is the same at both ends is paired at once; what lies between takes time by its square.
+    What is the same at both ends is paired at once. Of what lies between, up to ``LEBAR`` pairs are looked at: in
+    procedures of hundreds of steps, those near in place, and those with the same activity.
     """
     awal = _sama(zip(lama, baru, strict=False))
     akhir = _sama(zip(reversed(lama[awal:]), reversed(baru[awal:]), strict=False))
     nilai = sorted(
         (-skor, abs(i - j), i, j)
-        for i, satu in enumerate(lama[awal : len(lama) - akhir], awal)
-        for j, dua in enumerate(baru[awal : len(baru) - akhir], awal)
-        if (skor := serupa(satu, dua)) >= BATAS
+        for i, j in _calon(lama[awal : len(lama) - akhir], baru[awal : len(baru) - akhir], awal)
+        if (skor := serupa(lama[i], baru[j])) >= BATAS
     )
     dipakai: tuple[set[int], set[int]] = (set(), set())
     ujung = ((len(lama) - n, len(baru) - n) for n in range(1, akhir + 1))
@@ -49,6 +53,20 @@ def padankan(lama: Sequence[Langkah], baru: Sequence[Langkah]) -> Padanan:
     pasangan.sort(key=lambda satu: satu[1])
     tetap = _naik([i for i, _ in pasangan])
     return Padanan(tuple(pasangan), frozenset(j for k, (_, j) in enumerate(pasangan) if k not in tetap))
+
+
+def _calon(lama: Sequence[Langkah], baru: Sequence[Langkah], awal: int) -> Iterator[tuple[int, int]]:
+    """The pairs of indexes that are worth comparing."""
+    lebar = LEBAR // max(len(lama), len(baru), 1)
+    letak: dict[str, list[int]] = {}
+    for j, satu in enumerate(baru):
+        letak.setdefault(satu.kegiatan, []).append(j)
+    for i, satu in enumerate(lama):
+        dekat = range(max(0, i - lebar), min(len(baru), i + lebar + 1))
+        yield from ((awal + i, awal + j) for j in dekat)
+        sama = letak.get(satu.kegiatan, [])
+        k = bisect_left(sama, i)
+        yield from ((awal + i, awal + j) for j in sama[max(0, k - 2) : k + 2] if j not in dekat)
 
 
 def _sama(pasangan: Iterable[tuple[Langkah, Langkah]]) -> int:
@@ -71,7 +89,7 @@ def serupa(lama: Langkah, baru: Langkah) -> float:
 
 
 def _teks(lama: str, baru: str) -> float:
-    return ratio(lama.casefold(), baru.casefold()) / 100
+    return ratio(lama[:PANJANG].casefold(), baru[:PANJANG].casefold()) / 100
 
 
 def _naik(semua: Sequence[int]) -> set[int]:

@@ -1,15 +1,17 @@
-"""What changed in meaning between two states of an SOP."""
+"""What changed in meaning between two states of an SOP, or of anything else in the content."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel
 
+from macros.history.butir import beda_butir, cuplik
+from macros.history.jalan import beda_jalan
 from macros.history.nama import Nama
-from macros.history.padan import Padanan, padankan
-from macros.history.ubahan import Jenis, Ubahan
-from macros.model.alur import Keluar, jalan_keluar
+from macros.history.padan import padankan
+from macros.history.ubahan import Jenis, Ubahan, jenis_ubahan
 from macros.model.angka import tulis_angka
 from macros.model.sop import Formulir, Langkah, Sop, Status
 
@@ -17,6 +19,21 @@ _JALAN = ("id", "ya", "tidak", "cabang", "lanjut")
 """Fields of a step that only say where it leads; what changed there is told as ways, not as names of steps."""
 
 _KUTIP = ("kegiatan", "output", "keterangan", "nama")
+_RINGKAS = ("formulir", "uji_coba")
+"""Values that are told in short, so that a change may not show in what is told."""
+
+_ACUAN = ("dasar_hukum", "keterkaitan", "sebelumnya", "diubah_oleh", "peristiwa", "sifat", "pemilik")
+"""Lists of names: one is another or the same, and never the other reworded."""
+
+_KUNCI: Mapping[str, tuple[str, ...]] = {
+    "jabatan": ("id",),
+    "pelaksana_umum": ("id",),
+    "peristiwa": ("id",),
+    "lampiran": ("berkas",),
+    "tinjauan": ("jenis", "tanggal"),
+    "bukan_tumpang_tindih": ("dengan",),
+}
+"""By what the entries of a list stay the same ones, whatever else is said of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +54,12 @@ class Pembanding:
                 hasil += self._bidang(kunci, getattr(lama, kunci), getattr(baru, kunci))
         return tuple(hasil)
 
-    def umum(self, lama: BaseModel, baru: BaseModel, kecuali: Sequence[str] = ("id",)) -> tuple[Ubahan, ...]:
-        """Every change between two states of anything else: a unit, a regulation, the city."""
-        semua = (kunci for kunci in type(baru).model_fields if kunci not in kecuali and lama != baru)
+    def umum(self, milik: str, lama: BaseModel, baru: BaseModel) -> tuple[Ubahan, ...]:
+        """Every change between two states of anything else: a ``unit``, a ``peraturan``, the ``kota``."""
+        semua = (kunci for kunci in type(baru).model_fields if kunci != "id" and lama != baru)
+        unit = getattr(baru, "id", "") if milik == "unit" else ""
         nilai = ((kunci, getattr(lama, kunci), getattr(baru, kunci)) for kunci in semua)
-        return tuple(satu for tiga in nilai for satu in self._bidang(*tiga))
+        return tuple(replace(satu, milik=milik) for tiga in nilai for satu in self._bidang(*tiga, unit=unit))
 
     def _bidang(
         self, bidang: str, lama: Any, baru: Any, langkah: int | None = None, unit: str = ""
@@ -49,30 +67,41 @@ class Pembanding:
         if lama == baru:
             return
         contoh = lama if baru is None else baru
-        if isinstance(contoh, BaseModel):
-            for kunci in type(contoh).model_fields:
-                yield from self._bidang(f"{bidang}.{kunci}", getattr(lama, kunci, None), getattr(baru, kunci, None))
-        elif isinstance(contoh, tuple) and not bidang.endswith(".pelaksana"):
-            yield from self._daftar(bidang, lama or (), baru or (), langkah)
+        kunci = bidang.rpartition(".")[2]
+        if isinstance(contoh, BaseModel) and kunci not in _RINGKAS:
+            for nama in type(contoh).model_fields:
+                yield from self._bidang(f"{bidang}.{nama}", getattr(lama, nama, None), getattr(baru, nama, None))
+        elif isinstance(contoh, tuple) and bidang in _KUNCI:
+            yield from self._berkunci(bidang, lama, baru, unit)
+        elif isinstance(contoh, tuple) and kunci not in ("pelaksana", *_RINGKAS):
+            semua = ([self._tulis(bidang, satu) for satu in daftar or ()] for daftar in (lama, baru))
+            yield from (Ubahan(bidang, *satu, langkah) for satu in beda_butir(*semua, kata=kunci not in _ACUAN))
         elif bidang == "isi":
-            if (lama or "").split() != (baru or "").split():
-                yield Ubahan(bidang, _jenis(lama, baru))
+            for jenis, dahulu, kini in beda_butir(_alinea(lama), _alinea(baru)):
+                yield Ubahan(bidang, jenis, *cuplik(dahulu, kini))
         else:
             dahulu, kini = self._tulis(bidang, lama, unit), self._tulis(bidang, baru, unit)
             if dahulu != kini:
-                yield Ubahan(bidang, _jenis(dahulu, kini), dahulu, kini, langkah)
+                yield Ubahan(bidang, jenis_ubahan(dahulu, kini), dahulu, kini, langkah)
+            elif kunci in _RINGKAS:
+                yield Ubahan(bidang, Jenis.DIUBAH)
 
-    def _daftar(self, bidang: str, lama: Sequence[Any], baru: Sequence[Any], langkah: int | None) -> Iterator[Ubahan]:
-        """Entries of a list by what they are, wherever they stand; a new order alone is told once."""
-        dahulu, kini = ([self._tulis(bidang, satu) for satu in semua] for semua in (lama, baru))
-        for satu in dict.fromkeys(dahulu):
-            if satu not in kini:
-                yield Ubahan(bidang, Jenis.DIHAPUS, lama=satu, langkah=langkah)
-        for satu in dict.fromkeys(kini):
-            if satu not in dahulu:
-                yield Ubahan(bidang, Jenis.DITAMBAH, baru=satu, langkah=langkah)
-        if dahulu != kini and set(dahulu) == set(kini):
-            yield Ubahan(bidang, Jenis.DIUBAH, "; ".join(dahulu), "; ".join(kini), langkah)
+    def _berkunci(self, bidang: str, lama: Sequence[Any], baru: Sequence[Any], unit: str) -> Iterator[Ubahan]:
+        """Entries that are known by a key: those that went, that came, and what changed in those that stayed."""
+        dahulu, kini = (_menurut_kunci(semua, _KUNCI[bidang]) for semua in (lama, baru))
+        for kunci, satu in dahulu.items():
+            if kunci not in kini:
+                yield Ubahan(bidang, Jenis.DIHAPUS, lama=self._tulis(bidang, satu, unit))
+        for kunci, satu in kini.items():
+            if kunci not in dahulu:
+                yield Ubahan(bidang, Jenis.DITAMBAH, baru=self._tulis(bidang, satu, unit))
+                continue
+            sebut = f"“{satu.nama}”" if hasattr(satu, "nama") else " ".join(map(str, kunci[:-1]))
+            for nama in type(satu).model_fields:
+                nilai = getattr(dahulu[kunci], nama), getattr(satu, nama)
+                yield from (replace(u, butir=sebut) for u in self._bidang(f"{bidang}.{nama}", *nilai, unit=unit))
+        if [k for k in dahulu if k in kini] != [k for k in kini if k in dahulu]:
+            yield Ubahan(bidang, Jenis.DIPINDAH)
 
     def _tulis(self, bidang: str, nilai: Any, unit: str = "") -> str:
         kunci = bidang.rpartition(".")[2]
@@ -80,24 +109,27 @@ class Pembanding:
             return ""
         if isinstance(nilai, bool):
             return "ya" if nilai else ""
-        if isinstance(nilai, Formulir):
-            semua = [getattr(nilai, nama) for nama in Formulir.model_fields]
-            ya, tidak = semua.count(True), semua.count(False)
-            return f"formulir {ya} Ya dan {tidak} Tidak" if ya or tidak else ""
-        if kunci == "uji_coba":
-            return f"{len(nilai)} langkah diuji, {sum(len(satu.menit) for satu in nilai)} pengukuran"
+        if kunci in _RINGKAS:
+            return _ringkas(nilai)
         if isinstance(nilai, BaseModel):
-            isi = (self._tulis(nama, getattr(nilai, nama)) for nama in type(nilai).model_fields)
-            return ", ".join(filter(None, isi))
+            isi = (self._tulis(nama, getattr(nilai, nama), unit) for nama in type(nilai).model_fields if nama != "id")
+            ident = getattr(nilai, "id", "")
+            return ", ".join(filter(None, isi)) + (f" ({ident})" if ident else "")
         if isinstance(nilai, tuple):
             return ", ".join(self.nama.peran(unit, satu) for satu in nilai)
         if isinstance(nilai, int | float):
             return tulis_angka(nilai)
-        teks = " ".join(str(nilai).split())
-        if kunci == "dasar_hukum":
+        return self._sebut_nilai(kunci, " ".join(str(nilai).split()), unit)
+
+    def _sebut_nilai(self, kunci: str, teks: str, unit: str) -> str:
+        if kunci in ("dasar_hukum", "diubah_oleh", "dicabut_oleh"):
             return self.nama.peraturan(teks)
         if kunci in ("keterkaitan", "rujuk", "diganti_oleh", "dengan"):
             return self.nama.sop(teks)
+        if kunci == "menjadi":
+            return self.nama.peran(unit, teks)
+        if kunci == "induk":
+            return self.nama.unit(teks)
         return f"“{teks}”" if kunci in _KUTIP else teks
 
     def _semua_langkah(self, lama: Sop, baru: Sop) -> Iterator[Ubahan]:
@@ -106,7 +138,7 @@ class Pembanding:
         dahulu = set(range(len(lama.langkah))) - set(kini.values())
         for i in sorted(dahulu):
             yield Ubahan("langkah", Jenis.DIHAPUS, lama=self._sebut(lama, i), langkah=i + 1)
-        jalan = _Jalan(lama, baru, padanan)
+        jalan = beda_jalan(lama, baru, padanan)
         for j, satu in enumerate(baru.langkah):
             if j not in kini:
                 yield Ubahan("langkah", Jenis.DITAMBAH, baru=self._sebut(baru, j), langkah=j + 1)
@@ -118,7 +150,7 @@ class Pembanding:
                 if kunci not in _JALAN:
                     nilai = getattr(sebelum, kunci), getattr(satu, kunci)
                     yield from self._bidang(f"langkah.{kunci}", *nilai, langkah=j + 1, unit=baru.unit)
-            yield from jalan.ubahan(kini[j], j)
+            yield from jalan(kini[j], j)
 
     def _sebut(self, sop: Sop, indeks: int) -> str:
         """A step in short: “Memeriksa berkas” (Loket, 10 menit)."""
@@ -127,57 +159,51 @@ class Pembanding:
         return f"“{langkah.kegiatan}”" + (f" ({isi})" if isi else "")
 
 
-class _Jalan:
-    """Where steps lead, before and after; a target is the same when it is the same step, whatever its number."""
-
-    def __init__(self, lama: Sop, baru: Sop, padanan: Padanan) -> None:
-        self._lama, self._baru = lama, baru
-        self._keluar = jalan_keluar(lama.langkah), jalan_keluar(baru.langkah)
-        self._kini = {i + 1: j + 1 for i, j in padanan.pasangan}
-
-    def ubahan(self, i: int, j: int) -> Iterator[Ubahan]:
-        dahulu = _tersurat(self._lama.langkah[i], self._keluar[0][i])
-        kini = _tersurat(self._baru.langkah[j], self._keluar[1][j])
-        for label in dict.fromkeys((*dahulu, *kini)):
-            if label not in kini:
-                ke = _ke(self._lama, dahulu[label])
-                yield Ubahan("langkah.keluar", Jenis.DIHAPUS, lama=ke, langkah=j + 1, cabang=label)
-            elif label not in dahulu:
-                ke = _ke(self._baru, kini[label])
-                yield Ubahan("langkah.keluar", Jenis.DITAMBAH, baru=ke, langkah=j + 1, cabang=label)
-            elif self._sekarang(dahulu[label]) != kini[label]:
-                ke, jadi = _ke(self._lama, dahulu[label]), _ke(self._baru, kini[label])
-                yield Ubahan("langkah.keluar", Jenis.DIUBAH, ke, jadi, langkah=j + 1, cabang=label)
-
-    def _sekarang(self, ke: int | None) -> int | None:
-        return None if ke is None else self._kini.get(ke, -1)
+def _alinea(isi: str | None) -> list[str]:
+    """The paragraphs of a text, each on one line; how they were broken means nothing."""
+    semua = (" ".join(satu.split()) for satu in "\n".join(map(str.strip, (isi or "").split("\n"))).split("\n\n"))
+    return [satu for satu in semua if satu]
 
 
-def _tersurat(langkah: Langkah, keluar: Sequence[Keluar]) -> dict[str, int | None]:
-    """The exits that the file spells out, by answer; a step that simply goes on to the next has none."""
-    return {satu.label: satu.ke for satu in keluar} if langkah.keputusan or langkah.lanjut else {}
+def _menurut_kunci(semua: Sequence[Any], nama: Sequence[str]) -> dict[tuple[Any, ...], Any]:
+    """Entries by their key; those with the same are told apart by how often it was there before."""
+    ke: Counter[tuple[Any, ...]] = Counter()
+    hasil = {}
+    for satu in semua:
+        kunci = tuple(getattr(satu, n) for n in nama)
+        hasil[(*kunci, ke[kunci])] = satu
+        ke[kunci] += 1
+    return hasil
 
 
-def _ke(sop: Sop, nomor: int | None) -> str:
-    return f"ke langkah {nomor} (“{sop.langkah[nomor - 1].kegiatan}”)" if nomor else "selesai"
-
-
-def _jenis(lama: Any, baru: Any) -> Jenis:
-    if not lama:
-        return Jenis.DITAMBAH
-    return Jenis.DIUBAH if baru else Jenis.DIHAPUS
+def _ringkas(nilai: Any) -> str:
+    if isinstance(nilai, Formulir):
+        semua = [getattr(nilai, nama) for nama in Formulir.model_fields]
+        ya, tidak = semua.count(True), semua.count(False)
+        return f"formulir {ya} Ya dan {tidak} Tidak" if ya or tidak else ""
+    return f"{len(nilai)} langkah diuji, {sum(len(satu.menit) for satu in nilai)} pengukuran"
 
 
 _DISAHKAN = ("langkah", "layanan.persyaratan", "layanan.waktu", "layanan.biaya")
 """What a new approval must stand behind (steps, times, requirements; a fee is a promise too)."""
+_BUKAN_ISI = ("langkah.peluang", "langkah.peluang_ya")
+"""What is known of a step, and not said by it."""
 
 
 def tanpa_pengesahan(lama: Sop, baru: Sop, ubahan: Sequence[Ubahan]) -> bool:
     """Whether an SOP in force changed in steps, times or requirements without a new date of revision or decree.
 
-    Merging a change is not approving it: the approval is the signed document, which has a date.
+    Merging a change is not approving it: the approval is the signed document, which has a date. A date or decree that
+    was taken away, or put back in time, is no new one; the order of requirements alone says nothing new.
     """
     berlaku = lama.status is Status.BERLAKU is baru.status
-    berarti = any(satu.bidang.startswith(_DISAHKAN) for satu in ubahan)
-    tetap = (lama.tanggal.revisi, lama.keputusan) == (baru.tanggal.revisi, baru.keputusan)
-    return berlaku and berarti and tetap
+    berarti = any(
+        satu.bidang.startswith(_DISAHKAN)
+        and satu.bidang not in _BUKAN_ISI
+        and (satu.jenis is not Jenis.DIPINDAH or satu.bidang == "langkah")
+        for satu in ubahan
+    )
+    revisi, semula = baru.tanggal.revisi, lama.tanggal.revisi
+    direvisi = revisi is not None and (semula is None or revisi.awal > semula.awal)
+    diputus = bool(baru.keputusan) and baru.keputusan != lama.keputusan
+    return berlaku and berarti and not direvisi and not diputus

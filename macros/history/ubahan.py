@@ -1,9 +1,10 @@
 """One change of meaning, in words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from macros.history.sebutan import SEBUTAN
 
 
 class Jenis(StrEnum):
@@ -15,62 +16,14 @@ class Jenis(StrEnum):
     DIPINDAH = "dipindah"
 
 
-SEBUTAN: Mapping[str, str] = {
-    "nama": "Judul",
-    "nomor": "Nomor",
-    "status": "Status",
-    "diganti_oleh": "SOP pengganti",
-    "sebelumnya": "Id lama",
-    "alias": "Sebutan lain",
-    "sifat": "Sifat",
-    "contoh": "Tanda contoh",
-    "tanggal.pembuatan": "Tanggal pembuatan",
-    "tanggal.revisi": "Tanggal revisi",
-    "tanggal.efektif": "Tanggal efektif",
-    "rencana_tinjauan": "Rencana tinjauan",
-    "disahkan_oleh.jabatan": "Jabatan pengesah",
-    "disahkan_oleh.nama": "Nama pengesah",
-    "disahkan_oleh.nip": "NIP pengesah",
-    "keputusan": "Keputusan",
-    "dasar_hukum": "Dasar hukum",
-    "kualifikasi_pelaksana": "Kualifikasi pelaksana",
-    "keterkaitan": "Keterkaitan",
-    "peralatan": "Peralatan",
-    "peringatan": "Peringatan",
-    "pencatatan": "Pencatatan",
-    "layanan.peristiwa": "Peristiwa hidup",
-    "layanan.untuk": "Penerima layanan",
-    "layanan.persyaratan": "Persyaratan",
-    "layanan.waktu": "Janji waktu layanan",
-    "layanan.biaya": "Biaya layanan",
-    "layanan.produk": "Produk layanan",
-    "layanan.tempat": "Tempat layanan",
-    "layanan.pengaduan": "Pengaduan",
-    "lampiran": "Lampiran",
-    "tinjauan": "Tinjauan",
-    "bukan_tumpang_tindih": "Bukan tumpang tindih",
-    "periksa": "Yang masih harus diperiksa",
-    "isi": "Penjelasan",
-    "langkah.kegiatan": "kegiatan",
-    "langkah.pelaksana": "pelaksana",
-    "langkah.rujuk": "SOP yang dijalankan",
-    "langkah.kelengkapan": "kelengkapan",
-    "langkah.waktu": "waktu",
-    "langkah.output": "output",
-    "langkah.keterangan": "keterangan",
-    "langkah.tunggu": "waktu tunggu",
-    "langkah.biaya": "biaya",
-    "langkah.peluang_ya": "peluang jawaban ya",
-}
-"""What fields are called in sentences; a field that is not here is called by its name in the file."""
-
-
 @dataclass(frozen=True, slots=True)
 class Ubahan:
     """One change: the field (``langkah.waktu``; ``langkah`` for a whole step), its old and new value as readers see it.
 
     ``langkah`` is the number of the step in the new procedure, of a removed one in the old. ``cabang`` is the answer of
-    a question whose way changed.
+    a question whose way changed, ``butir`` the entry of a list in which something changed. ``milik`` is what has the
+    field: ``sop``, ``unit``, ``peraturan``, ``kota`` or ``istilah``. Neither value is there when a list has a new order
+    (``dipindah``), or what changed is too much to be quoted.
     """
 
     bidang: str
@@ -79,19 +32,32 @@ class Ubahan:
     baru: str = ""
     langkah: int | None = None
     cabang: str = ""
+    butir: str = ""
+    milik: str = "sop"
 
     def __str__(self) -> str:
         if self.bidang == "langkah":
             return self._langkah()
-        sebutan = SEBUTAN.get(self.bidang, self.bidang.removeprefix("langkah."))
-        if self.bidang == "langkah.keluar":
-            sebutan = f"bila {self.cabang}" if self.cabang else "sesudahnya"
-        awal = f"Langkah {self.langkah}: {sebutan}" if self.langkah else sebutan
-        if self.bidang == "isi":
+        awal = self._awal()
+        if self.jenis is Jenis.DIPINDAH:
+            return f"{awal}: urutan diubah"
+        if not (self.lama or self.baru):
             return f"{awal} {self.jenis}"
         if self.jenis is Jenis.DIUBAH:
-            return f"{awal} {self.lama} → {self.baru}" if self.langkah else f"{awal}: {self.lama} → {self.baru}"
+            titik = "" if self.langkah or self.butir else ":"
+            return f"{awal}{titik} {self.lama} → {self.baru}"
         return f"{awal} {self.jenis}: {self.baru or self.lama}"
+
+    def _awal(self) -> str:
+        """What changed: "Langkah 4: waktu", "Jabatan “Kasi”: jabatan pengganti", "Persyaratan"."""
+        sebutan = SEBUTAN[self.milik].get(self.bidang, self.bidang.removeprefix("langkah."))
+        if self.bidang == "langkah.keluar":
+            sebutan = f"bila {self.cabang}" if self.cabang else "sesudahnya"
+        elif self.bidang == "langkah.peluang":
+            sebutan = f"peluang {self.cabang}"
+        if self.butir:
+            return f"{SEBUTAN[self.milik][self.bidang.partition('.')[0]]} {self.butir}: {sebutan}"
+        return f"Langkah {self.langkah}: {sebutan}" if self.langkah else sebutan
 
     def _langkah(self) -> str:
         if self.jenis is Jenis.DIPINDAH:
@@ -100,14 +66,25 @@ class Ubahan:
         return f"Langkah {self.langkah}{lama} {self.jenis}: {self.baru or self.lama}"
 
     def to_dict(self) -> dict[str, Any]:
-        """``{bidang, jenis, langkah, cabang, lama, baru, teks}``, without what is empty."""
+        """``{bidang, jenis, langkah, cabang, butir, lama, baru, teks}``, without what is empty.
+
+        ``teks`` is the whole in a sentence, the others are what it is made of.
+        """
         isi = {
             "bidang": self.bidang,
             "jenis": self.jenis.value,
             "langkah": self.langkah,
             "cabang": self.cabang,
+            "butir": self.butir,
             "lama": self.lama,
             "baru": self.baru,
             "teks": str(self),
         }
         return {kunci: nilai for kunci, nilai in isi.items() if nilai}
+
+
+def jenis_ubahan(lama: Any, baru: Any) -> Jenis:
+    """Came, went, or changed: by which of the two is there."""
+    if not lama:
+        return Jenis.DITAMBAH
+    return Jenis.DIUBAH if baru else Jenis.DIHAPUS

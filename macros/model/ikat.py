@@ -187,6 +187,11 @@ _KHUSUS = {
 }
 
 
+_UMUM = (kode.KUNCI_TAK_DIKENAL, kode.PILIHAN_TAK_DIKENAL, kode.BUKAN_KELOMPOK, kode.BUKAN_TEKS)
+NILAI_SALAH = frozenset((*_KHUSUS, *(satu.id for satu in _UMUM)))
+"""The codes of values that were written and had to be left out."""
+
+
 def _pilihan(salah: ErrorDetails) -> list[str]:
     """The choices of an enum, from pydantic's "'a', 'b' or 'c'"."""
     return str(salah["ctx"]["expected"]).replace(" or ", ", ").replace("'", "").split(", ")

@@ -28,7 +28,7 @@ def kalimat(hasil: Perbandingan) -> str:
     if hasil.lain:
         bagian.append(f"mengubah {len(hasil.lain)} data lain (unit, peraturan, atau setelan)")
     if hasil.rusak:
-        bagian.append(f"{len(hasil.rusak)} naskah tidak dapat dibandingkan")
+        bagian.append(f"{len(hasil.rusak)} berkas tidak dapat dibandingkan")
     return f"Perubahan ini {_dan(bagian)}."
 
 
@@ -80,12 +80,16 @@ def _teks(hasil: Perbandingan) -> Iterator[str]:
         yield f"\n{sop.nama} ({sop.unit}), {_BESAR[sop.jenis]}: {_id(sop)}"
         if sop.perlu_pengesahan:
             yield f"  ! {_PENGESAHAN}"
+        if sop.cacat:
+            yield f"  ! {_CACAT}"
         yield from (f"  - {satu}" for satu in sop.ubahan)
         if sop.jenis is Jenis.DIUBAH:
             yield from (f"  {nama}: {lama or 'tidak ada'} → {kini or 'tidak ada'}" for nama, lama, kini in _beda(sop))
         yield from _sentuh(sop.tersentuh, "  ")
     for lain in hasil.lain:
         yield f"\n{_judul_lain(lain)}"
+        if lain.cacat:
+            yield f"  ! {_CACAT}"
         yield from (f"  - {satu}" for satu in lain.ubahan)
         yield from _sentuh(lain.tersentuh, "  ")
     for ident in hasil.rusak:
@@ -97,6 +101,8 @@ def _bab(hasil: Perbandingan) -> Iterator[str]:
         baris = [f"### {md(sop.nama)} ({md(sop.unit)}): {_BESAR[sop.jenis]}", "", f"`{_id(sop)}`", ""]
         if sop.perlu_pengesahan:
             baris += [f"> ⚠️ {_PENGESAHAN}", ""]
+        if sop.cacat:
+            baris += [f"> ⚠️ {_CACAT}", ""]
         if beda := _beda(sop):
             baris += ["| | Sebelum | Sesudah |", "| --- | --- | --- |"]
             baris += [f"| {nama} | {md(lama) or '–'} | {md(kini) or '–'} |" for nama, lama, kini in beda]
@@ -104,7 +110,8 @@ def _bab(hasil: Perbandingan) -> Iterator[str]:
         baris += [f"- {md(str(satu))}" for satu in sop.ubahan]
         yield "\n".join([*baris, "", *map(md, _sentuh(sop.tersentuh, ""))]).rstrip()
     for lain in hasil.lain:
-        isi = [f"### {md(_judul_lain(lain))}", "", *(f"- {md(str(satu))}" for satu in lain.ubahan)]
+        cacat = [f"> ⚠️ {_CACAT}", ""] if lain.cacat else []
+        isi = [f"### {md(_judul_lain(lain))}", "", *cacat, *(f"- {md(str(satu))}" for satu in lain.ubahan)]
         yield "\n".join([*isi, "", *map(md, _sentuh(lain.tersentuh, ""))]).rstrip()
     for ident in hasil.rusak:
         yield f"### `{ident}`\n\n{_RUSAK}"
@@ -127,7 +134,8 @@ _MENGAPA = (
     "Menerima usulan ini bukan pengesahan: bila artinya memang berubah, isi `tanggal.revisi` atau `keputusan` setelah "
     "disahkan. Bila hanya memperbaiki tulisan, abaikan peringatan ini."
 )
-_RUSAK = "Naskah ini tidak dapat dibaca, jadi tidak dibandingkan; lihat hasil `sop periksa`."
+_RUSAK = "Berkas ini tidak dapat dibaca, jadi tidak dibandingkan; lihat hasil `sop periksa`."
+_CACAT = "Berkas ini memuat kesalahan, dan nilai yang salah dianggap kosong; lihat hasil `sop periksa`."
 _APA = {"unit": "Unit", "peraturan": "Peraturan", "kota": "Kota", "istilah": "Istilah"}
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
-from macros.history.banding import Keadaan, Perbandingan, bandingkan
+from macros.history.banding import Perbandingan, bandingkan
+from macros.history.keadaan import Keadaan
 from macros.history.ubahan import Jenis
 from macros.render.makro import tanda_tangan
 from macros.source.folder import Folder
@@ -135,8 +137,75 @@ def test_a_file_that_cannot_be_read_is_named_when_it_changed() -> None:
 def test_an_abolished_role_touches_the_sops_that_it_works_in() -> None:
     [unit] = banding(("  - id: arsip\n    nama: Arsiparis\n", "")).lain
     assert (unit.apa, unit.id, unit.jenis) == ("unit", "dinas", Jenis.DIUBAH)
-    assert [str(satu) for satu in unit.ubahan] == ["jabatan dihapus: arsip, “Arsiparis”"]
+    assert [str(satu) for satu in unit.ubahan] == ["Jabatan dihapus: “Arsiparis” (arsip)"]
     assert [satu.id for satu in unit.tersentuh] == ["dinas/arsip"]
+
+
+def test_a_role_marked_as_abolished_touches_them_too_and_is_told_as_one_change() -> None:
+    lama = "    nama: Arsiparis\n"
+    [unit] = banding((lama, f"{lama}    dihapus: 2026-01-01\n    menjadi: loket\n")).lain
+    assert [str(satu) for satu in unit.ubahan] == [
+        "Jabatan “Arsiparis”: tanggal penghapusan ditambah: 1 Januari 2026",
+        "Jabatan “Arsiparis”: jabatan pengganti ditambah: Petugas Loket",
+    ]
+    assert [satu.id for satu in unit.tersentuh] == ["dinas/arsip"]
+
+
+def test_a_public_role_that_is_no_more_touches_its_sops() -> None:
+    kota = "nama: Kota Melati\npelaksana_umum:\n  - id: warga\n    nama: Warga\n"
+    lama = KOTA.replace("nama: Kota Melati\n", kota).replace("      - arsip\n", "      - warga\n")
+    hasil = bandingkan(keadaan(lama), keadaan(lama.replace("id: warga", "id: tamu").replace("Warga", "Tamu")))
+    [satu] = hasil.lain
+    assert [str(u) for u in satu.ubahan] == [
+        "Pelaksana umum dihapus: “Warga” (warga)", "Pelaksana umum ditambah: “Tamu” (tamu)",
+    ]  # fmt: skip
+    assert [t.id for t in satu.tersentuh] == ["dinas/arsip"]
+
+
+def test_words_of_the_search_are_told_with_what_they_stand_for() -> None:
+    lama = "-- istilah.yml --\nktp: kartu tanda penduduk\nkk: kartu keluarga\n" + KOTA
+    hasil = bandingkan(keadaan(lama), keadaan(ganti(lama, "kk: kartu keluarga", "kk: [kartu keluarga, keluarga]")))
+    assert [str(u) for satu in hasil.lain for u in satu.ubahan] == [
+        "Istilah: kk = kartu keluarga → kk = kartu keluarga, keluarga"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "rusak"),
+    [
+        ("nama: Kota Melati", "nama: [", "kota.yml"),
+        ("- id: uu-1\n", "- id: [\n", "peraturan.yml"),
+        ("singkatan: DS", "singkatan: [", "dinas"),
+    ],
+)
+def test_a_list_that_cannot_be_read_is_named_and_nothing_in_it_is_taken_for_removed(
+    lama: str, baru: str, rusak: str
+) -> None:
+    kini = keadaan(ganti(KOTA, lama, baru))
+    for hasil in (bandingkan(keadaan(KOTA), kini), bandingkan(kini, keadaan(KOTA))):
+        assert hasil.rusak == (rusak,)
+        assert (hasil.lain, hasil.sop) == ((), ())
+
+
+def test_a_value_that_is_wrong_is_not_called_removed_without_a_word() -> None:
+    [sop] = banding(("status: berlaku\ndasar_hukum", "status: brlaku\ndasar_hukum")).sop
+    assert sop.cacat
+    assert not banding(("waktu: 15 menit", "waktu: 10 menit")).sop[0].cacat
+
+
+def test_titles_and_roles_that_recur_are_told_apart() -> None:
+    """Some twenty SOPs of every secretariat have the same title, and every ward has a head."""
+    lain = KOTA[KOTA.index("-- dinas/index.md --") :].replace("dinas/", "badan/").replace("400/", "500/")
+    pohon = KOTA + lain.replace("Dinas Satu", "Badan Dua").replace("singkatan: DS", "singkatan: BD")
+    kini = ganti(pohon, "keterkaitan:\n  - dinas/ktp\n", "keterkaitan:\n  - badan/ktp\n")
+    kini = kini.replace("      - loket\n    waktu: 15 menit", "      - badan:loket\n    waktu: 15 menit", 1)
+    semua = {sop.id: [str(u) for u in sop.ubahan] for sop in bandingkan(keadaan(pohon), keadaan(kini)).sop}
+    assert semua == {
+        "dinas/arsip": [
+            "Keterkaitan dihapus: Penerbitan KTP (Dinas Satu)", "Keterkaitan ditambah: Penerbitan KTP (Badan Dua)",
+        ],
+        "dinas/ktp": ["Langkah 1: pelaksana Petugas Loket → Petugas Loket (Badan Dua)"],
+    }  # fmt: skip
 
 
 def test_a_repealed_regulation_touches_the_sops_that_cite_it() -> None:
@@ -148,7 +217,7 @@ def test_a_repealed_regulation_touches_the_sops_that_cite_it() -> None:
 
 def test_the_settings_of_the_city_are_compared_too() -> None:
     [satu] = banding(("nama: Kota Melati\n", "nama: Kota Melati\nlisensi: CC0 1.0\n")).lain
-    assert (satu.apa, [str(u) for u in satu.ubahan]) == ("kota", ["lisensi: CC BY 4.0 → CC0 1.0"])
+    assert (satu.apa, [str(u) for u in satu.ubahan]) == ("kota", ["Lisensi isi: CC BY 4.0 → CC0 1.0"])
 
 
 @settings(max_examples=settings().max_examples // 4)

@@ -42,6 +42,14 @@ def test_equal_steps_pair_with_the_nearest() -> None:
     assert padankan(lama, lama).pasangan == ((0, 0), (1, 1), (2, 2))
 
 
+def test_long_procedures_are_paired_by_place_and_by_activity() -> None:
+    lama = langkah(*(f"Mengerjakan bagian {n:04} dari seluruh pekerjaan" for n in range(1500)))
+    baru = [lama[-1], *langkah("Membuka acara"), *lama[2:-1]]
+    padanan = padankan(lama, baru)
+    assert (1499, 0) in padanan.pasangan
+    assert {(i, i) for i in range(2, 1499)} <= set(padanan.pasangan)
+
+
 @given(st.lists(st.sampled_from("abcdef"), max_size=8), st.lists(st.sampled_from("abcdef"), max_size=8))
 def test_every_step_is_in_one_pair_at_most_and_what_did_not_move_is_in_order(satu: list[str], dua: list[str]) -> None:
     padanan = padankan(langkah(*satu), langkah(*dua))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,11 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from macros.history.sebutan import SEBUTAN
 from macros.history.selisih import Pembanding, tanpa_pengesahan
-from macros.history.ubahan import SEBUTAN, Ubahan
+from macros.history.ubahan import Jenis, Ubahan
 from macros.model.baca import baca_sop
 from macros.model.bentuk import bentuk
+from macros.model.kota import Kota
+from macros.model.peraturan import Peraturan
 from macros.model.sop import Langkah, Naskah, Sop
+from macros.model.unit import DataUnit
 from macros.source.canonical import tulis_markdown
 from macros.source.document import parse_markdown
 from tests.kota import ganti
@@ -32,6 +37,9 @@ class Nama:
 
     def peran(self, unit: str, teks: str) -> str:  # noqa: ARG002
         return teks.capitalize()
+
+    def unit(self, ident: str) -> str:
+        return f"Unit {ident}"
 
 
 BANDING = Pembanding(Nama())
@@ -122,7 +130,7 @@ def ubah(*pasangan: tuple[str, str]) -> list[str]:
         ("status: berlaku", "status: dicabut", "Status: berlaku → dicabut"),
         ("nama: Penerbitan KTP", "nama: Penerbitan KTP-el", "Judul: “Penerbitan KTP” → “Penerbitan KTP-el”"),
         ("  efektif: 2025-02-01", "  efektif: 2025-03-01", "Tanggal efektif: 1 Februari 2025 → 1 Maret 2025"),
-        ("Penjelasan.", "Penjelasan lain.", "Penjelasan diubah"),
+        ("Penjelasan.", "Penjelasan lain.", "Penjelasan: “Penjelasan.” → “Penjelasan lain.”"),
     ],
 )  # fmt: skip
 def test_a_change_is_told_in_words(lama: str, baru: str, kata: str) -> None:
@@ -180,11 +188,20 @@ def semua_bidang(kelas: type[BaseModel], awal: str = "") -> Iterator[str]:
             yield from semua_bidang(model, f"{awal}{nama}.")
         elif nama != "langkah":
             yield f"{awal}{nama}"
+            butir = getattr(bidang.annotation, "__args__", (None,))[0]
+            if isinstance(butir, type) and issubclass(butir, BaseModel):
+                yield from (f"{nama}.{satu}" for satu in butir.model_fields)
 
 
-@pytest.mark.parametrize("bidang", [*semua_bidang(Naskah)])
-def test_every_field_has_a_name_in_sentences(bidang: str) -> None:
-    assert bidang in SEBUTAN
+MODEL: dict[str, type[BaseModel]] = {"sop": Naskah, "unit": DataUnit, "peraturan": Peraturan, "kota": Kota}
+
+
+@pytest.mark.parametrize(
+    ("milik", "bidang"),
+    [(milik, bidang) for milik, kelas in MODEL.items() for bidang in (*semua_bidang(kelas), "isi") if bidang != "id"],
+)
+def test_every_field_has_a_name_in_sentences(milik: str, bidang: str) -> None:
+    assert bidang in SEBUTAN[milik] or (bidang == "isi" and milik in ("peraturan", "kota"))
 
 
 JALAN = {"id", "ya", "tidak", "cabang", "lanjut"}
@@ -192,7 +209,7 @@ JALAN = {"id", "ya", "tidak", "cabang", "lanjut"}
 
 @pytest.mark.parametrize("bidang", [nama for nama in Langkah.model_fields if nama not in JALAN])
 def test_every_field_of_a_step_has_a_name_in_sentences(bidang: str) -> None:
-    assert f"langkah.{bidang}" in SEBUTAN
+    assert f"langkah.{bidang}" in SEBUTAN["sop"]
 
 
 def acak(data: dict[str, Any]) -> Sop:
@@ -212,15 +229,51 @@ def test_nothing_differs_from_itself(satu: Sop) -> None:
 
 @given(NASKAH_ACAK, NASKAH_ACAK, st.data())
 def test_every_change_of_one_field_is_reported_under_its_name(satu: Sop, dua: Sop, data: st.DataObject) -> None:
-    semua = ["nama", "nomor", "keputusan", "alias", "peralatan", "peringatan", "dasar_hukum"]
-    kunci = data.draw(st.sampled_from(semua))
+    kunci = data.draw(st.sampled_from([nama for nama in Sop.model_fields if nama not in ("id", "langkah")]))
     lain = satu.model_copy(update={kunci: getattr(dua, kunci)})
-    bidang = {ubahan.bidang for ubahan in BANDING.sop(satu, lain)}
-    assert bidang == ({kunci} if _arti(getattr(satu, kunci)) != _arti(getattr(dua, kunci)) else set())
+    bidang = {ubahan.bidang.partition(".")[0] for ubahan in BANDING.sop(satu, lain)}
+    assert bidang == ({kunci} if arti(getattr(satu, kunci), kunci) != arti(getattr(dua, kunci), kunci) else set())
 
 
-def _arti(nilai: Any) -> Any:
-    return [" ".join(satu.split()) for satu in nilai] if isinstance(nilai, tuple) else " ".join(nilai.split())
+def arti(nilai: Any, kunci: str = "") -> Any:
+    """What a value means: blanks do not, nor does how running text is broken into lines."""
+    if isinstance(nilai, BaseModel):
+        semua = {nama: arti(getattr(nilai, nama)) for nama in type(nilai).model_fields}
+        return {nama: satu for nama, satu in semua.items() if satu not in ("", (), None)} or None
+    if isinstance(nilai, tuple):
+        return tuple(arti(satu) for satu in nilai)
+    if kunci == "isi":
+        return [" ".join(satu.split()) for satu in re.split(r"\n\s*\n", nilai) if satu.strip()]
+    return " ".join(str(nilai).split()) if isinstance(nilai, str) else nilai if nilai is None else str(nilai)
+
+
+BIASA = ("waktu", "tunggu", "biaya", "keterangan", "rujuk", "peluang_ya", "kelengkapan")
+
+
+@given(NASKAH_ACAK.filter(lambda sop: sop.langkah), NASKAH_ACAK.filter(lambda sop: sop.langkah), st.data())
+def test_every_edit_of_a_step_is_reported_at_its_step(satu: Sop, dua: Sop, data: st.DataObject) -> None:
+    i = data.draw(st.integers(0, len(satu.langkah) - 1))
+    kunci = data.draw(st.sampled_from([nama for nama in Langkah.model_fields if nama not in JALAN]))
+    nilai = getattr(data.draw(st.sampled_from(dua.langkah)), kunci)
+    baru = satu.langkah[i].model_copy(update={kunci: nilai})
+    lain = satu.model_copy(update={"langkah": (*satu.langkah[:i], baru, *satu.langkah[i + 1 :])})
+    ubahan = BANDING.sop(satu, lain)
+    beda = arti(nilai) != arti(getattr(satu.langkah[i], kunci))
+    assert bool(ubahan) == beda
+    if beda and kunci in BIASA:
+        assert {(u.bidang, u.langkah) for u in ubahan} == {(f"langkah.{kunci}", i + 1)}
+
+
+@given(NASKAH_ACAK.filter(lambda sop: len(sop.langkah) > 1), st.data())
+def test_every_step_that_came_went_or_moved_is_reported(satu: Sop, data: st.DataObject) -> None:
+    i = data.draw(st.integers(0, len(satu.langkah) - 1))
+    tanpa = (*satu.langkah[:i], *satu.langkah[i + 1 :])
+    kurang = satu.model_copy(update={"langkah": tanpa})
+    for lama, baru, jenis in ((satu, kurang, Jenis.DIHAPUS), (kurang, satu, Jenis.DITAMBAH)):
+        assert [u.jenis for u in BANDING.sop(lama, baru) if u.bidang == "langkah"] == [jenis]
+    j = data.draw(st.integers(0, len(tanpa)))
+    pindah = (*tanpa[:j], satu.langkah[i], *tanpa[j:])
+    assert bool(BANDING.sop(satu, satu.model_copy(update={"langkah": pindah}))) == (pindah != satu.langkah)
 
 
 @given(NASKAH_ACAK, NASKAH_ACAK)
@@ -230,6 +283,47 @@ def test_steps_that_differ_are_reported(satu: Sop, dua: Sop) -> None:
     assert all(u.bidang.startswith("langkah") and str(u).startswith("Langkah ") for u in ubahan)
     if len(satu.langkah) != len(dua.langkah):
         assert any(u.bidang == "langkah" for u in ubahan)
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "kata"),
+    [
+        ("    - Pasfoto\n", "    - Pasfoto (2 lembar)\n", ["Persyaratan: Pasfoto → Pasfoto (2 lembar)"]),
+        ("    - Fotokopi KK\n    - Pasfoto\n", "    - Pasfoto\n    - Fotokopi KK\n", ["Persyaratan: urutan diubah"]),
+        ("    - Pasfoto\n", "    - Pasfoto\n    - Pasfoto\n", ["Persyaratan ditambah: Pasfoto"]),
+        ("    - Fotokopi KK\n    - Pasfoto\n", "    - Pasfoto\n    - Akta kematian\n",
+         ["Persyaratan dihapus: Fotokopi KK", "Persyaratan ditambah: Akta kematian"]),
+    ],
+)  # fmt: skip
+def test_entries_of_a_list_are_matched_by_what_they_say(lama: str, baru: str, kata: list[str]) -> None:
+    assert ubah((lama, baru)) == kata
+
+
+def test_running_text_is_quoted_where_it_differs() -> None:
+    lama = "Berkas diperiksa oleh petugas loket sebelum diteruskan kepada kepala seksi yang berwenang. " * 4
+    baru = lama.strip() + " Arsip disimpan lima tahun."
+    [pergi, datang] = ubah(("Penjelasan.", lama))
+    assert pergi == "Penjelasan dihapus: “Penjelasan.”"
+    assert datang.startswith("Penjelasan ditambah: “Berkas diperiksa")
+    assert datang.endswith("…”")
+    satu, dua = (sop(ganti(NASKAH, "Penjelasan.", isi)) for isi in (lama, baru))
+    [kata] = [str(u) for u in BANDING.sop(satu, dua)]
+    assert kata.endswith("yang berwenang. Arsip disimpan lima tahun.”")
+    assert len(kata) < 250
+
+
+def test_an_exit_to_the_next_step_is_none() -> None:
+    lanjut = ("  - id: serah\n", "  - id: serah\n    lanjut: periksa\n")
+    assert ubah(lanjut) == []
+
+
+def test_how_often_a_branch_is_taken_is_told_and_needs_no_approval() -> None:
+    cabang = "    cabang:\n      - bila: Ragu\n        ke: serah\n        peluang: 0.2\n"
+    lama, baru = (sop(ganti(NASKAH, "    tidak: serah\n", f"    tidak: serah\n{satu}"))
+                  for satu in (cabang, cabang.replace("0.2", "0.3")))  # fmt: skip
+    ubahan = BANDING.sop(lama, baru)
+    assert [str(satu) for satu in ubahan] == ["Langkah 2: peluang Ragu 0,2 → 0,3"]
+    assert not tanpa_pengesahan(lama, baru, ubahan)
 
 
 def flag(*pasangan: tuple[str, str]) -> bool:
@@ -254,11 +348,21 @@ WAKTU = ("waktu: 15 menit", "waktu: 10 menit")
         ([WAKTU, ("  efektif: 2025-02-01", "  revisi: 2026-01-05\n  efektif: 2025-02-01")], False),
         ([WAKTU, ("Nomor 1", "Nomor 2 Tahun 2026")], False),
         ([WAKTU, ("status: berlaku", "status: draf")], False),
+        ([WAKTU, ("keputusan: Keputusan Nomor 1\n", "")], True),
+        ([WAKTU, ("  pembuatan: 2025-01-02\n", "")], True),
+        ([("    - Fotokopi KK\n    - Pasfoto\n", "    - Pasfoto\n    - Fotokopi KK\n")], False),
         ([], False),
     ],
 )
 def test_merging_is_not_approval(pasangan: list[tuple[str, str]], perlu: bool) -> None:
     assert flag(*pasangan) is perlu
+
+
+@pytest.mark.parametrize("kini", ["", "  revisi: 2024-12-31\n", "  revisi: 2025-06-01\n"])
+def test_a_date_that_is_gone_or_older_is_no_approval(kini: str) -> None:
+    lama = ganti(NASKAH, "  efektif: 2025-02-01\n", "  revisi: 2025-06-01\n  efektif: 2025-02-01\n")
+    satu, dua = sop(lama), sop(ganti(ganti(lama, "  revisi: 2025-06-01\n", kini), *WAKTU))
+    assert tanpa_pengesahan(satu, dua, BANDING.sop(satu, dua))
 
 
 def test_a_change_as_data_leaves_out_what_is_empty() -> None:

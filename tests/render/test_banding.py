@@ -60,7 +60,7 @@ Ikut tersentuh: Penyimpanan Arsip (Dinas Satu).
 
 def test_what_cannot_be_compared_is_said() -> None:
     hasil = bandingkan(keadaan(KOTA), keadaan(ganti(KOTA, "nomor: 400/1", "nomor: [")))
-    assert kalimat(hasil) == "Perubahan ini 1 naskah tidak dapat dibandingkan."
+    assert kalimat(hasil) == "Perubahan ini 1 berkas tidak dapat dibandingkan."
     assert "`sop periksa`" in dalam_markdown(hasil)
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.history.banding import Keadaan, bandingkan
+from macros.history.banding import bandingkan
+from macros.history.keadaan import Keadaan
 from macros.render.makro import tanda_tangan
 from macros.render.usulan import BATAS, BATAS_HALAMAN, BATAS_MASALAH, Usulan, ringkasan
 from macros.source.diagnostic import Diagnostic, Tingkat
