@@ -4,7 +4,7 @@ import gc
 import os
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
@@ -95,7 +95,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         self.penyaji = Penyaji(katalog, hari_ini, bukaan.draf, edisi, riwayat, self.dokumen.unduhan)
         self._akar = akar
         self._logo = bukaan.logo
-        _namai(config, bukaan, umpan=bool(katalog.kota.situs and riwayat.sop))
+        _namai(config, bukaan, umpan=[unit.id for unit in self.penyaji.riwayat.berumpan])
         return config
 
     def _riwayat(self, akar: Path, katalog: Katalog, edisi: Versi | None, *, draf: bool) -> Riwayat:
@@ -103,6 +103,8 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         commit = edisi.commit if edisi else ""
         if self._sejarah is None or self._sejarah[0] != commit:
             self._sejarah = commit, baca_riwayat(akar, katalog, draf=draf)
+            if sebab := self._sejarah[1].sebab:
+                log.info("Riwayat tidak lengkap di situs ini: %s", sebab)
         return self._sejarah[1]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -225,7 +227,7 @@ def _laporkan(diagnostics: tuple[Diagnostic, ...]) -> None:
         raise Abort(f"{len(salah)} kesalahan; situs tidak diterbitkan. Perbaiki, lalu ulangi.")
 
 
-def _namai(config: MkDocsConfig, bukaan: Bukaan, *, umpan: bool) -> None:
+def _namai(config: MkDocsConfig, bukaan: Bukaan, *, umpan: Sequence[str]) -> None:
     """Name the site after the city, and put its units into the navigation."""
     kota = bukaan.katalog.kota
     config.site_name = _polos(f"SOP {kota.nama}")

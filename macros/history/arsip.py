@@ -37,7 +37,7 @@ class Kejadian:
 class Arsip:
     """What git holds of all SOPs: the events of each, oldest first, by its present id; and the blobs that they name.
 
-    ``sebab`` says why there is nothing, in Indonesian.
+    ``sebab`` says why something is missing, in Indonesian.
     """
 
     kelengkapan: Kelengkapan
@@ -60,10 +60,13 @@ def baca_arsip(folder: Path, alihan: Mapping[str, str]) -> Arsip:
         gudang = Gudang(folder)
         komit = [(satu, _berkas(satu, gudang.awalan)) for satu in gudang.log()]
         isi = dict(gudang.blob((blob for _, berkas in komit for dua in berkas.values() for blob in dua), BATAS_BERKAS))
-        kelengkapan = Kelengkapan.DANGKAL if gudang.dangkal else Kelengkapan.LENGKAP
+        dangkal = gudang.dangkal
     except GitSalah as salah:
         return Arsip(Kelengkapan.TANPA, sebab=str(salah))
-    return Arsip(kelengkapan, _Silsilah(komit, alihan, isi).kejadian(), isi)
+    kejadian = _Silsilah(komit, alihan, isi).kejadian()
+    if dangkal:
+        return Arsip(Kelengkapan.DANGKAL, kejadian, isi, "salinan dangkal; ambil semuanya: git fetch --unshallow")
+    return Arsip(Kelengkapan.LENGKAP, kejadian, isi)
 
 
 @lru_cache(maxsize=2)

@@ -92,7 +92,7 @@ def _revisi(
 
 @dataclass(frozen=True, slots=True)
 class Riwayat:
-    """The history of a site: the revisions of every SOP by its id, newest first; ``sebab`` says why there is none."""
+    """The history of a site: the revisions of every SOP by its id, newest first. ``sebab``: why some are missing."""
 
     kelengkapan: Kelengkapan = Kelengkapan.TANPA
     sebab: str = ""

@@ -1,16 +1,18 @@
 """What a change means, for people: as text on a terminal, and as Markdown beside a pull request."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from macros.flow.jalur import Ukuran
 from macros.history.banding import Perbandingan, Tersentuh, UbahanLain, UbahanSop
+from macros.history.beda_ukuran import beda_ukuran, sebut_beda
 from macros.history.ubahan import Jenis
-from macros.model.jumlah import Jumlah
 from macros.render.kembaran import teks
 
 PANJANG = 60_000
 """Characters of Markdown that a comment of a forge surely takes (GitHub: 65,536)."""
+
+BANYAK = 12
+"""So many SOPs that are touched are named."""
 
 _HIDUP = re.compile(r"(@|#(?=\d)|://|www\.)")
 _TANPA = "\u200b"
@@ -21,6 +23,8 @@ def kalimat(hasil: Perbandingan) -> str:
     """The whole comparison in one sentence."""
     if hasil.kosong:
         return "Tidak ada yang berubah artinya."
+    if len(hasil.sop) == 1 and not (hasil.lain or hasil.rusak):
+        return _satu(hasil.sop[0])
     bagian = []
     for jenis, kata in ((Jenis.DIUBAH, "mengubah"), (Jenis.DITAMBAH, "menambah"), (Jenis.DIHAPUS, "menghapus")):
         if banyak := sum(satu.jenis is jenis for satu in hasil.sop):
@@ -30,6 +34,12 @@ def kalimat(hasil: Perbandingan) -> str:
     if hasil.rusak:
         bagian.append(f"{len(hasil.rusak)} berkas tidak dapat dibandingkan")
     return f"Perubahan ini {_dan(bagian)}."
+
+
+def _satu(sop: UbahanSop) -> str:
+    kata = {Jenis.DITAMBAH: "menambah", Jenis.DIHAPUS: "menghapus"}.get(sop.jenis, "mengubah")
+    beda = sebut_beda(sop.lama, sop.baru)
+    return f"Perubahan ini {kata} SOP {sop.nama} ({sop.unit})" + (f": {beda}." if beda else ".")
 
 
 def dalam_teks(hasil: Perbandingan) -> str:
@@ -42,7 +52,7 @@ def dalam_markdown(hasil: Perbandingan, panjang: int = PANJANG) -> str:
 
     Nothing in it can call a person, name another issue, or be a link of its own: the content is foreign.
     """
-    bagian = ["## Arti perubahan ini", kalimat(hasil), *_pengesahan(hasil), *_bab(hasil)]
+    bagian = ["## Arti perubahan ini", md(kalimat(hasil)), *_pengesahan(hasil), *_bab(hasil)]
     terpakai, sisa = "", len(bagian)
     for satu in bagian:
         if len(terpakai) + len(satu) > panjang:
@@ -50,29 +60,6 @@ def dalam_markdown(hasil: Perbandingan, panjang: int = PANJANG) -> str:
         terpakai += f"{satu}\n\n"
         sisa -= 1
     return f"{terpakai.rstrip()}\n"
-
-
-def ukuran_ringkas(lama: Ukuran | None, baru: Ukuran | None) -> list[tuple[str, str, str]]:
-    """What each measure was and is, for those that differ: name, before, after ("" where there was or is none)."""
-    baris = []
-    for nama, ambil in _UKURAN.items():
-        dahulu, kini = (ambil(satu) if satu else "" for satu in (lama, baru))
-        if dahulu != kini:
-            baris.append((nama, dahulu, kini))
-    return baris
-
-
-def _jumlah(nilai: Jumlah) -> str:
-    return str(nilai) if nilai != Jumlah() else ""
-
-
-_UKURAN: dict[str, Callable[[Ukuran], str]] = {
-    "Langkah": lambda satu: str(satu.langkah),
-    "Pelaksana": lambda satu: str(satu.pelaksana),
-    "Serah terima": lambda satu: str(satu.serah_terima),
-    "Waktu": lambda satu: _jumlah(satu.waktu),
-    "Waktu tunggu": lambda satu: _jumlah(satu.tunggu),
-}
 
 
 def _teks(hasil: Perbandingan) -> Iterator[str]:
@@ -118,7 +105,7 @@ def _bab(hasil: Perbandingan) -> Iterator[str]:
 
 
 def _beda(sop: UbahanSop) -> list[tuple[str, str, str]]:
-    return ukuran_ringkas(sop.lama, sop.baru)
+    return beda_ukuran(sop.lama, sop.baru)
 
 
 def _pengesahan(hasil: Perbandingan) -> Iterator[str]:
@@ -149,7 +136,10 @@ def _id(sop: UbahanSop) -> str:
 
 def _sentuh(semua: Sequence[Tersentuh], awal: str) -> Iterator[str]:
     if semua:
-        yield f"{awal}Ikut tersentuh: {_dan([f'{satu.nama} ({satu.unit})' for satu in semua])}."
+        nama = [f"{satu.nama} ({satu.unit})" for satu in semua]
+        if (lain := len(nama) - BANYAK) > 1:
+            nama[BANYAK:] = [f"{lain} SOP lain"]
+        yield f"{awal}Ikut tersentuh: {_dan(nama)}."
 
 
 def _dan(semua: Sequence[str]) -> str:

@@ -1,6 +1,6 @@
 """The history on the site: the revisions of an SOP on its page, and all of them on ``/perubahan/``."""
 
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from markupsafe import Markup
 from macros.catalog.katalog import Katalog
 from macros.catalog.setelan import zona
 from macros.history.arsip import baca_arsip
+from macros.history.beda_ukuran import beda_ukuran, sebut_beda
 from macros.history.nama import NamaKatalog
 from macros.history.riwayat import Revisi, Riwayat, revisi, susun_riwayat
 from macros.history.selisih import Pembanding
@@ -17,10 +18,11 @@ from macros.model.sop import Sop
 from macros.model.tanggal import BULAN, baca_tanggal
 from macros.model.unit import Unit
 from macros.render import forge
-from macros.render.banding import ukuran_ringkas
 from macros.render.regu import dahului
 from macros.render.templat import Templat
 
+PENDEK = 60
+"""Characters of measures that still say something at a glance."""
 TERBARU = 60
 """So many revisions stand on ``/perubahan/`` itself; all of them on the pages of their months."""
 
@@ -49,7 +51,10 @@ def sebut_revisi(satu: Revisi) -> str:
     """What a revision did, in a few words."""
     if satu.jenis is Jenis.DITAMBAH:
         return "Terbit di situs ini"
-    return "Dihapus" if satu.jenis is Jenis.DIHAPUS else f"{len(satu.ubahan)} perubahan"
+    if satu.jenis is Jenis.DIHAPUS:
+        return "Dihapus"
+    beda = sebut_beda(satu.lama, satu.baru)
+    return f"{len(satu.ubahan)} perubahan" + (f", {beda}" if beda and len(beda) <= PENDEK else "")
 
 
 class PenyajiRiwayat:
@@ -61,7 +66,8 @@ class PenyajiRiwayat:
 
     def sop(self, sop: Sop, halaman: str) -> Markup:
         """The revisions of one SOP, or why there are none."""
-        return self._isi("riwayat.html.j2", halaman, sop=sop, semua=self.riwayat.sop.get(sop.id, ()))
+        unit = next((satu for satu in self.berumpan if satu.id == sop.unit), None)
+        return self._isi("riwayat.html.j2", halaman, sop=sop, semua=self.riwayat.sop.get(sop.id, ()), umpan=unit)
 
     def semua(self, halaman: str, bulan_ini: str = "") -> Markup:
         """The newest revisions of all SOPs, or all of a month, by day; and the months that have a page."""
@@ -74,10 +80,11 @@ class PenyajiRiwayat:
             hari=[(baca_tanggal(satu), list(isi)) for satu, isi in groupby(tampil, lambda r: r.tanggal)],
             bulan=[(satu, sebut_bulan(satu)) for satu in bulan(self.riwayat)],
             bulan_ini=bulan_ini,
-            umpan=self._umpan(),
+            umpan=self.berumpan,
         )
 
-    def _umpan(self) -> list[Unit]:
+    @cached_property
+    def berumpan(self) -> list[Unit]:
         """The units that have a feed; feeds name pages by their full address, so a city without one has none."""
         katalog = self._templat.katalog
         punya = {ident.partition("/")[0] for ident in self.riwayat.sop} if katalog.kota.situs else set()
@@ -90,7 +97,7 @@ class PenyajiRiwayat:
             halaman,
             kelengkapan=self.riwayat.kelengkapan,
             sebut=sebut_revisi,
-            ukuran=lambda satu: ukuran_ringkas(satu.lama, satu.baru),
+            ukuran=lambda satu: beda_ukuran(satu.lama, satu.baru),
             komit=lambda satu: forge.komit(kota, satu.komit),
             tanggal=baca_tanggal,
             **konteks,

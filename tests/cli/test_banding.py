@@ -45,7 +45,7 @@ def test_two_folders_are_compared(gudang: Gudang, tmp_path: Path, capsys: pytest
     shutil.copytree(gudang.sops, lain)
     (lain / "dinas/ktp.md").unlink()
     assert main(["banding", "sops", str(lain)]) == 0
-    assert capsys.readouterr().out.startswith("Perubahan ini menghapus 1 SOP.")
+    assert capsys.readouterr().out.startswith("Perubahan ini menghapus SOP Penerbitan KTP (Dinas Satu).")
 
 
 def test_nothing_changed(gudang: Gudang, capsys: pytest.CaptureFixture[str]) -> None:  # noqa: ARG001

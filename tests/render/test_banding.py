@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from macros.history.banding import Perbandingan, UbahanSop, bandingkan
+from macros.history.banding import Perbandingan, Tersentuh, UbahanSop, bandingkan
 from macros.history.ubahan import Jenis, Ubahan
 from macros.render.banding import PANJANG, dalam_markdown, dalam_teks, kalimat
 from tests.history.test_banding import KOTA, KTP, banding, keadaan
@@ -19,7 +21,7 @@ WAKTU = ("waktu: 15 menit", "waktu: 10 menit")
 
 def test_the_first_line_says_it_all() -> None:
     assert kalimat(banding()) == "Tidak ada yang berubah artinya."
-    assert kalimat(banding(WAKTU)) == "Perubahan ini mengubah 1 SOP."
+    assert kalimat(banding(WAKTU)) == "Perubahan ini mengubah SOP Penerbitan KTP (Dinas Satu): 20 menit → 15 menit."
     baru = KTP.replace("ktp", "kia").replace("400/1", "400/9").replace("KTP", "KIA")
     assert kalimat(banding((KTP, baru))) == "Perubahan ini menambah 1 SOP dan menghapus 1 SOP."
 
@@ -28,7 +30,7 @@ def test_text_for_a_terminal() -> None:
     assert (
         dalam_teks(banding(WAKTU))
         == """\
-Perubahan ini mengubah 1 SOP.
+Perubahan ini mengubah SOP Penerbitan KTP (Dinas Satu): 20 menit → 15 menit.
 
 Penerbitan KTP (Dinas Satu), diubah: dinas/ktp
   ! SOP ini berlaku, tetapi isinya berubah tanpa tanggal revisi atau keputusan baru.
@@ -40,7 +42,8 @@ Penerbitan KTP (Dinas Satu), diubah: dinas/ktp
 
 def test_markdown_beside_a_pull_request() -> None:
     isi = dalam_markdown(banding(WAKTU))
-    assert isi.startswith("## Arti perubahan ini\n\nPerubahan ini mengubah 1 SOP.\n\n> ⚠️ **Perlu pengesahan.** ")
+    kata = "Perubahan ini mengubah SOP Penerbitan KTP (Dinas Satu): 20 menit → 15 menit."
+    assert isi.startswith(f"## Arti perubahan ini\n\n{kata}\n\n> ⚠️ **Perlu pengesahan.** ")
     assert isi.endswith("""\
 ### Penerbitan KTP (Dinas Satu): diubah
 
@@ -62,6 +65,19 @@ def test_what_cannot_be_compared_is_said() -> None:
     hasil = bandingkan(keadaan(KOTA), keadaan(ganti(KOTA, "nomor: 400/1", "nomor: [")))
     assert kalimat(hasil) == "Perubahan ini 1 berkas tidak dapat dibandingkan."
     assert "`sop periksa`" in dalam_markdown(hasil)
+
+
+def test_what_was_written_wrong_is_said() -> None:
+    hasil = banding(("waktu: 15 menit", "waktu: [15, 10]"))
+    for isi in (dalam_teks(hasil), dalam_markdown(hasil)):
+        assert "Berkas ini memuat kesalahan, dan nilai yang salah dianggap kosong" in isi
+
+
+def test_of_many_that_are_touched_only_some_are_named() -> None:
+    tersentuh = tuple(Tersentuh(f"a/{n}", f"SOP {n}", "A") for n in range(40))
+    satu = replace(sop("x").sop[0], tersentuh=tersentuh)
+    kata = dalam_teks(Perbandingan((satu,), (), ())).splitlines()[-1]
+    assert kata.endswith("SOP 11 (A) dan 28 SOP lain.")
 
 
 def sop(teks: str) -> Perbandingan:

@@ -62,10 +62,25 @@ def test_an_sop_tells_its_revisions(gudang: Gudang, penyaji: Buat) -> None:
     kini = gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)})
     pohon = pada_sop(penyaji())
     assert satu(pohon, "li[id]").attributes["id"] == f"revisi-{kini[:10]}"
-    assert [satu.text() for satu in pohon.css("summary time")] == ["2 Januari 2026", "1 Januari 2026"]
+    assert [satu.text() for satu in pohon.css("time")] == ["2 Januari 2026", "1 Januari 2026"]
     assert satu(pohon, "li li").text() == "Langkah 1: waktu 15 menit → 10 menit"
     assert satu(pohon, ".sop-beda").text(strip=True) == "Waktu20 menit → 15 menit"
     assert satu(pohon, "a").attributes["href"] == f"https://github.com/kota/sop/commit/{kini}"
+
+
+def test_an_sop_names_its_number_and_leads_to_the_feed_of_its_unit(gudang: Gudang, penyaji: Buat) -> None:
+    gudang.komit({"dinas/ktp.md": ganti(ganti(KTP, *WAKTU), "400/1", "400/5")})
+    pohon = pada_sop(penyaji())
+    kini, awal = pohon.css(".sop-riwayat > li")
+    assert "Nomor pada hari itu: 400/5" in kini.text()
+    assert "Nomor 400/1" in awal.text()
+    assert pohon.css('a[type="application/atom+xml"]')[0].attributes["href"] == "../../../unit/dinas/atom.xml"
+
+
+def test_measures_stand_in_the_line_when_they_are_short(gudang: Gudang, penyaji: Buat) -> None:
+    potong = KTP[KTP.index("  - kegiatan: Mencetak") : KTP.rindex("---")]
+    gudang.komit({"dinas/ktp.md": ganti(KTP, potong, "")})
+    assert satu(pada_sop(penyaji()), "summary span").text() == "1 perubahan, 2 → 1 langkah, 20 menit → 15 menit"
 
 
 @pytest.mark.parametrize(
@@ -106,7 +121,7 @@ def test_all_changes_stand_by_day_and_each_month_has_a_page(
 def test_a_removed_sop_is_named_without_a_link(gudang: Gudang, penyaji: Buat) -> None:
     gudang.komit({"dinas/ktp.md": None})
     butir = satu(html(penyaji().riwayat.semua("perubahan/")), ".sop-riwayat > li")
-    assert butir.css("summary")[0].text(strip=True).startswith("Penerbitan KTP")
+    assert butir.text(strip=True).startswith("Penerbitan KTP")
     assert butir.css('a[href*="sop/dinas/ktp"]') == []
 
 
@@ -121,7 +136,7 @@ def test_the_city_and_each_unit_have_a_feed(gudang: Gudang, penyaji: Buat) -> No
     assert akar.findtext(f"{ATOM}updated") == "2026-01-02T07:00:00+07:00"
     butir = akar.find(f"{ATOM}entry")
     assert butir is not None
-    assert butir.findtext(f"{ATOM}title") == "Penerbitan KTP: 1 perubahan"
+    assert butir.findtext(f"{ATOM}title") == "Penerbitan KTP: 1 perubahan, 20 menit → 15 menit"
     assert butir.findtext(f"{ATOM}id") == f"{SITUS}/sop/dinas/ktp/#revisi-{kini[:10]}"
     assert butir.findtext(f"{ATOM}summary") == "Langkah 1: waktu 15 menit → 10 menit"
     assert butir.findtext(f"{ATOM}author/{ATOM}name") == "Dinas Satu"
