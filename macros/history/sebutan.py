@@ -100,6 +100,7 @@ _KOTA: Mapping[str, str] = {
     "lisensi": "Lisensi isi",
     "logo": "Logo",
     "kertas": "Kertas dokumen resmi",
+    "halaman_keputusan": "Halaman keputusan di buku SOP",
     "zona_waktu": "Zona waktu",
     "contoh": "Tanda contoh",
     "evaluasi": "Penerbitan evaluasi",
