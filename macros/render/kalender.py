@@ -5,14 +5,14 @@ from datetime import date, timedelta
 
 from macros.catalog.katalog import Katalog
 from macros.evaluate.jadwal import jadwal
-from macros.model.sop import Status
+from macros.model.sop import Sop, Status
 from macros.render import alamat
 
 _PANJANG = 73
 
 
 def kalender(katalog: Katalog, hari_ini: date, unit: str = "") -> bytes:
-    """One whole-day event for each monitoring and evaluation (of one unit), on the day when it is or was due."""
+    """One whole-day event for each review of the city or of one unit, on the day that it is due or planned for."""
     nama = katalog.unit[unit].nama if unit else katalog.kota.nama
     baris = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//SOP//Tinjauan SOP//ID", "CALSCALE:GREGORIAN"]
     baris.append(f"X-WR-CALNAME:{_teks(f'Tinjauan SOP {nama}')}")
@@ -24,24 +24,31 @@ def kalender(katalog: Katalog, hari_ini: date, unit: str = "") -> bytes:
 
 def _acara(katalog: Katalog, hari_ini: date, milik: str) -> Iterator[list[str]]:
     cap = f"DTSTAMP:{hari_ini:%Y%m%d}T000000Z"
+    host = katalog.kota.situs.partition("://")[2].partition("/")[0] or "sop"
     for sop in katalog.sop.values():
         if sop.status is not Status.BERLAKU or milik not in ("", sop.unit):
             continue
         unit = katalog.unit[sop.unit]
-        for satu in jadwal(sop):
-            if satu.jatuh is None:
-                continue
-            judul = f"{satu.jenis.value.capitalize()} SOP: {sop.nama} ({unit.singkatan or unit.nama})"
-            host = katalog.kota.situs.partition("://")[2].partition("/")[0] or "sop"
+        for apa, hari in _jatuh(sop):
+            judul = f"{apa.capitalize()} SOP: {sop.nama} ({unit.singkatan or unit.nama})"
             yield [
-                f"UID:{satu.jenis.value}-{sop.id.replace('/', '-')}-{satu.jatuh:%Y%m%d}@{host}",
+                f"UID:{apa.replace(' ', '-')}-{sop.id.replace('/', '.')}-{hari:%Y%m%d}@{host}",
                 cap,
-                f"DTSTART;VALUE=DATE:{satu.jatuh:%Y%m%d}",
-                f"DTEND;VALUE=DATE:{satu.jatuh + timedelta(days=1):%Y%m%d}",
+                f"DTSTART;VALUE=DATE:{hari:%Y%m%d}",
+                f"DTEND;VALUE=DATE:{hari + timedelta(days=1):%Y%m%d}",
                 f"SUMMARY:{_teks(judul)}",
                 *([f"URL:{alamat.penuh(katalog.kota.situs, alamat.sop(sop.id))}"] if katalog.kota.situs else []),
                 "TRANSP:TRANSPARENT",
             ]
+
+
+def _jatuh(sop: Sop) -> Iterator[tuple[str, date]]:
+    """What falls due on which day: by the two clocks, and what the SOP itself plans."""
+    for satu in jadwal(sop):
+        if satu.jatuh is not None:
+            yield satu.jenis.value, satu.jatuh
+    if sop.rencana_tinjauan is not None:
+        yield "rencana peninjauan", sop.rencana_tinjauan.akhir
 
 
 def _teks(teks: str) -> str:

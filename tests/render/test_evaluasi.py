@@ -194,3 +194,11 @@ def test_the_calendar_holds_each_review_that_is_due() -> None:
     assert "SUMMARY:Evaluasi SOP: Pemangkasan Pohon Jalan\\, Taman\\; dan Rimba (DPUPR)\r\n" in utuh
     uid = re.findall(r"UID:(\S+)", utuh)
     assert len(set(uid)) == len(uid)
+
+
+def test_a_planned_review_stands_in_the_calendar_too() -> None:
+    teks = "sop:\n  a/x: {rencana_tinjauan: 2026-02}\n  a/y: {status: dicabut, rencana_tinjauan: 2026-02}"
+    isi = kalender(katalog(teks), date(2026, 1, 31)).decode()
+    assert isi.count("BEGIN:VEVENT") == 1
+    assert "DTSTART;VALUE=DATE:20260228" in isi
+    assert "SUMMARY:Rencana peninjauan SOP: a/x (A)" in isi
