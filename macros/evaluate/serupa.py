@@ -27,6 +27,8 @@ In the second case the steps must share rare words of the weight of ``BEKAL_LEPA
 BEKAL_LEPAS = 3.0
 AMBANG_RANGKAI = 0.8
 """The least cosine of a step right before or after an overlapping one."""
+SEUNIT = 2 / 3
+"""The least part of the steps of the longer of two SOPs of one unit that the other does too."""
 UMUM_SOP = 0.15
 """A word in a larger part of the SOPs is not rare."""
 KUNCI_LANGKAH, PANJANG_DAFTAR = 5, 60
@@ -87,15 +89,25 @@ def bahan(katalog: Katalog, semua: Sequence[Sop]) -> Bahan:
 
 
 def pasangan_serupa(bahan: Bahan, lewati: Collection[str] = ()) -> dict[tuple[str, str], list[Bukti]]:
-    """For each two SOPs of different units that overlap: the pairs of steps that do the same work.
+    """For each two SOPs that overlap: the pairs of steps that do the same work.
 
+    Two of one unit overlap only as a whole, in most steps of the longer one: procedures of a unit are alike in parts.
     SOPs in ``lewati`` are left out: another stands for them.
     """
     hasil: dict[tuple[str, str], list[Bukti]] = {}
     for satu, dua in _calon(bahan, lewati):
         if bukti := _bandingkan(bahan, satu, dua):
             hasil.setdefault((satu[0], dua[0]), []).append(bukti)
-    return {sop: _rangkai(bahan, sop, bukti) for sop, bukti in sorted(hasil.items())}
+    semua = {sop: _rangkai(bahan, sop, bukti) for sop, bukti in sorted(hasil.items())}
+    return {sop: bukti for sop, bukti in semua.items() if _asing(*sop) or _seutuhnya(bahan, sop, bukti)}
+
+
+def _asing(satu: str, dua: str) -> bool:
+    return satu.partition("/")[0] != dua.partition("/")[0]
+
+
+def _seutuhnya(bahan: Bahan, sop: tuple[str, str], bukti: Sequence[Bukti]) -> bool:
+    return len(bukti) >= SEUNIT * max(len(bahan.sop[ident].langkah) for ident in sop)
 
 
 def _calon(bahan: Bahan, lewati: Collection[str]) -> Iterator[tuple[RujukLangkah, RujukLangkah]]:
@@ -114,9 +126,8 @@ def _calon(bahan: Bahan, lewati: Collection[str]) -> Iterator[tuple[RujukLangkah
         for kunci in _kunci(kata):
             if len(daftar[kunci]) <= PANJANG_DAFTAR:
                 dekat.update(daftar[kunci])
-        unit = rujuk[0].partition("/")[0]
         for lain in sorted(dekat):
-            if rujuk < lain and lain[0].partition("/")[0] != unit:
+            if rujuk < lain and rujuk[0] != lain[0]:
                 yield rujuk, lain
 
 

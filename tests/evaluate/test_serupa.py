@@ -73,17 +73,25 @@ def test_the_same_work_in_two_units_is_found_with_its_steps_and_shared_words() -
 @pytest.mark.parametrize(
     ("lama", "baru"),
     [
-        ("  dpupr/jalan:", "  dlh/jalan:"),
         ("    nama: Pemangkasan Pohon Jalan", "    nama: Pemangkasan Pohon Jalan\n    status: dicabut"),
         (
             "    nama: Pemangkasan Pohon Jalan",
             "    nama: Pemangkasan Pohon Jalan\n    bukan_tumpang_tindih: [{dengan: dlh/pohon, alasan: Lain wilayah}]",
         ),
     ],
-    ids=["one unit", "repealed", "silenced in the source"],
+    ids=["repealed", "silenced in the source"],
 )
 def test_what_is_no_overlap_between_units_is_not_told(lama: str, baru: str) -> None:
     assert temuan(POHON.replace(lama, baru), "kegiatan-sama", "periksa-berulang") == []
+
+
+@pytest.mark.parametrize(("langkah", "ada"), [("Memangkas dahan pohon", True), ("Menanam bibit bunga", False)])
+def test_two_sops_of_one_unit_overlap_only_as_a_whole(langkah: str, ada: bool) -> None:
+    satu, dua = POHON.replace("dpupr/jalan", "dlh/jalan").rsplit("Memangkas dahan pohon", 1)
+    lain = dua if ada else dua.replace("[Gergaji mesin], output: Pohon terpangkas", "[Sekop], output: Taman bunga")
+    semua = temuan(f"{satu}{langkah}{lain}", "kegiatan-sama")
+    assert [satu.sop for satu in semua] == ([("dlh/jalan", "dlh/pohon")] if ada else [])
+    assert all(satu.saran.startswith("Gabungkan menjadi satu SOP") for satu in semua)
 
 
 def test_a_step_that_refers_to_another_sop_or_that_only_citizens_do_is_no_overlap() -> None:
