@@ -112,11 +112,12 @@ def test_a_plot_says_the_same_in_words_and_follows_the_colours_of_the_site() -> 
 
 
 @given(st.lists(st.tuples(st.text(max_size=30), st.integers(0, 10**6)), min_size=1, max_size=4), st.booleans())
-@settings(max_examples=10)
+@settings(max_examples=5)
 def test_any_names_make_the_same_plot_twice(batang: list[tuple[str, int]], tegak: bool) -> None:
     plot = Plot("x", tuple(Batang(nama, (n,)) for nama, n in batang), tegak=tegak)
-    assert gambar([plot]) == gambar([plot])
-    assert "<script" not in gambar([plot])[0]
+    satu, dua = gambar([plot, plot])
+    assert satu == dua
+    assert "<script" not in satu
 
 
 def test_of_very_many_findings_the_page_shows_the_first_of_each_unit() -> None:
