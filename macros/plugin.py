@@ -5,6 +5,7 @@ import os
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, time
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
@@ -37,6 +38,7 @@ from macros.render.evaluasi import Jadi
 from macros.render.fragmen import Perakit
 from macros.render.halaman import Halaman, semua_halaman
 from macros.render.kembaran import kembaran
+from macros.render.kepala import berkas_kepala
 from macros.render.makro import tanda_tangan
 from macros.render.penyaji import Penyaji
 from macros.render.prosa import bersihkan
@@ -64,6 +66,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._pratinjau = False
+        self._epok = os.environ.get("SOURCE_DATE_EPOCH", "")
         self._sejarah: tuple[str, Riwayat] | None = None
 
     def on_startup(self, *, command: str, **_: Any) -> None:
@@ -87,11 +90,14 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         _laporkan(bukaan.diagnostics)
         katalog = bukaan.katalog
         self.tanda = Tanda()
-        edisi = versi(akar, os.environ)
+        edisi = versi(akar, {"SOURCE_DATE_EPOCH": self._epok})
         riwayat = self._riwayat(akar, katalog, edisi, draf=setelan.draf)
         simpanan = Path(config.config_file_path or "mkdocs.yml").parent / ".cache" / "dokumen"
         self.dokumen = Penerbit(bahan(bukaan, edisi), simpanan, dibuat=setelan.dokumen, dahulu=not self._pratinjau)
         hari_ini = setelan.hari(katalog.kota.zona_waktu)
+        # MkDocs dates the map of the site by it, and by the clock without it: two builds of one commit would differ
+        saat = edisi.detik if edisi else int(datetime.combine(hari_ini, time(), UTC).timestamp())
+        os.environ["SOURCE_DATE_EPOCH"] = str(saat)
         self.penyaji = Penyaji(katalog, hari_ini, bukaan.draf, edisi, riwayat, self.dokumen.unduhan)
         self._akar = akar
         self._logo = bukaan.logo
@@ -211,7 +217,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
 
 
 def _tulis(penyaji: Penyaji, dokumen: Penerbit, folder: Path) -> None:
-    for jalur, isi in chain(berkas(penyaji), kembaran(penyaji.katalog), dokumen.berkas()):
+    for jalur, isi in chain(berkas(penyaji), kembaran(penyaji.katalog), berkas_kepala(), dokumen.berkas()):
         write_file(isi, str(folder / jalur))
 
 

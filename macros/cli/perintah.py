@@ -69,6 +69,7 @@ def pengurai() -> Pengurai:
     )
     satu.add_argument("jalur", nargs="*", help=_JALUR)
     satu.add_argument("--ketat", action="store_true", help="peringatan pun dianggap gagal")
+    satu.add_argument("--situs", metavar="FOLDER", help="periksa situs yang sudah dibangun: tautan, kebijakan, ukuran")
 
     satu = _perintah(perintah, "rapikan", rapikan, "menulis naskah dalam bentuk baku, tanpa mengubah artinya")
     satu.add_argument("jalur", nargs="*", help=_JALUR)

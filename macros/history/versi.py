@@ -16,6 +16,11 @@ class Versi:
     waktu: str
 
     @property
+    def detik(self) -> int:
+        """The same time in seconds since 1970."""
+        return int(datetime.fromisoformat(self.waktu).timestamp())
+
+    @property
     def singkat(self) -> str:
         """The first characters of the id, as people quote it."""
         return self.commit[:10]

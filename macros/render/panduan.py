@@ -23,6 +23,7 @@ from macros.model.sop import (
     UjiLangkah,
 )
 from macros.model.unit import DataUnit, Jabatan, Kontak
+from macros.render.situs import kode as _kode_situs  # noqa: F401 - its codes stand in the guide too
 from macros.render.templat import Templat
 from macros.source import saringan  # noqa: F401 - only `sop usulan` needs it, but the guide tells its codes
 from macros.source.diagnostic import semua_kode

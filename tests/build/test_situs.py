@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -11,14 +13,17 @@ import pytest
 
 from macros.catalog.buka import buka
 from macros.catalog.katalog import Katalog
+from macros.history.versi import versi
 from macros.model.sop import Status
 from macros.render import alamat
 from macros.render.dokumen.bentuk import SEMUA
+from macros.render.kepala import berkas_kepala
 from macros.render.makro import tanda_tangan
+from macros.render.situs.periksa import periksa_situs
 from macros.render.templat import ukuran
 from tests.build.halaman import Halaman, baca_situs, isi
 from tests.render.aman import bahaya, dijalankan
-from tests.situs import ROOT, Situs, bangun
+from tests.situs import HARI_INI, ROOT, Situs, bangun
 
 EMAS = ROOT / "tests" / "render" / "golden"
 CITY = "bon" + "tang"
@@ -137,11 +142,30 @@ def test_every_page_made_from_a_source_file_can_be_edited_there(
         assert f"{katalog.kota.repositori}/edit/main/sops/{ident}.md" in tautan
 
 
-def test_the_same_content_gives_the_same_bytes_in_any_folder(situs: Situs, tmp_path: Path) -> None:
-    bangun(tmp_path / "lain" / "situs")
+def test_the_same_commit_gives_the_same_bytes_on_another_machine(situs: Situs, tmp_path: Path) -> None:
+    """Another folder, time zone, language, order of hashes; and no day of the build anywhere."""
+    rumah = str(tmp_path)
+    bangun(tmp_path / "lain" / "situs", TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="7", HOME=rumah)
     satu, dua = isi(situs.folder), isi(tmp_path / "lain" / "situs")
     assert satu.keys() == dua.keys()
     assert [nama for nama in satu if satu[nama] != dua[nama]] == []
+
+
+def test_the_map_of_the_site_carries_the_day_of_the_commit(melati: Path, situs: Situs) -> None:
+    edisi = versi(ROOT / "sops", {})
+    hari = datetime.fromtimestamp(edisi.detik, UTC).date().isoformat() if edisi else HARI_INI
+    assert set(re.findall("<lastmod>(.*?)</lastmod>", (situs.folder / "sitemap.xml").read_text("utf-8"))) == {hari}
+    assert set(re.findall("<lastmod>(.*?)</lastmod>", (melati / "sitemap.xml").read_text("utf-8"))) == {HARI_INI}
+
+
+def test_the_built_site_passes_its_own_check(situs: Situs, jahat: Path) -> None:
+    assert [str(satu) for satu in periksa_situs(situs.folder)] == []
+    assert [str(satu) for satu in periksa_situs(jahat) if satu.kode != "situs-terlalu-besar"] == []
+
+
+def test_headers_for_hosts_stand_beside_the_site(situs: Situs) -> None:
+    for nama, isinya in berkas_kepala():
+        assert (situs.folder / nama).read_bytes() == isinya
 
 
 def test_every_sop_and_unit_has_its_data_and_a_twin_in_markdown(
