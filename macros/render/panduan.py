@@ -23,6 +23,7 @@ from macros.model.sop import (
     UjiLangkah,
 )
 from macros.model.unit import DataUnit, Jabatan, Kontak
+from macros.render.contoh import CONTOH, Contoh
 from macros.render.situs import kode as _kode_situs  # noqa: F401 - its codes stand in the guide too
 from macros.render.templat import Templat
 from macros.source import saringan  # noqa: F401 - only `sop usulan` needs it, but the guide tells its codes
@@ -43,7 +44,7 @@ class PenyajiPanduan:
 
     def isian(self, halaman: str) -> Markup:
         """Every field of every kind of file, in canonical order, with what it means."""
-        kelompok = [(judul, list(_bidang(kelas, wajib))) for judul, kelas, wajib in ISIAN]
+        kelompok = [(judul, list(_bidang(judul, kelas, wajib))) for judul, kelas, wajib in ISIAN]
         return self._templat.isi("isian.html.j2", halaman, kelompok=kelompok)
 
     def makro(self, halaman: str, makro: Mapping[str, Callable[..., Markup]]) -> Markup:
@@ -78,9 +79,11 @@ ISIAN: tuple[tuple[str, type[BaseModel], Collection[str]], ...] = (
 """The parts of all files, with the fields that a published file must fill."""
 
 
-def _bidang(kelas: type[BaseModel], wajib: Collection[str]) -> Iterator[tuple[str, bool, str]]:
+def _bidang(
+    judul: str, kelas: type[BaseModel], wajib: Collection[str]
+) -> Iterator[tuple[str, bool, str, Contoh | None]]:
     for nama, bidang in kelas.model_fields.items():
-        yield nama, nama in wajib, bidang.description or ""
+        yield nama, nama in wajib, bidang.description or "", CONTOH.get((judul, nama))
 
 
 class _Titik(dict[str, str]):

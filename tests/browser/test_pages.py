@@ -93,6 +93,8 @@ JENIS = {
     "tentang": "/tentang/",
     "data terbuka": "/data/",
     "panduan": "/panduan/",
+    "sop pertama": "/panduan/pertama/",
+    "perintah": "/panduan/perintah/",
     "daftar isian": "/panduan/isian/",
     "makro": "/panduan/makro/",
     "kode pemeriksaan": "/panduan/kode/",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
 import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
 
 from macros.catalog.buka import buka
+from macros.cli import main
 from macros.cli.perintah import pengurai
 from macros.model.dasar import Dasar
 from macros.render.makro import MAKRO, tanda_tangan
@@ -22,11 +26,53 @@ def subcommands() -> list[str]:
     return re.findall(r"^    (\w[\w-]*) ", bantuan, re.MULTILINE)
 
 
+def perintah() -> dict[str, argparse.ArgumentParser]:
+    [semua] = [aksi for aksi in pengurai()._actions if isinstance(aksi, argparse._SubParsersAction)]
+    return dict(semua.choices)
+
+
 @pytest.mark.parametrize("berkas", ["README.md", "CHANGELOG.md"])
 def test_every_subcommand_is_mentioned(root: Path, berkas: str) -> None:
     teks = (root / berkas).read_text("utf-8")
     assert "periksa" in subcommands()
     assert [nama for nama in subcommands() if f"sop {nama}" not in teks] == []
+
+
+def test_the_guide_names_every_subcommand_with_its_options(root: Path) -> None:
+    teks = (root / "docs/panduan/perintah.md").read_text("utf-8")
+    assert [nama for nama in subcommands() if f"`sop {nama}" not in teks] == []
+    for nama, satu in perintah().items():
+        bagian = teks[teks.index(f"`sop {nama}") :].partition("\n\n`sop ")[0]
+        panjang = {pilihan for aksi in satu._actions for pilihan in aksi.option_strings if pilihan.startswith("--")}
+        kurang = panjang - {"--help", "--bantuan", "--format", "--keluar"}
+        assert [
+            pilihan for pilihan in sorted(kurang) if f"`{pilihan}" not in bagian and f" {pilihan} " not in bagian
+        ] == []
+
+
+def test_the_first_sop_of_the_guide_can_be_written_as_it_says(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every command and every line of the page, done as a new editor would."""
+    teks = (root / "docs/panduan/pertama.md").read_text("utf-8").replace("UNIT", "dukcapil").replace("JABATAN", "loket")
+    shutil.copytree(root / "tests/melati", tmp_path / "sops")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOPS_DIR", "sops")
+    blok = re.findall(r"^```(console|yaml)\n(.*?)^```$", teks, re.MULTILINE | re.DOTALL)
+    assert [jenis for jenis, _ in blok] == ["console", "yaml", "console", "console"]
+    berkas = tmp_path / "sops/dukcapil/penerbitan-surat-keterangan-domisili.md"
+    for jenis, isi in blok:
+        if jenis == "yaml":
+            lama = berkas.read_text("utf-8")
+            awal = lama.index("langkah:\n")
+            akhir = re.search(r"^(?![ #-])\S|^---", lama[awal + 9 :], re.MULTILINE)
+            assert akhir is not None
+            berkas.write_text(lama[:awal] + isi + lama[awal + 9 + akhir.start() :], "utf-8")
+            continue
+        for baris in isi.splitlines():
+            assert main(shlex.split(baris)[1:]) == 0, baris
+    assert (tmp_path / "bagan.svg").read_text("utf-8").startswith("<svg")
+    assert (tmp_path / "sop.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_every_file_that_the_readme_links_to_exists(root: Path) -> None:
