@@ -179,6 +179,8 @@ class Gudang:
         assert proses.stdout, "a pipe was asked for"  # noqa: S101
         with proses:
             yield proses.stdout
+        if proses.returncode:
+            raise GitSalah("git berhenti di tengah jalan; salinan ini mungkin tidak lengkap (git clone --filter)")
 
     def _jalankan(self, *perintah: str) -> bytes:
         try:

@@ -200,6 +200,16 @@ def test_what_was_there_when_the_known_past_begins_was_not_published_then(gudang
     assert "dinas/arsip" not in semua.sop
 
 
+def test_a_copy_without_its_old_files_is_not_filled_up_from_afar(gudang: Gudang, tmp_path: Path) -> None:
+    """A partial clone asks its origin for what is missing, each time; a build talks to nobody."""
+    gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)})
+    gudang.git("config", "uploadpack.allowFilter", "true")
+    gudang.git("clone", "--quiet", "--filter=blob:none", f"file://{gudang.akar}", str(tmp_path / "sebagian"))
+    arsip = baca_arsip(tmp_path / "sebagian/sops", {})
+    assert arsip.kelengkapan is Kelengkapan.TANPA
+    assert "git clone --filter" in arsip.sebab
+
+
 def test_without_git_there_is_no_history(tmp_path: Path) -> None:
     assert baca_arsip(tmp_path, {}).kelengkapan is Kelengkapan.TANPA
     assert baca_arsip(tmp_path / "tidak-ada", {}).kejadian == {}

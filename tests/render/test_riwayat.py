@@ -86,7 +86,10 @@ def test_measures_stand_in_the_line_when_they_are_short(gudang: Gudang, penyaji:
 @pytest.mark.parametrize(
     ("kelengkapan", "kata"),
     [
-        (Kelengkapan.TANPA, "Riwayat tidak tersedia: situs ini dibangun tanpa git."),
+        (
+            Kelengkapan.TANPA,
+            "Riwayat tidak tersedia: situs ini dibangun tanpa git, atau dari salinan yang tidak lengkap.",
+        ),
         (Kelengkapan.DANGKAL, "Riwayat tidak lengkap: situs ini dibangun dari salinan tanpa sejarah penuh."),
         (Kelengkapan.LENGKAP, "Belum ada revisi yang tercatat."),
     ],
