@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -45,6 +46,14 @@ class Forge:
         return git(self.kerja, "rev-parse", "main"), git(self.kerja, "rev-parse", "HEAD")
 
 
+def salin(asal: Path, tujuan: Path) -> None:
+    """Copy what belongs to the project: what running it has left behind is no part of a repository."""
+    if asal.is_dir():
+        shutil.copytree(asal, tujuan, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copy2(asal, tujuan)
+
+
 @pytest.fixture
 def forge(tmp_path: Path) -> Forge:
     """A repository with this engine and a small city. Its environment is this one, as installing takes minutes."""
@@ -52,10 +61,10 @@ def forge(tmp_path: Path) -> Forge:
     kerja.mkdir()
     git(kerja, "init", "--quiet", "--initial-branch=main")
     for nama in MESIN:
-        subprocess.run(["cp", "-r", str(ROOT / nama), str(kerja)], check=True)
+        salin(ROOT / nama, kerja / nama)
     kota(kerja, KOTA.partition("-- mkdocs.yml --")[0])
     (kerja / ".ci/venv").write_text(f'#!/bin/sh\nln -sfn "{sys.prefix}" .venv\n')
-    (kerja / ".gitignore").write_text(".venv\n__pycache__\n")
+    (kerja / ".gitignore").write_text((ROOT / ".gitignore").read_text("utf-8") + ".venv\n")
     git(kerja, "add", "--all", "--force")
     git(kerja, "commit", "--quiet", "-m", "asal")
     git(tmp_path, "clone", "--quiet", "--bare", "kerja", "gudang")
