@@ -14,7 +14,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
-.PHONY: help serve build test bench bench-cari fuzz lint lock clean venv venv-dev browser npm
+.PHONY: help serve build test bench bench-cari fuzz gambar lint lock clean venv venv-dev browser npm
 
 help: ## daftar perintah ini
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ bench-cari: browser ## ukur pencarian: kueri yang sudah dinilai, dibandingkan de
 
 fuzz: venv-dev ## uji acak yang panjang
 	@FUZZ=1 $(BIN)/python -m pytest -m hypothesis --timeout 0
+
+gambar: browser ## ambil ulang gambar untuk panduan dari situs yang sebenarnya
+	@$(BIN)/python -m tests.gambar
 
 lint: venv-dev ## gaya kode, tipe, dan urutan ruang
 	@$(BIN)/ruff check --quiet

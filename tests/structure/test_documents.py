@@ -18,6 +18,7 @@ from macros.model.dasar import Dasar
 from macros.render.makro import MAKRO, tanda_tangan
 from macros.render.panduan import ISIAN
 from macros.source.diagnostic import Tingkat, semua_kode
+from tests.gambar import GAMBAR
 from tests.situs import Situs
 
 
@@ -73,6 +74,14 @@ def test_the_first_sop_of_the_guide_can_be_written_as_it_says(
             assert main(shlex.split(baris)[1:]) == 0, baris
     assert (tmp_path / "bagan.svg").read_text("utf-8").startswith("<svg")
     assert (tmp_path / "sop.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_every_picture_of_the_guide_is_shown_and_small(root: Path) -> None:
+    semua = sorted((root / "docs/assets/gambar").iterdir())
+    teks = "".join(satu.read_text("utf-8") for satu in (root / "docs/panduan").glob("*.md"))
+    assert [satu.stem for satu in semua] == sorted(GAMBAR)
+    assert [satu.name for satu in semua if f"(../assets/gambar/{satu.name})" not in teks] == []
+    assert [satu.name for satu in semua if satu.stat().st_size > 60_000] == []
 
 
 def test_every_file_that_the_readme_links_to_exists(root: Path) -> None:
