@@ -16,6 +16,7 @@ from shutil import copytree
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
+from tests.peramban import chromium
 from tests.situs import ROOT, bangun, saji
 
 TUJUAN = ROOT / "docs" / "assets" / "gambar"
@@ -58,7 +59,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         sops = copytree(ROOT / "tests" / "melati", Path(folder, "sops"))
         bangun(Path(folder, "situs"), sops=Path(sops), SOP_DOKUMEN="0")
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         with saji(Path(folder, "situs")) as url:
             context = browser.new_context(
                 base_url=url, viewport={"width": LEBAR, "height": 800}, reduced_motion="reduce", locale="id-ID"

@@ -24,6 +24,7 @@ from threading import Thread
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+from tests.peramban import cari_chromium
 from tests.situs import ROOT, bangun, saji
 
 LIST = Path(__file__).with_suffix("")
@@ -38,8 +39,7 @@ FLAGS = [
 
 def main() -> None:
     """Build and serve the site, and print the four scores of each page, medians of ``RUNS`` visits."""
-    names = os.environ.get("CHROMIUM", "chromium chromium-browser google-chrome").split()
-    chromium = next(filter(None, map(which, names)), None)
+    chromium = cari_chromium()
     tools = {"Node": which("node"), "npm": which("npm"), "Chromium": chromium}
     missing = [name for name, path in tools.items() if not path]
     if missing or not install():

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Generator, Iterator
 
 import pytest
@@ -11,6 +9,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.bagan import tabel_di
 from tests.browser.penjaga import DESKTOP, Layar, Penjaga, buka
+from tests.peramban import chromium
 from tests.situs import Situs
 
 FLAGS = [
@@ -26,12 +25,8 @@ FLAGS = [
 
 @pytest.fixture(scope="session")
 def peramban() -> Iterator[Browser]:
-    """The system's Chromium; ``CHROMIUM`` names another."""
-    names = os.environ.get("CHROMIUM", "chromium chromium-browser google-chrome").split()
-    path = next(filter(None, map(shutil.which, names)), None)
-    assert path, "Chromium tidak ditemukan; 'make test' memasangnya"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield browser
         browser.close()
 

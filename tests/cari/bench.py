@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import subprocess
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
-from shutil import copytree, ignore_patterns, which
+from shutil import copytree, ignore_patterns
 from statistics import median
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
@@ -28,6 +27,7 @@ from playwright.sync_api import Page, sync_playwright
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.cari.ukur import BANYAK, Kueri, jawab, semua_kueri, ukur, waktu
+from tests.peramban import chromium
 from tests.situs import bangun, saji
 
 PAKET = Path(__file__).with_name("pagefind.txt")
@@ -43,9 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         (situs / "uji.html").write_text(KOSONG)
         indeks = indeks_material(situs)
         ada_pagefind = buat_pagefind(situs, Path(sementara))
-        nama = os.environ.get("CHROMIUM", "chromium chromium-browser google-chrome").split()
-        jalur = next(filter(None, map(which, nama)), None)
-        peramban = playwright.chromium.launch(executable_path=jalur, args=["--no-sandbox"])
+        peramban = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         with saji(situs) as url:
             halaman = peramban.new_page(base_url=url)
             halaman.goto("/tentang/")
