@@ -50,12 +50,13 @@ class Skala:
 
 
 BIASA = Skala()
+SEDANG = Skala(lebar=18, tinggi=11.5, jalur=7, kecil=8)
 RAPAT = Skala(lebar=16, tinggi=10, jalur=7, tepi=6, kecil=8)
 
 
 def skala(kolom: int) -> Skala:
-    """Smaller symbols where there are many performers."""
-    return BIASA if kolom <= 8 else RAPAT
+    """Smaller symbols where there are many performers, so that the table still fits a laptop's screen."""
+    return BIASA if kolom < 6 else SEDANG if kolom <= 8 else RAPAT
 
 
 class Penggambar:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.bagan import bagian, sop_dari
 from tests.browser.penjaga import DESKTOP, PONSEL, SEMUA_LAYAR, Layar, axe, luapan
@@ -231,6 +231,21 @@ def test_a_wider_table_scrolls_in_its_own_frame_and_keeps_head_and_steps(halaman
         tepi = halaman.locator(pilih).bounding_box()
         assert tepi
         assert tepi["x"] == pytest.approx(kotak["x"], abs=2)
+
+
+def test_without_scripts_a_table_keeps_its_head_in_a_frame_of_its_own(peramban: Browser, situs: Situs) -> None:
+    semua = {satu: satu.read_text("utf-8").count("<tr id=") for satu in situs.folder.glob("sop/*/*/index.html")}
+    panjang = max(semua, key=lambda satu: (semua[satu], str(satu)))
+    with peramban.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 700}) as context:
+        page = context.new_page()
+        page.goto(f"{situs.url}/{panjang.parent.relative_to(situs.folder)}/")
+        daerah = page.locator(".sop-gulir").first
+        expect(daerah).to_have_attribute("tabindex", "0")
+        daerah.evaluate("d => d.scrollTo(0, 400)")
+        kotak = daerah.bounding_box()
+        assert kotak
+        assert kotak["height"] < 700
+        assert _atas(page, "table.sop-langkah thead") == pytest.approx(kotak["y"], abs=2)
 
 
 @pytest.mark.parametrize("teks", ["A B?3,1 C A", LEBAR_SEKALI])

@@ -16,7 +16,7 @@ from macros.flow.graf import Graf
 from macros.flow.router import rute
 from macros.flow.titik import Mendatar
 from macros.model.alur import Keluar
-from macros.render.alur import BIASA, HURUF, LABEL, RAPAT, Letak, Penggambar, ruas, skala
+from macros.render.alur import BIASA, HURUF, LABEL, RAPAT, SEDANG, Letak, Penggambar, ruas, skala
 from macros.render.langkah import LABEL as TERPANJANG
 from macros.render.langkah import arah, singkatkan
 from tests.bench.alur import BATAS, ukur
@@ -88,8 +88,8 @@ def test_nothing_is_styled_in_place() -> None:
 
 
 def test_many_performers_have_smaller_symbols() -> None:
-    assert [skala(kolom) for kolom in (1, 8, 9, 15)] == [BIASA, BIASA, RAPAT, RAPAT]
-    assert (RAPAT.lebar, RAPAT.tinggi) < (BIASA.lebar, BIASA.tinggi)
+    assert [skala(kolom) for kolom in (1, 5, 6, 8, 9, 15)] == [BIASA, BIASA, SEDANG, SEDANG, RAPAT, RAPAT]
+    assert (RAPAT.lebar, RAPAT.tinggi) < (SEDANG.lebar, SEDANG.tinggi) < (BIASA.lebar, BIASA.tinggi)
 
 
 # Words
