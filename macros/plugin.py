@@ -239,6 +239,7 @@ def _namai(config: MkDocsConfig, bukaan: Bukaan, *, umpan: Sequence[str]) -> Non
     config.site_name = _polos(f"SOP {kota.nama}")
     config.site_url = kota.situs.rstrip("/") + "/" if kota.situs else config.site_url
     config.extra["luring"] = kota.luring
+    config.extra["contoh"] = kota.contoh
     config.extra["umpan"] = umpan
     config.copyright = _polos(f"Pemerintah {kota.nama}. Lisensi isi: {kota.lisensi}.")
     for satu in config.nav or []:

@@ -46,6 +46,10 @@ class Katalog:
         """The role that ``teks`` (as written under ``pelaksana``) means here; an unknown one stands for itself."""
         return cari_peran(self.peran, sop.unit, teks) or Peran(teks, teks, teks, None)
 
+    def contoh(self, sop: Sop) -> bool:
+        """Whether an SOP is an example and no official document: said by itself, by its unit, or by the city."""
+        return sop.contoh or self.unit[sop.unit].contoh or self.kota.contoh
+
 
 def cari_peran(peran: Mapping[str, Peran], unit: str, teks: str) -> Peran | None:
     """The role that a file of ``unit`` means by ``teks``: its own first, then ``unit:role``, then a public one."""

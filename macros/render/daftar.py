@@ -30,7 +30,7 @@ class PenyajiDaftar:
         return isi + jsonld.skrip(jsonld.situs(self._katalog.kota))
 
     def pintu(self, halaman: str) -> Markup:
-        """The ways in to everything: units, SOPs, roles, regulations, with how many."""
+        """The ways in to everything: units, SOPs, roles, regulations with how many, and the pages about them all."""
         return self._templat.isi("pintu.html.j2", halaman, berlaku=len(self._terbit()))
 
     def peristiwa(self, halaman: str) -> Markup:

@@ -233,6 +233,20 @@ def test_another_city_has_a_site_of_its_own(melati: Path) -> None:
         assert "Melati" in halaman.html, halaman.berkas
 
 
+def test_a_city_of_examples_says_so_on_every_page(halaman_situs: dict[str, Halaman]) -> None:
+    for halaman in halaman_situs.values():
+        terlihat = halaman.pohon.css("aside.md-banner, .sop-pita")
+        assert any("bukan dokumen resmi" in satu.text() for satu in terlihat), halaman.berkas
+
+
+def test_every_page_leads_to_the_pages_about_the_site(halaman_situs: dict[str, Halaman]) -> None:
+    tentang = {f"{nama}/index.html" for nama in ("data", "evaluasi", "panduan", "perubahan", "tentang")}
+    for halaman in halaman_situs.values():
+        kaki = halaman.pohon.css_first("footer.sop-bawah")
+        assert kaki or halaman.pohon.css_matches("main.sop-naskah > .sop-lembar"), halaman.berkas
+        assert kaki is None or tentang <= {satu.berkas for satu in halaman.tautan(kaki)}, halaman.berkas
+
+
 def test_drafts_are_hidden_unless_asked_for(melati: Path, isi_melati: Path, tmp_path: Path) -> None:
     draf = "sop/setda-organisasi/uji-coba/index.html"
     assert not (melati / draf).exists()

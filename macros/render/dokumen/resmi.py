@@ -240,13 +240,12 @@ def _terkait(katalog: Katalog, sop: Sop) -> Iterator[str]:
 
 def _cap(katalog: Katalog, sop: Sop) -> tuple[str, ...]:
     """The words that stand across the document, the graver first."""
-    contoh = sop.contoh or katalog.unit[sop.unit].contoh or katalog.kota.contoh
     return tuple(
         kata
         for kata, berlaku in (
             ("DICABUT", sop.status is Status.DICABUT),
             ("DRAF", sop.status is Status.DRAF),
-            ("Contoh - bukan dokumen resmi", contoh),
+            ("Contoh - bukan dokumen resmi", katalog.contoh(sop)),
         )
         if berlaku
     )
