@@ -1,53 +1,31 @@
 """Where everything stands in the BPMN diagram, in pixels: lanes from left to right, steps from top to bottom.
 
 The router's drawing decides on the ways of all connectors; here its symbolic points become pixels. BPMN has one lane
-for a step, and a decision is a task with a gateway below it, so ways end at other shapes than in the flowchart.
+for a step, so it is routed in the column of its main performer alone; and a decision is a task with a gateway below
+it, so ways end at other shapes than in the flowchart.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
-from macros.flow.bidang import Bidang, Garis
-from macros.flow.graf import MULAI, SELESAI, Asal, Graf, Tujuan
+from macros.flow.bidang import Bidang, Garis, Label
+from macros.flow.graf import SELESAI, Asal, Graf, Panah, Tujuan
 from macros.flow.router import rute
 from macros.flow.simbol import Simbol
 from macros.flow.titik import PETAK, Mendatar, Tegak, X, Y, nomor_x, nomor_y
-from macros.render.alur import Penggambar, Skala
+from macros.render.alur import Skala
+from macros.render.bpmn.huruf import BARIS, BIASA, bungkus, lebar_kepala, lebar_label, tinggi_label
+from macros.render.bpmn.jalan import Kotak, Titik, belok, naik, sambung
 
 SKALA = Skala(lebar=60, tinggi=40, jalur=16, tingkat=10, tepi=16, kecil=18, pita=20, sela=26)
 TUGAS, GERBANG, BULAT = (120.0, 80.0), (50.0, 50.0), (36.0, 36.0)
-"""Widths and heights of tasks, gateways and events, as BPMN editors draw them."""
+"""Least widths and heights of tasks, gateways and events, as BPMN editors draw them."""
 
-JARAK, KEPALA, PINGGIR = 26.0, 60.0, 20.0
-"""Between a task and its gateway; the heads of lanes; around all of it."""
-
-SUDUT = 12.0
-"""So far from a shape's corners its sides may be met."""
+JARAK, KEPALA, PINGGIR, JUDUL = 26.0, 60.0, 20.0, 30.0
+"""Between a shape and the next below it; the heads of pool and lanes; around all of it; the height of one head."""
 
 UJUNG = BULAT[1] + JARAK
 """What a start above a step, or an end below it, needs of its row."""
-
-
-class Titik(NamedTuple):
-    """A point in pixels."""
-
-    x: float
-    y: float
-
-
-class Kotak(NamedTuple):
-    """A shape's bounds: its upper left corner, width and height."""
-
-    x: float
-    y: float
-    lebar: float
-    tinggi: float
-
-    @property
-    def tengah(self) -> Titik:
-        """Its middle."""
-        return Titik(self.x + self.lebar / 2, self.y + self.tinggi / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +36,7 @@ class Arus:
     ke: Tujuan
     label: str
     jalan: tuple[Titik, ...]
+    letak_label: Kotak | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,118 +50,186 @@ class Denah:
     gerbang: Mapping[int, Kotak]
     selesai: Mapping[int, Kotak]
     arus: tuple[Arus, ...]
-    di: Mapping[int, int]
 
 
-def denah(graf: Graf) -> Denah:
-    """Lay out the whole graph."""
-    return _Pelukis(graf).denah()
+@dataclass(frozen=True, slots=True)
+class _Baris:
+    """A row: half the heights of its task and, of a decision, its gateway; the gap between; half a level; the gap to an
+    end below.
+
+    Its middle is where connectors leave at the sides: the gateway's, or else the task's.
+    """
+
+    tugas: float
+    gerbang: float
+    jarak: float
+    tingkat: float
+    sela: float
+
+    @property
+    def atas(self) -> float:
+        """From the middle up to the task's upper edge."""
+        return self.gerbang + self.jarak + 2 * self.tugas if self.gerbang else self.tugas
+
+    @property
+    def bawah(self) -> float:
+        """From the middle down to the lower edge of what connectors leave."""
+        return self.gerbang or self.tugas
+
+
+def denah(graf: Graf, utama: Sequence[int], kegiatan: Sequence[str], lajur: Sequence[str], judul: str) -> Denah:
+    """Lay out the whole graph.
+
+    ``utama`` is the lane of each step, ``kegiatan`` its text, ``lajur`` are the names of the lanes, ``judul`` that of
+    the pool; shapes become large enough for them.
+    """
+    return _Pelukis(_satu_lajur(graf, utama, len(lajur)), kegiatan, lajur, judul).denah()
+
+
+def _satu_lajur(graf: Graf, utama: Sequence[int], lajur: int) -> Graf:
+    """The graph with one column a step, and one connector for all answers with one target."""
+    label: dict[tuple[Asal, Tujuan], list[str]] = {}
+    for satu in graf.panah:
+        label.setdefault((satu.dari, satu.ke), []).append(satu.label)
+    panah = (Panah(*ujung, " / ".join(dict.fromkeys(filter(None, semua)))) for ujung, semua in label.items())
+    simpul = (replace(satu, kolom=(k,)) for satu, k in zip(graf.simpul, utama, strict=True))
+    return Graf(lajur, tuple(simpul), tuple(panah))
 
 
 class _Pelukis:
-    def __init__(self, graf: Graf) -> None:
+    def __init__(self, graf: Graf, kegiatan: Sequence[str], lajur: Sequence[str], judul: str) -> None:
         self._graf = graf
         self._bidang: Bidang = rute(graf)
-        penggambar = Penggambar(self._bidang, SKALA)
-        sempit = TUGAS[0] + 2 * PINGGIR
+        self._di = {s.nomor: s.kolom[0] for s in graf.simpul}
+        self._label = {(s.dari, s.ke): s for petak in self._bidang.petak.values() for s in petak.label}
+        self._kapsul = {p.dari for p in graf.panah if p.ke == SELESAI and not self._putusan(p.dari)}
+        self._y, self._tengah, self._baris = [KEPALA + PINGGIR], [0.0], [_Baris(0, 0, 0, 0, 0)]
+        for nomor, teks in enumerate(kegiatan, 1):
+            self._tambah(nomor, teks)
+        self._sisi = [
+            max((self._baris[n].gerbang for n, di in self._di.items() if di == k), default=0.0)
+            for k in range(len(lajur))
+        ]
+        ukuran = [max(lebar_kepala(nama), self._lebar(k)) for k, nama in enumerate(lajur)] or [0.0]
+        kurang = max(0.0, lebar_kepala(judul) - sum(ukuran)) / len(ukuran)
         self._x = [PINGGIR]
-        for lebar in [max(sempit, penggambar.lebar(k)) for k in range(graf.kolom)] or [sempit]:
-            self._x.append(self._x[-1] + lebar)
-        self._keputusan = {s.nomor for s in graf.simpul if s.jenis is Simbol.KEPUTUSAN}
-        self._kapsul = {p.dari for p in graf.panah if p.ke == SELESAI} - self._keputusan
-        self._y, self._tengah = [KEPALA + PINGGIR], [0.0]
-        for satu in graf.simpul:
-            self._baris(satu.nomor)
-        self._di = {s.nomor: s.kolom[0] if s.kolom else 0 for s in graf.simpul}
+        for satu in ukuran:
+            self._x.append(self._x[-1] + satu + kurang)
 
     def denah(self) -> Denah:
         tinggi = self._y[-1] - PINGGIR
         tugas = {s.nomor: self._kotak_tugas(s.nomor) for s in self._graf.simpul}
-        gerbang = {n: self._pusat(n, GERBANG) for n in self._keputusan}
-        selesai = {n: self._akhir(n) for n in dict.fromkeys(p.dari for p in self._graf.panah if p.ke == SELESAI)}
+        gerbang = {s.nomor: self._kotak_gerbang(s.nomor) for s in self._graf.simpul if self._putusan(s.nomor)}
+        akhir = [p.dari for p in self._graf.panah if p.ke == SELESAI]
+        selesai = {n: self._akhir(n) for n in akhir if isinstance(n, int)}
         mulai = self._awal(tugas[1]) if tugas else None
-        arus = tuple(self._arus(tugas, gerbang, {n: k for n, k in selesai.items() if isinstance(n, int)}, mulai))
+        tepi = zip(self._x, self._x[1:], strict=False)
         return Denah(
             Kotak(PINGGIR, PINGGIR, self._x[-1] - PINGGIR, tinggi),
-            tuple(
-                Kotak(a, PINGGIR + 30, b - a, tinggi - 30) for a, b in zip(self._x, self._x[1:], strict=False)
-            ),
+            tuple(Kotak(a, PINGGIR + JUDUL, b - a, tinggi - JUDUL) for a, b in tepi),
             mulai,
             tugas,
             gerbang,
-            {n: k for n, k in selesai.items() if isinstance(n, int)},
-            arus,
-            self._di,
+            selesai,
+            tuple(self._arus(tugas, gerbang, selesai, mulai)),
         )
 
-    def _baris(self, n: int) -> None:
+    def _putusan(self, n: Asal) -> bool:
+        return isinstance(n, int) and self._graf.simpul[n - 1].jenis is Simbol.KEPUTUSAN
+
+    def _lebar(self, k: int) -> float:
+        """The least width of a lane: on each half its tracks, and its small symbols or labels beside the shape."""
+        perlu, s = self._bidang.kolom[k], SKALA
+        teks = {"kiri": 0.0, "kanan": 0.0}
+        for satu in self._label.values():
+            if self._di[satu.dari] == k:
+                teks[satu.letak] = max(teks[satu.letak], lebar_label(satu.teks))
+        setengah = max(
+            max(self._setengah(k) + s.tepi + samping * 3 * s.kecil, self._sisi[k] + s.tepi + teks[sisi])
+            + jalur * s.jalur
+            for sisi, samping, jalur in (
+                ("kiri", perlu.samping_kiri, perlu.jalur_kiri),
+                ("kanan", perlu.samping_kanan, perlu.jalur_kanan),
+            )
+        )
+        return 2 * max(setengah, self._setengah(k) + PINGGIR)
+
+    def _setengah(self, k: int) -> float:
+        """From the middle of a lane to the side of its widest shape."""
+        return max(SKALA.lebar, self._sisi[k])
+
+    def _tambah(self, n: int, teks: str) -> None:
+        """The next row, high enough for its text, its levels and what stands above and below its shapes."""
         perlu, s = self._bidang.baris[n], SKALA
-        atas, bawah = self._atas(n), self._bawah(n)
-        atas += s.tepi + (s.pita if perlu.pita else 0) + (UJUNG + JARAK if n == 1 else 0)
-        bawah += s.tepi + (s.sela + 2 * s.kecil if perlu.alas else 0) + (UJUNG if n in self._kapsul else 0) + 14
+        label = [satu for satu in self._label.values() if satu.dari == n]
+        samping = [tinggi_label(satu.teks) for satu in label if satu.y.acuan is Tegak.TENGAH]
+        tingkat = max(s.tingkat, (max(samping, default=0) + 4) / 2)
+        puncak = (perlu.tingkat - 1) * tingkat
+        isi = bungkus(teks, BIASA, TUGAS[0] - 14)[0] * BIASA * BARIS
+        tugas = max(TUGAS[1] / 2, puncak + 12, (isi + 14) / 2)
+        gerbang = max(GERBANG[1] / 2, puncak + 6) if self._putusan(n) else 0.0
+        di_atas = max(0.0, puncak + 3 + max(samping, default=0) - gerbang)
+        di_bawah = max((tinggi_label(satu.teks) for satu in label if satu.y.acuan is not Tegak.TENGAH), default=0)
+        baris = _Baris(tugas, gerbang, max(JARAK, di_atas + 22), tingkat, max(s.sela, di_bawah + 12))
+        atas = baris.atas + s.tepi + (s.pita if perlu.pita else 0) + (UJUNG + JARAK if n == 1 else 0)
+        ujung = UJUNG if n in self._kapsul else baris.sela + 2 * s.kecil if perlu.alas else 0
+        bawah = baris.bawah + s.tepi + max(ujung, di_bawah) + 14
+        self._baris.append(baris)
         self._tengah.append(self._y[-1] + atas)
         self._y.append(self._y[-1] + atas + bawah)
 
-    def _atas(self, n: int) -> float:
-        """From the height at which connectors leave a step up to its upper edge."""
-        return GERBANG[1] / 2 + JARAK + TUGAS[1] if n in self._keputusan else TUGAS[1] / 2
-
-    def _bawah(self, n: int) -> float:
-        return GERBANG[1] / 2 if n in self._keputusan else TUGAS[1] / 2
-
-    def _pusat(self, n: int, ukuran: tuple[float, float]) -> Kotak:
+    def _pusat(self, n: int, y: float, lebar: float, tinggi: float) -> Kotak:
         k = self._di[n]
-        x = (self._x[k] + self._x[k + 1]) / 2
-        return Kotak(x - ukuran[0] / 2, self._tengah[n] - ukuran[1] / 2, *ukuran)
+        return Kotak((self._x[k] + self._x[k + 1] - lebar) / 2, y, lebar, tinggi)
 
     def _kotak_tugas(self, n: int) -> Kotak:
-        kotak = self._pusat(n, TUGAS)
-        return kotak._replace(y=self._tengah[n] - self._atas(n))
+        baris = self._baris[n]
+        return self._pusat(n, self._tengah[n] - baris.atas, TUGAS[0], 2 * baris.tugas)
+
+    def _kotak_gerbang(self, n: int) -> Kotak:
+        sisi = 2 * self._baris[n].gerbang
+        return self._pusat(n, self._tengah[n] - sisi / 2, sisi, sisi)
 
     def _awal(self, tugas: Kotak) -> Kotak:
-        x = tugas.tengah.x
-        return Kotak(x - BULAT[0] / 2, tugas.y - JARAK - BULAT[1], *BULAT)
+        return Kotak(tugas.tengah.x - BULAT[0] / 2, tugas.y - JARAK - BULAT[1], *BULAT)
 
-    def _akhir(self, n: Asal) -> Kotak:
+    def _akhir(self, n: int) -> Kotak:
         """Below a step that simply ends; of a decision where the router has put the end's symbol."""
-        assert isinstance(n, int), "a start is no end"  # noqa: S101
         for (baris, k), petak in self._bidang.petak.items():
-            for tanda in petak.tanda if baris == n and n in self._keputusan else ():
+            for tanda in petak.tanda if baris == n and self._putusan(n) else ():
                 if tanda.simbol is Simbol.SELESAI and tanda.y.acuan is Tegak.ALAS:
                     pusat = Titik(self._ke_x(k, tanda.x), self._ke_y(n, tanda.y))
                     return Kotak(pusat.x - BULAT[0] / 2, pusat.y - BULAT[1] / 2, *BULAT)
-        kotak = self._kotak_tugas(n)
-        return Kotak(kotak.tengah.x - BULAT[0] / 2, self._tengah[n] + self._bawah(n) + JARAK, *BULAT)
+        return self._pusat(n, self._tengah[n] + self._baris[n].bawah + JARAK, *BULAT)
 
     def _ke_x(self, k: int, x: X) -> float:
-        kiri, kanan, s = self._x[k], self._x[k + 1], SKALA
+        kiri, kanan, s, setengah = self._x[k], self._x[k + 1], SKALA, self._setengah(k)
         tengah = (kiri + kanan) / 2
-        samping = s.lebar + s.tepi + s.kecil + x.ke * 3 * s.kecil
+        samping = setengah + s.tepi + s.kecil + x.ke * 3 * s.kecil
         return {
             Mendatar.KIRI: kiri,
             Mendatar.JALUR_KIRI: kiri + x.ke * s.jalur,
             Mendatar.SAMPING_KIRI: tengah - samping,
-            Mendatar.SIMBOL_KIRI: tengah - s.lebar,
+            Mendatar.SIMBOL_KIRI: tengah - setengah,
             Mendatar.TENGAH: tengah,
-            Mendatar.SIMBOL_KANAN: tengah + s.lebar,
+            Mendatar.SIMBOL_KANAN: tengah + setengah,
             Mendatar.SAMPING_KANAN: tengah + samping,
             Mendatar.JALUR_KANAN: kanan - x.ke * s.jalur,
             Mendatar.KANAN: kanan,
         }[x.acuan]
 
     def _ke_y(self, n: int, y: Y) -> float:
-        tengah, s = self._tengah[n], SKALA
-        atas, bawah = self._atas(n), self._bawah(n)
+        tengah, s, baris = self._tengah[n], SKALA, self._baris[n]
         return {
             Tegak.ATAS: self._y[n - 1],
-            Tegak.PUNCAK: tengah - atas - s.sela - s.kecil,
-            Tegak.PUNCAK_BAWAH: tengah - atas - s.sela,
-            Tegak.PITA: tengah - atas - s.pita,
-            Tegak.SIMBOL_ATAS: tengah - atas,
-            Tegak.TENGAH: tengah + y.ke * s.tingkat,
-            Tegak.SIMBOL_BAWAH: tengah + bawah,
-            Tegak.ALAS_ATAS: tengah + bawah + s.sela,
-            Tegak.ALAS: tengah + bawah + s.sela + s.kecil,
+            Tegak.PUNCAK: tengah - baris.atas - s.sela - s.kecil,
+            Tegak.PUNCAK_BAWAH: tengah - baris.atas - s.sela,
+            Tegak.PITA: tengah - baris.atas - s.pita,
+            Tegak.SIMBOL_ATAS: tengah - baris.atas,
+            Tegak.TENGAH: tengah + y.ke * baris.tingkat,
+            Tegak.SIMBOL_BAWAH: tengah + baris.bawah,
+            Tegak.ALAS_ATAS: tengah + baris.bawah + baris.sela,
+            Tegak.ALAS: tengah + baris.bawah + baris.sela + s.kecil,
             Tegak.BAWAH: self._y[n],
         }[y.acuan]
 
@@ -193,21 +240,27 @@ class _Pelukis:
         selesai: Mapping[int, Kotak],
         mulai: Kotak | None,
     ) -> Iterator[Arus]:
-        label: dict[tuple[Asal, Tujuan], list[str]] = {}
+        semua = {(s.dari, s.ke): self._jalan(s.dari, s.ke) for s in self._graf.panah if isinstance(s.dari, int)}
+        terpakai = {(dari, titik.x) for (dari, _), jalan in semua.items() for titik in jalan}
         for satu in self._graf.panah:
-            label.setdefault((satu.dari, satu.ke), []).append(satu.label)
-        for (dari, ke), semua in label.items():
-            if dari == MULAI:
-                if mulai is not None and ke != SELESAI:
-                    yield Arus(dari, ke, "", sambung([], mulai, tugas[ke], masuk_atas=True))
+            dari, ke = satu.dari, satu.ke
+            if isinstance(dari, str):
+                if mulai and isinstance(ke, int):
+                    yield Arus(dari, ke, "", sambung([], mulai, tugas[ke]), None)
                 continue
-            asal = gerbang.get(dari, tugas[dari])
-            tujuan = selesai[dari] if ke == SELESAI else tugas[ke]
-            geser = 0.0 if ke == SELESAI else self._kotak_tugas(ke).tengah.y - self._tengah[ke]
-            jalan = self._jalan(dari, ke)
-            if jalan and geser and abs(jalan[-1].y - self._tengah[ke if ke != SELESAI else dari]) < TUGAS[1] / 2:
-                jalan = _naik(jalan, geser)
-            yield Arus(dari, ke, " / ".join(dict.fromkeys(filter(None, semua))), sambung(jalan, asal, tujuan))
+            jalan = semua[dari, ke]
+            if isinstance(ke, str):
+                tujuan = selesai[dari]
+            else:
+                tujuan = tugas[ke]
+                if ke in gerbang and jalan and abs(jalan[-1].y - self._tengah[ke]) < self._baris[ke].gerbang:
+                    geser = tujuan.tengah.y - self._tengah[ke]
+                    jalan = naik(jalan, geser, SKALA.jalur / 2 if (ke, belok(jalan).x) in terpakai else 0.0)
+            wajik = dari in gerbang
+            asal = gerbang[dari] if wajik else tugas[dari]
+            jadi = sambung(jalan, asal, tujuan, wajik=wajik)
+            label = self._label.get((dari, ke))
+            yield Arus(dari, ke, satu.label, jadi, _di_samping(label, asal, jadi[0]) if label else None)
 
     def _jalan(self, dari: int, ke: Tujuan) -> list[Titik]:
         """The way of one connector, from its source on: its pieces walked from end to end."""
@@ -241,55 +294,11 @@ class _Pelukis:
         return hasil[0], hasil[1]
 
 
-def _naik(jalan: Sequence[Titik], geser: float) -> list[Titik]:
-    """The way with its last, level piece moved up or down, so that it meets a task instead of the gateway below."""
-    akhir = jalan[-1].y
-    awal = len(jalan)
-    while awal > 1 and jalan[awal - 1].y == akhir:
-        awal -= 1
-    return [*jalan[:awal], *(satu._replace(y=satu.y + geser) for satu in jalan[awal:])]
-
-
-def sambung(jalan: Sequence[Titik], asal: Kotak, tujuan: Kotak, *, masuk_atas: bool = False) -> tuple[Titik, ...]:
-    """A way with right angles only, from the outline of one shape to that of another."""
-    if not jalan:
-        if masuk_atas or (abs(asal.tengah.x - tujuan.tengah.x) < 1 and tujuan.y > asal.y):
-            return Titik(asal.tengah.x, asal.y + asal.tinggi), Titik(tujuan.tengah.x, tujuan.y)
-        return _rapikan([_tepi(asal, tujuan.tengah), Titik(tujuan.tengah.x, asal.tengah.y), _tepi(tujuan, asal.tengah)])
-    awal = _hubung(asal, jalan[0])
-    akhir = _hubung(tujuan, jalan[-1])
-    return _rapikan([*awal, *jalan, *reversed(akhir)])
-
-
-def _hubung(kotak: Kotak, titik: Titik) -> list[Titik]:
-    """From a shape's outline to a point where the way begins, by right angles."""
-    x, y = kotak.tengah
-    di_x, di_y = kotak.x <= titik.x <= kotak.x + kotak.lebar, kotak.y <= titik.y <= kotak.y + kotak.tinggi
-    if di_x and di_y:
-        return []
-    if di_x and abs(titik.x - x) < kotak.lebar / 2 - SUDUT:
-        return [Titik(titik.x, kotak.y if titik.y < y else kotak.y + kotak.tinggi)]
-    sisi = kotak.x if titik.x < x else kotak.x + kotak.lebar
-    if abs(titik.y - y) < kotak.tinggi / 2 - SUDUT:
-        return [Titik(sisi, titik.y)]
-    return [Titik(sisi, y), Titik(titik.x, y)]
-
-
-def _tepi(kotak: Kotak, ke: Titik) -> Titik:
-    x, y = kotak.tengah
-    if abs(ke.x - x) < 1:
-        return Titik(x, kotak.y if ke.y < y else kotak.y + kotak.tinggi)
-    return Titik(kotak.x if ke.x < x else kotak.x + kotak.lebar, y)
-
-
-def _rapikan(jalan: Sequence[Titik]) -> tuple[Titik, ...]:
-    """Without points that say nothing: doubles, and those on a straight line."""
-    hasil: list[Titik] = []
-    for satu in jalan:
-        satu = Titik(round(satu.x, 1), round(satu.y, 1))
-        if hasil and hasil[-1] == satu:
-            continue
-        while len(hasil) > 1 and (hasil[-2].x == hasil[-1].x == satu.x or hasil[-2].y == hasil[-1].y == satu.y):
-            hasil.pop()
-        hasil.append(satu)
-    return tuple(hasil)
+def _di_samping(label: Label, asal: Kotak, awal: Titik) -> Kotak:
+    """Where an answer stands: above the line at a gateway's side, beside it below the gateway."""
+    lebar, tinggi = lebar_label(label.teks), tinggi_label(label.teks)
+    if label.y.acuan is Tegak.TENGAH:
+        x = asal.x - 4 - lebar if label.letak == "kiri" else asal.x + asal.lebar + 4
+        return Kotak(x, awal.y - 3 - tinggi, lebar, tinggi)
+    x = awal.x - 6 - lebar if label.letak == "kiri" else awal.x + 6
+    return Kotak(x, awal.y + 3, lebar, tinggi)

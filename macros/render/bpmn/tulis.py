@@ -6,7 +6,9 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from macros.flow.graf import MULAI, SELESAI, Asal
-from macros.render.bpmn.denah import Arus, Denah, Kotak, Titik, denah
+from macros.render.bpmn.denah import Arus, Denah, denah
+from macros.render.bpmn.huruf import KECIL, lebar
+from macros.render.bpmn.jalan import Kotak, Titik
 from macros.render.dokumen.resmi import Baris, Dokumen
 
 MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -14,6 +16,12 @@ DI = "http://www.omg.org/spec/BPMN/20100524/DI"
 DC = "http://www.omg.org/spec/DD/20100524/DC"
 DD = "http://www.omg.org/spec/DD/20100524/DI"
 _AWALAN = {"bpmn": MODEL, "bpmndi": DI, "dc": DC, "di": DD}
+
+TANPA = "Pelaksana belum ditentukan"
+"""The name of the lane for steps of a draft that say no performer."""
+
+TANYA = "Hasilnya?"
+"""What a gateway asks: the step above it says what is decided."""
 
 
 def bpmn(dokumen: Dokumen) -> bytes:
@@ -29,8 +37,14 @@ def id_proses(ident: str) -> str:
 class _Penulis:
     def __init__(self, dokumen: Dokumen) -> None:
         self._d = dokumen
-        self._denah: Denah = denah(dokumen.graf)
         self._proses = id_proses(dokumen.sop.id)
+        self._lajur = [self._nama(k) for k in range(len(dokumen.kolom))]
+        self._utama = [len(self._lajur) if baris.utama is None else baris.utama for baris in dokumen.baris]
+        if any(baris.utama is None for baris in dokumen.baris):
+            self._lajur.append(TANPA)
+        self._peserta = " - ".join((dokumen.nama, dokumen.identitas.instansi[-1]))
+        kegiatan = [baris.kegiatan for baris in dokumen.baris]
+        self._denah: Denah = denah(dokumen.graf, self._utama, kegiatan, self._lajur, self._peserta)
 
     def tulis(self) -> bytes:
         akar = _unsur(None, MODEL, "definitions")
@@ -39,11 +53,10 @@ class _Penulis:
         akar.set("exporter", "SOP")
         self._sumber_daya(akar)
         kolaborasi = _unsur(akar, MODEL, "collaboration", id="Kolaborasi")
-        peserta = " - ".join((self._d.nama, self._d.identitas.instansi[-1]))
-        _unsur(kolaborasi, MODEL, "participant", id="Peserta", name=peserta, processRef=self._proses)
+        _unsur(kolaborasi, MODEL, "participant", id="Peserta", name=self._peserta, processRef=self._proses)
         proses = _unsur(akar, MODEL, "process", id=self._proses, name=self._d.nama, isExecutable="false")
         _catatan(proses, self._keterangan())
-        self._lajur(proses)
+        self._susun_lajur(proses)
         self._simpul(proses)
         for satu in self._denah.arus:
             nama = {"name": satu.label} if satu.label else {}
@@ -69,19 +82,19 @@ class _Penulis:
         kolom = self._d.kolom[k]
         return f"{kolom.nama} ({kolom.unit})" if kolom.unit else kolom.nama
 
-    def _lajur(self, proses: Element) -> None:
-        """Each performer's lane with what stands in it; none when nobody performs anything."""
-        if not self._d.kolom:
+    def _susun_lajur(self, proses: Element) -> None:
+        """Each performer's lane with what stands in it; none when there is nothing to perform."""
+        if not self._lajur:
             return
         semua = _unsur(proses, MODEL, "laneSet", id="Lajur")
-        for k in range(len(self._d.kolom)):
-            lajur = _unsur(semua, MODEL, "lane", id=f"Lajur_{k + 1}", name=self._nama(k))
+        for k, nama in enumerate(self._lajur):
+            lajur = _unsur(semua, MODEL, "lane", id=f"Lajur_{k + 1}", name=nama)
             for ident in self._isi_lajur(k):
                 _unsur(lajur, MODEL, "flowNodeRef").text = ident
 
     def _isi_lajur(self, k: int) -> list[str]:
-        isi = ["Mulai"] if self._denah.mulai and self._denah.di.get(1) == k else []
-        for n, di in self._denah.di.items():
+        isi = ["Mulai"] if self._utama[:1] == [k] else []
+        for n, di in enumerate(self._utama, 1):
             if di == k:
                 isi.append(f"Langkah_{n}")
                 isi += [f"Putusan_{n}"] if n in self._denah.gerbang else []
@@ -119,7 +132,7 @@ class _Penulis:
                 pelaku = _unsur(unsur, MODEL, "performer", id=f"Oleh_{n}_{k + 1}", name=self._nama(k))
                 _unsur(pelaku, MODEL, "resourceRef").text = f"Pelaksana_{k + 1}"
             if n in self._denah.gerbang:
-                simpul("exclusiveGateway", f"Putusan_{n}", "Hasilnya?", gatewayDirection="Diverging")
+                simpul("exclusiveGateway", f"Putusan_{n}", TANYA, gatewayDirection="Diverging")
             if n in self._denah.selesai:
                 simpul("endEvent", f"Selesai_{n}", "Selesai")
 
@@ -133,22 +146,22 @@ class _Penulis:
         bidang = _unsur(diagram, DI, "BPMNPlane", id="Bidang", bpmnElement="Kolaborasi")
         d = self._denah
         _bentuk(bidang, "Peserta", d.kolam, isHorizontal="false")
-        for k, kotak in enumerate(d.lajur[: len(self._d.kolom)], 1):
+        for k, kotak in enumerate(d.lajur[: len(self._lajur)], 1):
             _bentuk(bidang, f"Lajur_{k}", kotak, isHorizontal="false")
         if d.mulai:
-            _bentuk(bidang, "Mulai", d.mulai, label=_di_kanan(d.mulai, 34))
+            _bentuk(bidang, "Mulai", d.mulai, label=_di_kanan(d.mulai))
         for n, kotak in d.tugas.items():
             _bentuk(bidang, f"Langkah_{n}", kotak)
         for n, kotak in d.gerbang.items():
-            _bentuk(bidang, f"Putusan_{n}", kotak, isMarkerVisible="true", label=_di_atas(kotak))
+            _bentuk(bidang, f"Putusan_{n}", kotak, isMarkerVisible="true", label=_di_bawah(d.tugas[n]))
         for n, kotak in d.selesai.items():
-            _bentuk(bidang, f"Selesai_{n}", kotak, label=_di_kanan(kotak, 42))
+            _bentuk(bidang, f"Selesai_{n}", kotak, label=_di_kaki(kotak))
         for n, kotak in d.gerbang.items():
             tugas = d.tugas[n]
             turun = Titik(tugas.tengah.x, tugas.y + tugas.tinggi), Titik(kotak.tengah.x, kotak.y)
             _garis(bidang, f"Tanya_{n}", turun)
         for satu in d.arus:
-            _garis(bidang, _id_arus(satu), satu.jalan, satu.label)
+            _garis(bidang, _id_arus(satu), satu.jalan, satu.letak_label)
 
 
 def _isi(baris: Baris) -> list[str]:
@@ -173,12 +186,18 @@ def _id_arus(satu: Arus) -> str:
     return f"Arus_{satu.dari}_{satu.ke}"
 
 
-def _di_kanan(kotak: Kotak, lebar: float) -> Kotak:
-    return Kotak(kotak.x + kotak.lebar + 5, kotak.tengah.y - 7, lebar, 14)
+def _di_kanan(kotak: Kotak) -> Kotak:
+    return Kotak(kotak.x + kotak.lebar + 5, kotak.tengah.y - 7, 34, 14)
 
 
-def _di_atas(kotak: Kotak) -> Kotak:
-    return Kotak(kotak.x - 38, kotak.y - 14, 54, 14)
+def _di_kaki(kotak: Kotak) -> Kotak:
+    return Kotak(kotak.tengah.x - 21, kotak.y + kotak.tinggi + 2, 42, 14)
+
+
+def _di_bawah(tugas: Kotak) -> Kotak:
+    """Where a gateway's question stands: left of the line that comes from its task."""
+    panjang = lebar(TANYA, KECIL)
+    return Kotak(tugas.tengah.x - 8 - panjang, tugas.y + tugas.tinggi + 4, panjang, 14)
 
 
 def _bentuk(bidang: Element, ident: str, kotak: Kotak, label: Kotak | None = None, **lain: str) -> None:
@@ -188,18 +207,12 @@ def _bentuk(bidang: Element, ident: str, kotak: Kotak, label: Kotak | None = Non
         _batas(_unsur(bentuk, DI, "BPMNLabel"), label)
 
 
-def _garis(bidang: Element, ident: str, jalan: Sequence[Titik], label: str = "") -> None:
+def _garis(bidang: Element, ident: str, jalan: Sequence[Titik], label: Kotak | None = None) -> None:
     garis = _unsur(bidang, DI, "BPMNEdge", id=f"{ident}_di", bpmnElement=ident)
     for titik in jalan:
         _unsur(garis, DD, "waypoint", x=f"{titik.x:g}", y=f"{titik.y:g}")
     if label:
-        awal, lanjut = jalan[0], jalan[1]
-        lebar = 7.0 * len(label)
-        if awal.y == lanjut.y:
-            x = awal.x + 6 if lanjut.x > awal.x else awal.x - 6 - lebar
-            _batas(_unsur(garis, DI, "BPMNLabel"), Kotak(x, awal.y - 17, lebar, 14))
-        else:
-            _batas(_unsur(garis, DI, "BPMNLabel"), Kotak(awal.x + 6, min(awal.y, lanjut.y) + 4, lebar, 14))
+        _batas(_unsur(garis, DI, "BPMNLabel"), label)
 
 
 def _batas(induk: Element, kotak: Kotak) -> None:

@@ -5,7 +5,7 @@ Order and words follow the layout of PermenPAN-RB 35/2012: the identity block, t
 anything that could be shown has changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -91,13 +91,15 @@ class Rujukan:
 class Baris:
     """A row of the flowchart table.
 
-    ``kolom`` are the indexes of its performers. ``jawaban`` are a question's answers where the drawing shows letters
-    for them ("a. ..."), ``arah`` where the step leads in words, for those who do not see the drawing.
+    ``kolom`` are the indexes of its performers, ``utama`` that of the one whom the file names first, if any.
+    ``jawaban`` are a question's answers where the drawing shows letters for them ("a. ..."), ``arah`` where the step
+    leads in words, for those who do not see the drawing.
     """
 
     nomor: int
     kegiatan: str
     kolom: tuple[int, ...]
+    utama: int | None
     simbol: Simbol
     rujuk: Rujukan | None
     jawaban: tuple[str, ...]
@@ -155,7 +157,7 @@ def susun(bahan: Bahan, sop: Sop) -> Dokumen:
         _cap(katalog, sop),
         _identitas(bahan, sop),
         tuple(_kolom(katalog, sop, satu) for satu in peran),
-        tuple(_baris(katalog, sop, alur)),
+        tuple(_baris(katalog, sop, alur, letak)),
         alur,
         katalog.kota.kertas,
         katalog.kota.lisensi,
@@ -169,7 +171,7 @@ def _kolom(katalog: Katalog, sop: Sop, peran: Peran) -> Kolom:
     return Kolom(peran.kunci, peran.nama, (lain.singkatan or lain.nama) if lain else "")
 
 
-def _baris(katalog: Katalog, sop: Sop, alur: Graf) -> Iterator[Baris]:
+def _baris(katalog: Katalog, sop: Sop, alur: Graf, letak: Mapping[str, int]) -> Iterator[Baris]:
     keluar, simbol = jalan_keluar(sop.langkah), alur.simbol()
     for n, satu in enumerate(sop.langkah, 1):
         ke_mana = arah(n, keluar[n - 1], akhir=n == len(sop.langkah))
@@ -177,6 +179,7 @@ def _baris(katalog: Katalog, sop: Sop, alur: Graf) -> Iterator[Baris]:
             nomor=n,
             kegiatan=satu.kegiatan,
             kolom=alur.simpul[n - 1].kolom,
+            utama=letak[satu.pelaksana[0]] if satu.pelaksana else None,
             simbol=simbol[n - 1],
             rujuk=_rujuk(katalog, satu.rujuk),
             jawaban=tuple(filter(None, jawaban(keluar[n - 1]))),

@@ -5,23 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from macros.render.bpmn.tulis import DC, DD, DI, MODEL
+from macros.render.bpmn.tulis import DC, DD, DI, MODEL, TANPA
 
 Titik = tuple[float, float]
+Kotak = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
 class Terbaca:
     """Names of steps by number, their performers, what they call, and all ways ``(from, to): label``.
 
-    Steps are numbers, the start is "mulai", an end "selesai". ``bentuk`` are bounds by id, ``garis`` waypoints.
+    Steps are numbers, the start is "mulai", an end "selesai". ``lajur`` are the names of the lanes in which steps
+    stand. ``bentuk`` are bounds by id, ``label`` those of texts beside shapes and ways, ``garis`` waypoints.
     """
 
     kegiatan: dict[int, str]
     pelaksana: dict[int, set[str]]
+    lajur: dict[int, str]
     rujuk: dict[int, str]
     jalan: dict[tuple[str, str], str]
-    bentuk: dict[str, tuple[float, float, float, float]]
+    bentuk: dict[str, Kotak]
+    label: dict[str, Kotak]
     garis: dict[str, list[Titik]]
     ujung: dict[str, tuple[str, str]]
 
@@ -47,7 +51,7 @@ def baca(isi: bytes) -> Terbaca:
             n = int(ident.removeprefix("Langkah_"))
             kegiatan[n] = satu.get("name", "")
             semua = {p.get("name", "") for p in satu.iter(f"{{{MODEL}}}performer")}
-            pelaksana[n] = semua or {lajur[ident]} if ident in lajur else semua
+            pelaksana[n] = semua or {lajur[ident]} - {TANPA}
             if satu.get("calledElement"):
                 rujuk[n] = satu.get("calledElement", "")
     arus = {satu.get("id", ""): satu for satu in proses.iter(f"{{{MODEL}}}sequenceFlow")}
@@ -57,7 +61,8 @@ def baca(isi: bytes) -> Terbaca:
         for ident, (dari, ke) in ujung.items()
         if not ident.startswith("Tanya_")
     }
-    return Terbaca(kegiatan, pelaksana, rujuk, jalan, _bentuk(akar), _garis(akar), ujung)
+    di = {n: lajur[f"Langkah_{n}"] for n in kegiatan}
+    return Terbaca(kegiatan, pelaksana, di, rujuk, jalan, _bentuk(akar), _label(akar), _garis(akar), ujung)
 
 
 def _nama(ident: str) -> str:
@@ -65,14 +70,24 @@ def _nama(ident: str) -> str:
     return {"Mulai": "mulai", "Selesai": "selesai"}.get(jenis, nomor)
 
 
-def _bentuk(akar: ElementTree.Element) -> dict[str, tuple[float, float, float, float]]:
-    hasil = {}
-    for satu in akar.iter(f"{{{DI}}}BPMNShape"):
-        batas = satu.find(f"{{{DC}}}Bounds")
-        assert batas is not None
-        x, y, w, h = (float(batas.get(nama, "nan")) for nama in ("x", "y", "width", "height"))
-        hasil[satu.get("bpmnElement", "")] = (x, y, w, h)
-    return hasil
+def _bentuk(akar: ElementTree.Element) -> dict[str, Kotak]:
+    return {satu.get("bpmnElement", ""): _batas(satu, f"{{{DC}}}Bounds") for satu in akar.iter(f"{{{DI}}}BPMNShape")}
+
+
+def _label(akar: ElementTree.Element) -> dict[str, Kotak]:
+    return {
+        satu.get("bpmnElement", ""): _batas(satu, f"{{{DI}}}BPMNLabel/{{{DC}}}Bounds")
+        for jenis in ("BPMNShape", "BPMNEdge")
+        for satu in akar.iter(f"{{{DI}}}{jenis}")
+        if satu.find(f"{{{DI}}}BPMNLabel") is not None
+    }
+
+
+def _batas(unsur: ElementTree.Element, jalur: str) -> Kotak:
+    batas = unsur.find(jalur)
+    assert batas is not None
+    x, y, w, h = (float(batas.get(nama, "nan")) for nama in ("x", "y", "width", "height"))
+    return x, y, w, h
 
 
 def _garis(akar: ElementTree.Element) -> dict[str, list[Titik]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,11 +14,12 @@ from hypothesis import given, settings
 from macros.catalog.buka import buka
 from macros.catalog.buka import susun as susun_katalog
 from macros.flow.graf import Graf
-from macros.render.bpmn.tulis import bpmn, id_proses
+from macros.render.bpmn.tulis import TANPA, bpmn, id_proses
 from macros.render.dokumen.bahan import Bahan, bahan
 from macros.render.dokumen.resmi import Dokumen, susun
 from macros.render.makro import tanda_tangan
 from macros.source.folder import Folder
+from tests.render.bpmn.cacat import cacat
 from tests.render.bpmn.pembaca import Terbaca, baca
 from tests.render.jahat import tulis
 from tests.situs import ROOT
@@ -80,6 +80,8 @@ def sama(satu: Dokumen, terbaca: Terbaca) -> None:
     assert terbaca.kegiatan == {baris.nomor: baris.kegiatan for baris in satu.baris}
     nama = [f"{k.nama} ({k.unit})" if k.unit else k.nama for k in satu.kolom]
     assert terbaca.pelaksana == {baris.nomor: {nama[k] for k in baris.kolom} for baris in satu.baris}
+    utama = [TANPA if baris.utama is None else nama[baris.utama] for baris in satu.baris]
+    assert list(terbaca.lajur.values()) == utama
     assert terbaca.rujuk == {b.nomor: id_proses(b.rujuk.id) for b in satu.baris if b.rujuk}
     assert terbaca.jalan == jalan(satu.graf)
 
@@ -89,36 +91,9 @@ def test_an_sop_is_read_back_as_it_was(ident: str) -> None:
     sama(dokumen(ident), baca(bpmn(dokumen(ident))))
 
 
-def cacat(terbaca: Terbaca) -> list[str]:
-    """What is wrong with a diagram: shapes outside, ways that bend askew or do not touch their shapes."""
-    hasil = []
-    kx, ky, kw, kh = terbaca.bentuk["Peserta"]
-    for ident, (x, y, w, h) in terbaca.bentuk.items():
-        if not (kx <= x and ky <= y and x + w <= kx + kw + 0.2 and y + h <= ky + kh + 0.2):
-            hasil.append(f"{ident} di luar kolam")
-    for ident, titik in terbaca.garis.items():
-        if len(titik) < 2:
-            hasil.append(f"{ident} tanpa jalan")
-            continue
-        if any(abs(a[0] - b[0]) > 0.2 and abs(a[1] - b[1]) > 0.2 for a, b in pairwise(titik)):
-            hasil.append(f"{ident} miring")
-        for simpul, (px, py) in zip(terbaca.ujung[ident], (titik[0], titik[-1]), strict=True):
-            x, y, w, h = terbaca.bentuk[simpul]
-            if not (x - 1 <= px <= x + w + 1 and y - 1 <= py <= y + h + 1):
-                hasil.append(f"{ident} tidak menyentuh {simpul}")
-    return hasil
-
-
 @pytest.mark.parametrize("ident", IDS)
-def test_the_diagram_is_whole(ident: str) -> None:
-    terbaca = baca(bpmn(dokumen(ident)))
-    assert cacat(terbaca) == []
-    langkah = [
-        kotak for nama, kotak in terbaca.bentuk.items() if nama.startswith(("Langkah", "Putusan", "Selesai", "Mulai"))
-    ]
-    for i, (x, y, w, h) in enumerate(langkah):
-        for x2, y2, w2, h2 in langkah[:i]:
-            assert x + w <= x2 or x2 + w2 <= x or y + h <= y2 or y2 + h2 <= y
+def test_the_diagram_is_whole_and_can_be_read(ident: str) -> None:
+    assert cacat(baca(bpmn(dokumen(ident)))) == []
 
 
 @settings(max_examples=max(10, settings().max_examples // 4))
@@ -138,3 +113,59 @@ def test_the_same_document_gives_the_same_bytes() -> None:
 
 def test_no_two_sops_share_an_id() -> None:
     assert len({id_proses(ident) for ident in ("a-b/c", "a/b-c", "a/b", "ab/c", "a-b-c/d")}) == 5
+
+
+def satu_sop(langkah: str) -> Dokumen:
+    """A draft with these steps, in YAML's flow style, of a unit with the roles a and b."""
+    unit = b"---\nnama: Arsip\njenis: dinas\njabatan: [{id: a, nama: Pak A}, {id: b, nama: Bu B}]\n---\n"
+    naskah = f"---\nnama: Satu\nstatus: draf\nlangkah: [{langkah}]\n---\n".encode()
+    daftar = {"kota.yml": b"nama: Kota Contoh\n"}
+    folder = Folder("sops", daftar, {"arsip": unit}, {"arsip/satu": naskah})
+    semua = bahan(susun_katalog(folder, tanda_tangan(), draf=True))
+    return dokumen("arsip/satu", semua)
+
+
+def test_a_joint_step_stands_in_the_lane_of_whom_the_file_names_first() -> None:
+    satu = satu_sop("{kegiatan: Membuat, pelaksana: a}, {kegiatan: Menyerahkan, pelaksana: [b, a]}")
+    assert satu.baris[1].kolom == (0, 1)
+    terbaca = baca(bpmn(satu))
+    assert terbaca.lajur == {1: "Pak A", 2: "Bu B"}
+    assert terbaca.pelaksana[2] == {"Pak A", "Bu B"}
+
+
+def test_a_step_without_performer_is_nobodys() -> None:
+    terbaca = baca(bpmn(satu_sop("{kegiatan: Membuat, pelaksana: a}, {kegiatan: Menyerahkan}")))
+    assert terbaca.lajur == {1: "Pak A", 2: TANPA}
+    assert terbaca.pelaksana == {1: {"Pak A"}, 2: set()}
+    assert cacat(terbaca) == []
+
+
+PANJANG = "Berkas yang disampaikan oleh pemohon belum lengkap dan masih perlu diperbaiki oleh unit pengolah" * 2
+KATA = "Panjang" * 90
+CABANG = (
+    f"{{bila: {PANJANG}, ke: x}}, {{bila: {PANJANG} lain, ke: z}}, {{bila: Lain, ke: y}}, {{bila: Ada, ke: selesai}}"
+)
+
+
+@pytest.mark.parametrize(
+    "langkah",
+    [
+        "",
+        "{kegiatan: Menilai, pelaksana: a, ya: selesai, tidak: selesai}",
+        f"{{kegiatan: {PANJANG}, pelaksana: a}}",
+        (
+            f"{{id: x, kegiatan: Membuat, pelaksana: a}}, {{kegiatan: Menilai, pelaksana: b, cabang: [{CABANG}]}}, "
+            "{id: y, kegiatan: Mencatat, pelaksana: a}, {id: z, kegiatan: Melapor, pelaksana: a}"
+        ),
+        "{id: x, kegiatan: Menilai, pelaksana: a, ya: y, tidak: x}, {id: y, kegiatan: Melapor, pelaksana: a}",
+        (
+            f"{{kegiatan: {KATA}, pelaksana: b}}, {{kegiatan: Menilai, pelaksana: a, ya: y, tidak: selesai}}, "
+            "{id: y, kegiatan: Melapor, pelaksana: b}"
+        ),
+    ],
+    ids=["kosong", "dua akhir", "panjang", "cabang", "ulang", "satu kata"],
+)
+def test_odd_procedures_are_drawn_as_well(langkah: str) -> None:
+    satu = satu_sop(langkah)
+    sama(satu, baca(bpmn(satu)))
+    assert cacat(baca(bpmn(satu))) == []
