@@ -24,6 +24,9 @@ TUGAS, GERBANG, BULAT = (120.0, 80.0), (50.0, 50.0), (36.0, 36.0)
 JARAK, KEPALA, PINGGIR, JUDUL = 26.0, 60.0, 20.0, 30.0
 """Between a shape and the next below it; the heads of pool and lanes; around all of it; the height of one head."""
 
+PENANDA = 22.0
+"""The room for the mark of a call activity below its text."""
+
 UJUNG = BULAT[1] + JARAK
 """What a start above a step, or an end below it, needs of its row."""
 
@@ -166,7 +169,8 @@ class _Pelukis:
         tingkat = max(s.tingkat, (max(samping, default=0) + 4) / 2)
         puncak = (perlu.tingkat - 1) * tingkat
         isi = bungkus(teks, BIASA, TUGAS[0] - 14)[0] * BIASA * BARIS
-        tugas = max(TUGAS[1] / 2, puncak + 12, (isi + 14) / 2)
+        tanda = PENANDA if self._graf.simpul[n - 1].jenis is Simbol.RUJUKAN else 7
+        tugas = max(TUGAS[1] / 2, puncak + 12, isi / 2 + tanda)
         gerbang = max(GERBANG[1] / 2, puncak + 6) if self._putusan(n) else 0.0
         di_atas = max(0.0, puncak + 3 + max(samping, default=0) - gerbang)
         di_bawah = max((tinggi_label(satu.teks) for satu in label if satu.y.acuan is not Tegak.TENGAH), default=0)
