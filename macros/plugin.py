@@ -30,7 +30,7 @@ from macros.catalog.setelan import Setelan, SetelanSalah
 from macros.history.riwayat import Riwayat
 from macros.history.versi import Versi, versi
 from macros.model.kota import Evaluasi
-from macros.render import alamat, csp
+from macros.render import alamat, csp, gaya
 from macros.render.dokumen.bahan import bahan
 from macros.render.dokumen.penerbit import Penerbit
 from macros.render.ekspor import berkas
@@ -123,6 +123,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         for unit, isi in self.penyaji.katalog.lampiran.items():
             for nama, form in isi.items():
                 files.append(File.generated(config, alamat.lampiran(unit, nama), abs_src_path=str(form.jalur)))
+        _satukan_gaya(files, config)
         lain = [satu for satu in self._halaman.values() if not satu.evaluasi]
         nilai = [satu for satu in self._halaman.values() if satu.evaluasi]
         evaluasi = dahului(self.penyaji.evaluasi.jadi, [[satu.url for satu in nilai]] if nilai else [])
@@ -219,6 +220,17 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
 def _tulis(penyaji: Penyaji, dokumen: Penerbit, folder: Path) -> None:
     for jalur, isi in chain(berkas(penyaji), kembaran(penyaji.katalog), berkas_kepala(), dokumen.berkas()):
         write_file(isi, str(folder / jalur))
+
+
+def _satukan_gaya(files: Files, config: MkDocsConfig) -> None:
+    """Give the theme's own sheet and ours to pages as one; colours of the theme, which ours replace, are left out."""
+    tema = [satu for satu in files.css_files() if re.fullmatch(rf"{gaya.FOLDER}main\.\w+\.min\.css", satu.src_uri)]
+    kita = [satu for nama in config.extra_css if (satu := files.get_file_from_path(nama))]
+    config.extra["gaya"], isi = gaya.gabung([satu.content_string for satu in (*tema, *kita)])
+    config.extra_css.clear()
+    for satu in [satu for satu in files if re.search(r"\.min\.css(\.map)?$", satu.src_uri)]:
+        files.remove(satu)
+    files.append(File.generated(config, config.extra["gaya"], content=isi))
 
 
 def _laporkan(diagnostics: tuple[Diagnostic, ...]) -> None:

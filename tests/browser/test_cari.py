@@ -319,8 +319,31 @@ def test_the_first_visit_stays_small(peramban: Browser, situs: Situs) -> None:
             berkas = situs.folder / satu.lstrip("/")
             isi = (berkas / "index.html" if berkas.is_dir() else berkas).read_bytes()
             besar += len(gzip.compress(isi))
-        assert besar < 200_000
-        assert len(jalur) <= 25
+        assert besar < 130_000
+        assert len(jalur) <= 12
+
+
+@pytest.mark.parametrize("alamat", ["/", f"/sop/{KTP}/", "/cari/", "/tidak-ada/"])
+def test_the_first_letter_waits_for_one_style_sheet_alone(peramban: Browser, situs: Situs, alamat: str) -> None:
+    with buka(peramban, situs.url, PONSEL) as (halaman, _):
+        halaman.goto(alamat)
+        halaman.wait_for_load_state("networkidle")
+        menahan = halaman.evaluate(
+            "performance.getEntriesByType('resource')"
+            ".filter((satu) => satu.initiatorType === 'link' && satu.renderBlockingStatus === 'blocking')"
+            ".map((satu) => new URL(satu.name).pathname)"
+        )
+        assert [satu.rsplit(".", 2)[0] for satu in menahan] == ["/assets/stylesheets/semua"]
+        assert len(gzip.compress((situs.folder / menahan[0].lstrip("/")).read_bytes())) < 36_000
+
+
+def test_a_sheet_for_paper_waits_for_paper(peramban: Browser, situs: Situs) -> None:
+    with buka(peramban, situs.url, DESKTOP) as (halaman, _):
+        halaman.goto(f"/sop/{KTP}/")
+        menu = halaman.get_by_role("navigation", name="Menu utama")
+        expect(menu).to_be_visible()
+        halaman.emulate_media(media="print")
+        expect(menu).to_be_hidden()
 
 
 def test_a_first_search_stays_small(peramban: Browser, situs: Situs) -> None:
