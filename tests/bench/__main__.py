@@ -26,7 +26,7 @@ from typing import NamedTuple
 from macros.catalog.buka import buka
 from macros.render.makro import tanda_tangan
 from macros.source.diagnostic import Tingkat
-from tests.bench import alur, dokumen, evaluasi, lighthouse, riwayat
+from tests.bench import alur, dokumen, evaluasi, lighthouse, riwayat, situs
 from tests.bench.content import write_city
 from tests.bench.plain import write_plain
 from tests.situs import HARI_INI, ROOT
@@ -72,6 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print("\n".join(report(results)))
     evaluasi.main()
     riwayat.main(("1000", "5000"))
+    situs.main()
     dokumen.main()
     print(_goal(*alur.laporan()))
     lighthouse.main()

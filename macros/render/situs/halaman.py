@@ -1,42 +1,44 @@
-"""One page of a built site: what it links to, what it loads, and what it lets run."""
+"""One page or picture of a built site: what it links to, what it loads, and what it lets run."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin
 
-from lxml import html
+from lxml import etree, html
 
-AKAR = "http://situs.invalid/"
-"""Where the site stands while its links are resolved."""
+from macros.render.situs.acuan import AKAR, Acuan, Cara, acuan
 
-_TAUTAN = {"a": "href", "area": "href", "form": "action"}
-_MUAT = {"script": "src", "img": "src", "source": "src", "iframe": "src", "embed": "src", "object": "data",
-         "audio": "src", "video": "src", "track": "src", "input": "src"}  # fmt: skip
+_ATRIBUT = {
+    ("a", "href"): Cara.TAUT,
+    ("area", "href"): Cara.TAUT,
+    ("form", "action"): Cara.KIRIM,
+    ("button", "formaction"): Cara.KIRIM,
+    ("input", "formaction"): Cara.KIRIM,
+    ("object", "data"): Cara.MUAT,
+    ("video", "poster"): Cara.MUAT,
+    ("image", "href"): Cara.MUAT,
+    ("use", "href"): Cara.MUAT,
+    **{(unsur, "src"): Cara.MUAT for unsur in ("script", "img", "source", "iframe", "embed", "audio", "video", "track",
+                                               "input")},
+}  # fmt: skip
+_BERALAMAT = " href xlink:href src srcset imagesrcset data poster action formaction content "
+_SUMBER = re.compile(r"[\s,]*(\S*[^\s,])(?:,+(?=\s|$)|[^,]*(?:,|$))")
+"""One candidate of a ``srcset``: its address, then what it is for."""
+
 _DIAM = frozenset(("canonical", "alternate", "prev", "next", "license", "author", "search", "me"))
 """Kinds of <link> that a browser does not load."""
 
-_LUAR = ("http", "https", "ftp")
-
-
-@dataclass(frozen=True, slots=True)
-class Acuan:
-    """An address on a page as written, its line; the file of the site it means ("" for another host), its anchor."""
-
-    tertulis: str
-    baris: int
-    berkas: str
-    jangkar: str
-    muat: bool
+_ALIH = re.compile(r"^[\s\d.]*[;,]?\s*url\s*=\s*['\"]?([^'\"]*)", re.IGNORECASE)
 
 
 class HalamanSitus:
-    """A page by its path from the root of the site."""
+    """A page, or a picture in SVG, by its path from the root of the site."""
 
     def __init__(self, berkas: str, isi: bytes) -> None:
+        """Read it as browsers do. ValueError when a picture is no XML; a page always is something."""
         self.berkas = berkas
-        self.isi = isi
-        self._pohon = html.document_fromstring(isi or b"<html></html>", parser=html.HTMLParser(encoding="utf-8"))
+        self._pohon = _pohon(berkas, isi)
 
     @cached_property
     def jangkar(self) -> frozenset[str]:
@@ -44,16 +46,14 @@ class HalamanSitus:
         return frozenset(self._pohon.xpath("//@id | //a/@name"))
 
     def acuan(self) -> Iterator[Acuan]:
-        """Every link, and everything that is loaded; mail, telephone and data addresses are none."""
+        """Every link, everything that is loaded, and where forms and the page itself go."""
         dasar = urljoin(AKAR, self.berkas.removesuffix("index.html"))
-        for unsur in self._pohon.iter(*_TAUTAN, *_MUAT, "link"):
-            muat = unsur.tag in _MUAT
-            atribut = _TAUTAN.get(unsur.tag) or _MUAT.get(unsur.tag) or "href"
-            if unsur.tag == "link":
-                muat = not set(unsur.get("rel", "").split()) & _DIAM
-            nilai = unsur.get(atribut)
-            if nilai is not None and (satu := _acuan(nilai.strip(), dasar, unsur.sourceline or 1, muat=muat)):
-                yield satu
+        for satu in self._pohon.xpath("(//base/@href)[1]"):
+            dasar = urljoin(dasar, satu)
+        for atribut in self._pohon.xpath(f"//@*[contains('{_BERALAMAT}', concat(' ', local-name(), ' '))]"):
+            unsur = atribut.getparent()
+            for nilai, cara in _alamat(unsur, _nama(unsur.tag).lower(), _nama(atribut.attrname), str(atribut)):
+                yield acuan(nilai, dasar, unsur.sourceline or 1, cara)
 
     @property
     def kebijakan(self) -> str:
@@ -63,21 +63,50 @@ class HalamanSitus:
 
     def skrip(self) -> Iterator[tuple[str, int]]:
         """The text and the line of every script that stands in the page itself; data blocks are none."""
-        for satu in self._pohon.iter("script"):
+        for satu in self._pohon.xpath("//*[local-name() = 'script']"):
             jenis = satu.get("type", "").lower()
             if satu.get("src") is None and not jenis.endswith("json"):
                 yield satu.text or "", satu.sourceline or 1
 
+    def penangan(self) -> Iterator[tuple[str, str, int]]:
+        """Attributes that run scripts: the element, the attribute, the line."""
+        for satu in self._pohon.xpath("//@*[starts-with(local-name(), 'on') or local-name() = 'srcdoc']"):
+            unsur = satu.getparent()
+            yield _nama(unsur.tag), _nama(satu.attrname), unsur.sourceline or 1
+
     def gaya(self) -> Iterator[tuple[str, int]]:
-        """Elements with styles or handlers of their own, and the line of each."""
-        for satu in self._pohon.xpath("//*[@style] | //style"):
-            yield str(satu.tag), satu.sourceline or 1
+        """Elements with styles of their own, and the line of each."""
+        for satu in self._pohon.xpath("//*[@style] | //*[local-name() = 'style']"):
+            yield _nama(satu.tag), satu.sourceline or 1
+
+    def lembar(self) -> Iterator[str]:
+        """The text of every style sheet that stands in the file itself."""
+        for satu in self._pohon.xpath("//*[local-name() = 'style']"):
+            yield "".join(satu.itertext())
 
 
-def _acuan(nilai: str, dasar: str, baris: int, *, muat: bool) -> Acuan | None:
-    bagian = urlsplit(urljoin(dasar, nilai))
-    if f"{bagian.scheme}://{bagian.netloc}/" != AKAR:
-        return Acuan(nilai, baris, "", "", muat) if bagian.scheme in _LUAR else None
-    jalur = unquote(bagian.path).lstrip("/")
-    berkas = f"{jalur}index.html" if jalur.endswith("/") or not jalur else jalur
-    return Acuan(nilai, baris, berkas, unquote(bagian.fragment), muat)
+def _nama(tertulis: str) -> str:
+    """A name without its namespace, as XML or HTML write it."""
+    return tertulis.rpartition("}")[2].rpartition(":")[2]
+
+
+def _pohon(berkas: str, isi: bytes) -> etree._Element:
+    if not berkas.endswith(".svg"):
+        return html.document_fromstring(isi or b"<html></html>", parser=html.HTMLParser(encoding="utf-8"))
+    try:
+        return etree.fromstring(isi, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    except etree.XMLSyntaxError as salah:
+        raise ValueError(salah.msg) from None
+
+
+def _alamat(unsur: etree._Element, tag: str, atribut: str, nilai: str) -> Iterator[tuple[str, Cara]]:
+    if atribut in ("srcset", "imagesrcset"):
+        yield from ((satu, Cara.MUAT) for satu in _SUMBER.findall(nilai))
+    elif tag == "link" and atribut == "href":
+        diam = set(unsur.get("rel", "").lower().split()) & _DIAM
+        yield nilai, Cara.TAUT if diam else Cara.MUAT
+    elif tag == "meta" and atribut == "content":
+        if unsur.get("http-equiv", "").lower() == "refresh":
+            yield from ((satu, Cara.ALIH) for satu in _ALIH.findall(nilai))
+    elif cara := _ATRIBUT.get((tag, atribut)):
+        yield nilai, cara

@@ -15,6 +15,22 @@ DARI_LUAR = kode(
     "situs-dari-luar", _S, "Halaman ini memuat '{alamat}' dari luar situs",
     "Situs tidak memuat apa pun dari alamat lain, agar pembacanya tidak terlacak dan halamannya tetap utuh.",
 )  # fmt: skip
+KIRIM_LUAR = kode(
+    "situs-kirim-luar", _S, "Halaman ini {apa} '{alamat}' di luar situs",
+    "Isian pembaca dan pembacanya sendiri tidak dikirim ke alamat lain; pakai tautan biasa.",
+)  # fmt: skip
+SKEMA_TERLARANG = kode(
+    "situs-skema-terlarang", _S, "Alamat '{alamat}' tidak diterima di situs ini",
+    "Alamat hanya boleh menuju halaman, https, surel, atau telepon; bentuk lain dapat menjalankan skrip.",
+)  # fmt: skip
+PENANGAN = kode(
+    "situs-penangan", _S, "Unsur '{unsur}' menjalankan skrip lewat atribut {atribut}",
+    "Skrip hanya boleh berada di berkas milik situs ini.",
+)  # fmt: skip
+SKRIP_GAMBAR = kode(
+    "situs-skrip-gambar", _S, "Gambar ini berisi skrip",
+    "Gambar SVG yang dibuka sendiri menjalankan skripnya; hapus skrip itu dari gambarnya.",
+)  # fmt: skip
 TANPA_KEBIJAKAN = kode(
     "situs-tanpa-csp", _S, "Halaman ini tidak punya Content-Security-Policy di awal kepalanya",
     "Kebijakan itu melarang peramban menjalankan apa pun yang bukan milik situs ini.",

@@ -3,22 +3,30 @@
 import base64
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from xml.etree import ElementTree
 
 from macros.render.situs import kode
+from macros.render.situs.acuan import Acuan, Cara, acuan_gaya
 from macros.render.situs.halaman import HalamanSitus
 from macros.source.diagnostic import Diagnostic, Tempat
 
 BATAS = {".html": 600, ".css": 300, ".js": 700, ".png": 500, ".jpg": 500, ".webp": 500, ".svg": 500}
 """Kilobytes from which a file of a kind is slow on a phone."""
 
+SKEMA = ("http", "https", "mailto", "tel", "sms")
+"""What an address outside the site may begin with."""
+
+_PERGI = {Cara.KIRIM: "mengirim isian ke", Cara.ALIH: "membawa pembacanya sendiri ke"}
+
 
 def periksa_situs(folder: Path, sebut: str = "") -> list[Diagnostic]:
     """Everything wrong with the site in a folder, as browsers would meet it; ``sebut`` is how the folder is shown.
 
-    Links and anchors, what pages load, their policies, sizes, and whether data can be read. Linear in the files.
+    Links and anchors, what pages, pictures and style sheets load and run, where forms go, policies, sizes, and whether
+    data can be read. Linear in the files.
     """
     awal = sebut or folder.as_posix()
     if not (folder / "index.html").is_file():
@@ -27,34 +35,61 @@ def periksa_situs(folder: Path, sebut: str = "") -> list[Diagnostic]:
         satu.relative_to(folder).as_posix(): satu.stat().st_size for satu in sorted(folder.rglob("*")) if satu.is_file()
     }
     jangkar: dict[str, frozenset[str]] = {}
-    menuju: list[tuple[Tempat, str, str, str]] = []
+    menuju: list[tuple[Tempat, Acuan]] = []
     semua: list[Diagnostic] = []
+    alamat: Iterable[Acuan]
     for nama in ukuran:
         tempat = f"{awal}/{nama}"
-        if nama.endswith(".html"):
-            halaman = HalamanSitus(nama, (folder / nama).read_bytes())
+        if nama.endswith((".html", ".svg")):
+            try:
+                halaman = HalamanSitus(nama, (folder / nama).read_bytes())
+            except ValueError as salah:
+                semua.append(kode.DATA_RUSAK.at(Tempat(tempat), bentuk="XML", sebab=str(salah)))
+                continue
             jangkar[nama] = halaman.jangkar
-            semua += _kebijakan(halaman, tempat)
-            for satu in halaman.acuan():
-                di = Tempat(tempat, satu.baris)
-                if not satu.berkas and satu.muat:
-                    semua.append(kode.DARI_LUAR.at(di, alamat=satu.tertulis))
-                elif satu.berkas and satu.berkas not in ukuran:
-                    semua.append(kode.TAUTAN_PUTUS.at(di, alamat=satu.tertulis))
-                elif satu.jangkar:
-                    menuju.append((di, satu.tertulis, satu.berkas, satu.jangkar))
+            semua += _isi(halaman, tempat)
+            alamat = chain(halaman.acuan(), *(acuan_gaya(nama, satu) for satu in halaman.lembar()))
+        elif nama.endswith(".css"):
+            alamat = acuan_gaya(nama, (folder / nama).read_text("utf-8", "replace"))
         else:
             semua += _data(folder / nama, tempat)
+            continue
+        for satu in alamat:
+            di = Tempat(tempat, satu.baris)
+            semua += _alamat(satu, di, ukuran)
+            if satu.jangkar and satu.cara is not Cara.MUAT:
+                menuju.append((di, satu))
     semua += _jangkar(menuju, jangkar)
     return sorted({*semua, *_ukuran(ukuran, awal)})
 
 
-def _jangkar(
-    menuju: list[tuple[Tempat, str, str, str]], jangkar: Mapping[str, frozenset[str]]
-) -> Iterator[Diagnostic]:
-    for tempat, tertulis, berkas, bagian in menuju:
-        if berkas in jangkar and bagian not in jangkar[berkas] and bagian != "top":
-            yield kode.JANGKAR_PUTUS.at(tempat, alamat=tertulis, jangkar=bagian)
+def _alamat(satu: Acuan, tempat: Tempat, ukuran: Mapping[str, int]) -> Iterator[Diagnostic]:
+    gambar = satu.cara is Cara.MUAT and satu.tertulis.lstrip().lower().startswith("data:image/")
+    if not satu.skema:
+        if satu.berkas not in ukuran:
+            yield kode.TAUTAN_PUTUS.at(tempat, alamat=satu.tertulis)
+    elif satu.skema not in SKEMA and not gambar:
+        yield kode.SKEMA_TERLARANG.at(tempat, alamat=satu.tertulis)
+    elif satu.cara is Cara.MUAT and not gambar:
+        yield kode.DARI_LUAR.at(tempat, alamat=satu.tertulis)
+    elif satu.cara in _PERGI:
+        yield kode.KIRIM_LUAR.at(tempat, apa=_PERGI[satu.cara], alamat=satu.tertulis)
+
+
+def _jangkar(menuju: Iterable[tuple[Tempat, Acuan]], jangkar: Mapping[str, frozenset[str]]) -> Iterator[Diagnostic]:
+    for tempat, satu in menuju:
+        if satu.berkas in jangkar and satu.jangkar not in jangkar[satu.berkas] and satu.jangkar != "top":
+            yield kode.JANGKAR_PUTUS.at(tempat, alamat=satu.tertulis, jangkar=satu.jangkar)
+
+
+def _isi(halaman: HalamanSitus, tempat: str) -> Iterator[Diagnostic]:
+    """What a page or a picture lets run."""
+    for unsur, atribut, baris in halaman.penangan():
+        yield kode.PENANGAN.at(Tempat(tempat, baris), unsur=unsur, atribut=atribut)
+    if halaman.berkas.endswith(".svg"):
+        yield from (kode.SKRIP_GAMBAR.at(Tempat(tempat, baris)) for _, baris in halaman.skrip())
+    else:
+        yield from _kebijakan(halaman, tempat)
 
 
 def _kebijakan(halaman: HalamanSitus, tempat: str) -> Iterator[Diagnostic]:
@@ -82,7 +117,7 @@ def _data(jalur: Path, tempat: str) -> Iterator[Diagnostic]:
     try:
         if jalur.suffix in (".json", ".webmanifest"):
             json.loads(jalur.read_bytes())
-        elif jalur.suffix in (".xml", ".svg", ".bpmn"):
+        elif jalur.suffix in (".xml", ".bpmn"):
             ElementTree.parse(jalur)  # noqa: S314 - our own output, and expat expands no outside entities
     except (ValueError, ElementTree.ParseError) as salah:
         bentuk = "JSON" if jalur.suffix in (".json", ".webmanifest") else "XML"

@@ -58,6 +58,25 @@ def test_a_sound_site_has_nothing_to_tell(situs: Path) -> None:
         ("default-src 'none'; ", "", "index.html:1: situs-csp-lemah"),
         (f"<script>{SKRIP}</script>", f"<script>{SKRIP}; alert(1)</script>", "index.html:3: situs-skrip-asing"),
         ('<a href="#atas">', '<a style="color: red" href="#atas">', "index.html:5: situs-gaya-sebaris"),
+        ('<a href="#atas">', '<a onclick="x()" href="#atas">', "index.html:5: situs-penangan"),
+        ('<a href="#atas">', '<a ONCLICK="x()" href="#atas">', "index.html:5: situs-penangan"),
+        ("<img src=", '<iframe srcdoc="<b>x</b>"></iframe><img src=', "index.html:7: situs-penangan"),
+        ('href="https://contoh.go.id/"', 'href="javascript:x()"', "index.html:6: situs-skema-terlarang"),
+        ('href="https://contoh.go.id/"', 'href=" JaVa&#10;script:x()"', "index.html:6: situs-skema-terlarang"),
+        ('href="https://contoh.go.id/"', 'href="data:text/html,x"', "index.html:6: situs-skema-terlarang"),
+        ('href="https://contoh.go.id/"', 'href="data:image/svg+xml,x"', "index.html:6: situs-skema-terlarang"),
+        ('href="https://contoh.go.id/"', 'href="https://[x"', "index.html:6: situs-skema-terlarang"),
+        ("<img src=", '<iframe src="data:text/html,x"></iframe><img src=', "index.html:7: situs-skema-terlarang"),
+        ("<img src=", '<img srcset="gaya.css 1x,//a.example/x.png 2x"><img src=', "index.html:7: situs-dari-luar"),
+        ("<img src=", '<img srcset="hilang.png"><img src=', "index.html:7: situs-tautan-putus"),
+        ("<img src=", '<img src="/\\lain.example/x.png"><img src=', "index.html:7: situs-dari-luar"),
+        ("<img src=", '<video poster="//a.example/x.png"></video><img src=', "index.html:7: situs-dari-luar"),
+        ("<img src=", '<svg><use xlink:href="//a.example/x.svg#y"/></svg><img src=', "index.html:7: situs-dari-luar"),
+        ("<title>", '<base href="https://lain.example/"><title>', "index.html:3: situs-dari-luar"),
+        ("<title>", '<meta http-equiv="refresh" content="0; url=//b.id/"><title>', "index.html:3: situs-kirim-luar"),
+        ("<title>", '<meta http-equiv="Refresh" content="0; url=hilang/"><title>', "index.html:3: situs-tautan-putus"),
+        ("<img src=", '<form action="https://a.example/"></form><img src=', "index.html:7: situs-kirim-luar"),
+        ("<img src=", '<button formaction="//a.example/"></button><img src=', "index.html:7: situs-kirim-luar"),
     ],
 )
 def test_a_fault_is_told_at_its_line(situs: Path, lama: str, baru: str, kata: str) -> None:
@@ -78,6 +97,47 @@ def test_a_fault_is_told_at_its_line(situs: Path, lama: str, baru: str, kata: st
 def test_files_that_cannot_be_used_are_told(situs: Path, nama: str, isi: str, kata: str) -> None:
     (situs / nama).write_text(isi)
     assert [satu.rpartition(": ")[2] for satu in kode(situs)] == [kata]
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ("p{}\na{background:url( data.json )}", []),
+        ("a{background:url(data:image/png;base64,AA==)}", []),
+        ("/* url(hilang.png) */ a::after{content: 'url(hilang.png)'}", []),
+        ("p{}\na{background:url(hilang.png)}", ["gaya.css:2: situs-tautan-putus"]),
+        ("p{}\na{background:u\\72l('//a.example/x.png')}", ["gaya.css:2: situs-dari-luar"]),
+        ("@media print{a{background:image-set('//a.example/x.png' 1x)}}", ["gaya.css:1: situs-dari-luar"]),
+        ("@import 'hilang.css';", ["gaya.css:1: situs-tautan-putus"]),
+        ("@import/**/ url(https://a.example/x.css) screen;", ["gaya.css:1: situs-dari-luar"]),
+        ("@font-face{src:url(//a.example/x.woff2)}", ["gaya.css:1: situs-dari-luar"]),
+        ("a{background:url(javascript:x)}", ["gaya.css:1: situs-skema-terlarang"]),
+    ],
+)
+def test_a_style_sheet_loads_from_the_site_alone(situs: Path, isi: str, kata: list[str]) -> None:
+    (situs / "gaya.css").write_text(isi)
+    assert kode(situs) == kata
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n{}</svg>'
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ('<a href="https://contoh.go.id/"><title>x</title></a><style>a{fill:red}</style>', None),
+        ("<script>x()</script>", "situs-skrip-gambar"),
+        ('<rect onload="x()"/>', "situs-penangan"),
+        ('<a xlink:href="javascript:x()"/>', "situs-skema-terlarang"),
+        ('<image href="//a.example/x.png"/>', "situs-dari-luar"),
+        ('<image xlink:href="hilang.png"/>', "situs-tautan-putus"),
+        ("<style>@import '//a.example/x.css';</style>", "situs-dari-luar"),
+        ("<rect>", "situs-data-rusak"),
+    ],
+)
+def test_a_picture_runs_and_loads_nothing(situs: Path, isi: str, kata: str | None) -> None:
+    (situs / "gambar.svg").write_text(SVG.format(isi))
+    assert [satu.rpartition(": ")[2] for satu in kode(situs)] == ([kata] if kata else [])
 
 
 def test_a_folder_that_is_no_site_is_said(tmp_path: Path) -> None:
