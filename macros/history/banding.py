@@ -9,11 +9,12 @@ from pydantic import BaseModel
 from macros.catalog.tautan import tautan_sop
 from macros.flow.jalur import Ukuran, ukur
 from macros.history.keadaan import Keadaan
+from macros.history.lampiran import lampiran_diganti
 from macros.history.lanjutan import lanjutan
 from macros.history.nama import NamaKatalog
 from macros.history.selisih import Pembanding, tanpa_pengesahan
 from macros.history.ubahan import Jenis, Ubahan, jenis_ubahan
-from macros.model.sop import Sop
+from macros.model.sop import Sop, Status
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -31,9 +32,10 @@ class Tersentuh:
 class UbahanSop:
     """What happened to one SOP. ``id_lama`` differs from ``id`` when it was renamed; ``unit`` is the unit's name.
 
-    ``lama`` and ``baru`` are its measures before and after, None where it was not there. ``perlu_pengesahan``: it is in
-    force and changed in substance, and nothing says that the change was approved. ``cacat``: something in its file
-    could not be read, before or after, so that a value may seem to be missing that is only wrong.
+    ``lama`` and ``baru`` are its measures before and after, None where it was not there, and so are the two statuses.
+    ``perlu_pengesahan``: it is in force and changed in substance, and nothing says that the change was approved.
+    ``cacat``: something in its file could not be read, before or after, so that a value may seem to be missing that is
+    only wrong. ``isi`` says in lines what is in one that is new: what citizens are promised, and every step.
     """
 
     id: str
@@ -47,11 +49,24 @@ class UbahanSop:
     perlu_pengesahan: bool = False
     cacat: bool = False
     tersentuh: tuple[Tersentuh, ...] = ()
+    status_lama: Status | None = None
+    status: Status | None = None
+    isi: tuple[str, ...] = ()
+
+    @property
+    def mulai_berlaku(self) -> bool:
+        """Whether it comes into force by this change."""
+        return self.status is Status.BERLAKU is not self.status_lama
+
+    @property
+    def hilang(self) -> bool:
+        """Whether its page, which has been published, goes from the site."""
+        return self.status_lama not in (None, Status.DRAF) and self.status in (None, Status.DRAF)
 
 
 @dataclass(frozen=True, slots=True)
 class UbahanLain:
-    """What happened to a unit, a regulation or the city: what it is (``apa``), its name, the SOPs that it touches."""
+    """What happened to a unit, a regulation, a form or the city: what it is (``apa``), its name, whom it touches."""
 
     apa: str
     id: str
@@ -80,11 +95,12 @@ class Perbandingan:
     def to_dict(self) -> dict[str, Any]:
         """``{sop: [...], lain: [...], rusak: [ids]}`` as plain data, ready for JSON.
 
-        An SOP is ``{id, id_lama, nama, unit, jenis, perlu_pengesahan, cacat, ubahan, sebelum, sesudah, tersentuh}``
-        with ``jenis`` one of ditambah, dihapus, diubah; ``sebelum`` and ``sesudah`` its measures or null, which are
-        ``{langkah, keputusan, pelaksana, serah_terima, waktu, tunggu}``, a duration ``{kerja: [least, most], kalender:
-        [least, most], tak_terukur}`` in minutes and steps; ``tersentuh`` ids of SOPs. Anything else is ``{apa, id,
-        nama, jenis, cacat, ubahan, tersentuh}`` with ``apa`` one of unit, peraturan, kota, istilah.
+        An SOP is ``{id, id_lama, nama, unit, jenis, status_lama, status, perlu_pengesahan, mulai_berlaku, hilang,
+        cacat, ubahan, isi, sebelum, sesudah, tersentuh}`` with ``jenis`` one of ditambah, dihapus, diubah; ``sebelum``
+        and ``sesudah`` its measures or null, which are ``{langkah, keputusan, pelaksana, serah_terima, waktu,
+        tunggu}``, a duration ``{kerja: [least, most], kalender: [least, most], tak_terukur}`` in minutes and steps;
+        ``tersentuh`` ids of SOPs. Anything else is ``{apa, id, nama, jenis, cacat, ubahan, tersentuh}`` with ``apa``
+        one of unit, peraturan, lampiran, kota, istilah.
         For the changes see ``Ubahan.to_dict``.
         """
         return {
@@ -101,9 +117,14 @@ def _data_sop(satu: UbahanSop) -> dict[str, Any]:
         "nama": satu.nama,
         "unit": satu.unit,
         "jenis": satu.jenis.value,
+        "status_lama": satu.status_lama,
+        "status": satu.status,
         "perlu_pengesahan": satu.perlu_pengesahan,
+        "mulai_berlaku": satu.mulai_berlaku,
+        "hilang": satu.hilang,
         "cacat": satu.cacat,
         "ubahan": [u.to_dict() for u in satu.ubahan],
+        "isi": list(satu.isi),
         "sebelum": asdict(satu.lama) if satu.lama else None,
         "sesudah": asdict(satu.baru) if satu.baru else None,
         "tersentuh": [t.id for t in satu.tersentuh],
@@ -124,6 +145,7 @@ def bandingkan(lama: Keadaan, baru: Keadaan) -> Perbandingan:
 class _Banding:
     def __init__(self, lama: Keadaan, baru: Keadaan) -> None:
         self._lama, self._baru = lama.katalog, baru.katalog
+        self._form = lama.lampiran, baru.lampiran
         semua = lama.rusak.keys() | baru.rusak.keys()
         self._cacat = lama.cacat | baru.cacat
         self._rusak = {ident for ident in semua if lama.rusak.get(ident) != baru.rusak.get(ident)}
@@ -138,7 +160,7 @@ class _Banding:
         pasangan = self._pasangan()
         self._berubah = {baru or lama for lama, baru in pasangan}
         sop = tuple(self._sop(lama, baru) for lama, baru in pasangan)
-        lain = (*self._kota(), *self._unit(), *self._peraturan())
+        lain = (*self._kota(), *self._unit(), *self._peraturan(), *self._lampiran(pasangan))
         return Perbandingan(tuple(satu for satu in sop if satu), lain, tuple(sorted(self._rusak)))
 
     def _pasangan(self) -> list[tuple[str, str]]:
@@ -147,7 +169,8 @@ class _Banding:
         hilang = {i: s for i, s in dahulu.items() if i not in kini and i not in self._rusak}
         muncul = {i: s for i, s in kini.items() if i not in dahulu and i not in self._rusak}
         asal = lanjutan(hilang, muncul)
-        tetap = (i for i, s in kini.items() if i in dahulu and i not in self._rusak and s != dahulu[i])
+        ada = ((i, s) for i, s in kini.items() if i in dahulu and i not in self._rusak)
+        tetap = (i for i, s in ada if s != dahulu[i] or any(lampiran_diganti(dahulu[i], s, *self._form)))
         hasil = [*((asal.pop(i, ""), i) for i in muncul), *((i, i) for i in tetap)]
         for lama, _ in hasil:
             hilang.pop(lama, None)
@@ -157,7 +180,9 @@ class _Banding:
         lama, baru = self._lama.sop.get(id_lama), self._baru.sop.get(ident)
         ada = baru or lama
         assert ada is not None, "one of the two is there"  # noqa: S101
-        ubahan = self._banding.sop(lama, baru) if lama and baru else ()
+        ubahan: tuple[Ubahan, ...] = ()
+        if lama and baru:
+            ubahan = (*self._banding.sop(lama, baru), *lampiran_diganti(lama, baru, *self._form))
         if lama and baru and not ubahan and id_lama == ident:
             return None
         return UbahanSop(
@@ -172,7 +197,21 @@ class _Banding:
             perlu_pengesahan=lama is not None and baru is not None and tanpa_pengesahan(lama, baru, ubahan),
             cacat=bool({ident, id_lama} & self._cacat),
             tersentuh=self._tersentuh((*self._perujuk.get(ident, ()), *self._perujuk.get(id_lama, ()))),
+            status_lama=lama.status if lama else None,
+            status=baru.status if baru else None,
+            isi=tuple(self._banding.isi(baru)) if baru and lama is None else (),
         )
+
+    def _lampiran(self, pasangan: Iterable[tuple[str, str]]) -> Iterator[UbahanLain]:
+        """Forms that came, went or hold something else, and that no SOP tells of which changed."""
+        dahulu, kini = self._form
+        sop = (satu for lama, baru in pasangan for satu in (self._lama.sop.get(lama), self._baru.sop.get(baru)))
+        diceritakan = {f"{satu.unit}/{form.berkas}" for satu in sop if satu for form in satu.lampiran}
+        for ident in sorted(dahulu.keys() | kini.keys()):
+            if dahulu.get(ident) != kini.get(ident) and ident not in diceritakan:
+                unit, _, nama = ident.partition("/")
+                jenis = jenis_ubahan(dahulu.get(ident), kini.get(ident))
+                yield UbahanLain("lampiran", f"{unit}/lampiran/{nama}", f"{nama} ({self._nama.unit(unit)})", jenis, ())
 
     def _tersentuh(self, semua: Iterable[str]) -> tuple[Tersentuh, ...]:
         """These SOPs, each once, without those that changed themselves."""
@@ -192,15 +231,20 @@ class _Banding:
             yield UbahanLain("istilah", "istilah.yml", "Istilah pencarian", Jenis.DIUBAH, isi)
 
     def _umum(self) -> tuple[Tersentuh, ...]:
-        """SOPs in which a public role works that is no more."""
-        hapus = [satu.id for satu in self._lama.kota.pelaksana_umum if satu.id not in self._baru.peran]
-        return self._tersentuh(t.sop for satu in hapus for t in self._lama.tugas.get(satu, ()))
+        """SOPs in which a public role works that is no more, or is called otherwise."""
+        return self._tersentuh(self._pelaku(satu.id for satu in self._lama.kota.pelaksana_umum))
+
+    def _pelaku(self, peran: Iterable[str]) -> Iterator[str]:
+        """SOPs as they were in which one of these roles works that is no more, or is called otherwise."""
+        for kunci in peran:
+            dahulu, kini = self._lama.peran.get(kunci), self._baru.peran.get(kunci)
+            if dahulu and not dahulu.dihapus and (kini is None or kini.dihapus or kini.nama != dahulu.nama):
+                semua = (tugas.sop for tugas in self._lama.tugas.get(kunci, ()))
+                yield from (ident for ident in semua if self._lama.sop[ident] == self._baru.sop.get(ident))
 
     def _unit(self) -> Iterator[UbahanLain]:
         for ident, lama, baru in _semua(self._lama.unit, self._baru.unit):
-            dahulu, kini = ({j.id for j in (u.jabatan if u else ()) if not j.dihapus} for u in (lama, baru))
-            peran = [f"{ident}:{satu}" for satu in sorted(dahulu - kini)]
-            kena = [t.sop for satu in peran for t in self._lama.tugas.get(satu, ())]
+            kena = self._pelaku(f"{ident}:{jabatan.id}" for jabatan in (lama.jabatan if lama else ()))
             if ident not in self._rusak:
                 yield from self._lain("unit", ident, lama, baru, kena)
 

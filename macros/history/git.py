@@ -75,6 +75,8 @@ class Gudang:
         """Raises GitSalah when there is no git, or no repository with a work tree around the folder."""
         self._folder = folder
         self._akar = _akar(folder)
+        if not os.path.lexists(self._akar / ".git"):
+            raise GitSalah("folder ini tidak berada dalam repositori git")
         prefix = self._jalankan("rev-parse", "--is-inside-work-tree", "--show-prefix")
         self.awalan = os.fsdecode(prefix).partition("\n")[2].removesuffix("\n")
 
@@ -82,6 +84,11 @@ class Gudang:
     def dangkal(self) -> bool:
         """Whether the history is cut off, as after ``git clone --depth``."""
         return self._jalankan("rev-parse", "--is-shallow-repository").strip() == b"true"
+
+    @property
+    def sidik(self) -> str:
+        """By which hash its objects are named: sha1 or sha256."""
+        return self._jalankan("rev-parse", "--show-object-format").decode().strip()
 
     def rev(self, nama: str) -> str:
         """The full id of the commit that a name stands for. Raises GitSalah."""

@@ -22,6 +22,7 @@ class _Jalan:
         self._lama, self._baru = lama, baru
         self._keluar = jalan_keluar(lama.langkah), jalan_keluar(baru.langkah)
         self._kini = {i + 1: j + 1 for i, j in padanan.pasangan}
+        self._bersama = set(self._kini.values())
 
     def ubahan(self, i: int, j: int) -> Iterator[Ubahan]:
         dahulu = _tersurat(self._lama.langkah, i, self._keluar[0][i])
@@ -29,17 +30,28 @@ class _Jalan:
         for label in dict.fromkeys((*dahulu, *kini)):
             yield from _peluang(self._lama.langkah[i], self._baru.langkah[j], label, j + 1)
             if label not in kini:
-                ke = _ke(self._lama, dahulu[label])
+                ke = self._dahulu(dahulu[label])
                 yield Ubahan("langkah.keluar", Jenis.DIHAPUS, lama=ke, langkah=j + 1, cabang=label)
             elif label not in dahulu:
                 ke = _ke(self._baru, kini[label])
                 yield Ubahan("langkah.keluar", Jenis.DITAMBAH, baru=ke, langkah=j + 1, cabang=label)
-            elif self._sekarang(dahulu[label]) != kini[label]:
-                ke, jadi = _ke(self._lama, dahulu[label]), _ke(self._baru, kini[label])
+            elif not self._sama(dahulu[label], kini[label]):
+                ke, jadi = self._dahulu(dahulu[label]), _ke(self._baru, kini[label])
                 yield Ubahan("langkah.keluar", Jenis.DIUBAH, ke, jadi, langkah=j + 1, cabang=label)
 
-    def _sekarang(self, ke: int | None) -> int | None:
-        return None if ke is None else self._kini.get(ke, -1)
+    def _dahulu(self, nomor: int | None) -> str:
+        """An old target; it says so where its number means another step now, or none."""
+        kata = _ke(self._lama, nomor)
+        return kata if nomor is None or self._kini.get(nomor) == nomor else kata.replace(" (", " lama (", 1)
+
+    def _sama(self, lama: int | None, baru: int | None) -> bool:
+        """Whether two targets are one step, or a new one was put right before it: that it came is told already."""
+        if lama is None or baru is None:
+            return lama is baru
+        kini = self._kini.get(lama, -1)
+        while baru < kini and baru not in self._bersama and self._keluar[1][baru - 1] == (Keluar("", baru + 1),):
+            baru += 1
+        return kini == baru
 
 
 def _tersurat(langkah: Sequence[Langkah], i: int, keluar: Sequence[Keluar]) -> dict[str, int | None]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from macros.catalog.buka import Bukaan, susun
 from macros.catalog.katalog import Katalog
+from macros.history.lampiran import Sidik, sidik_folder
 from macros.model.ikat import NILAI_SALAH
 from macros.source.folder import Folder
 from macros.source.prose import TandaTangan
@@ -15,20 +16,25 @@ class Keadaan:
     """A state of the content, drafts included.
 
     ``rusak`` holds the files that could not be read, by the id of their SOP or unit or by their name
-    (``peraturan.yml``); ``cacat`` names those in which something is written that could not be read.
+    (``peraturan.yml``); ``cacat`` names those in which something is written that could not be read. ``lampiran`` tells
+    what each form holds.
     """
 
     katalog: Katalog
     rusak: Mapping[str, bytes]
     cacat: frozenset[str]
+    lampiran: Sidik
 
     @classmethod
-    def dari(cls, folder: Folder, makro: Mapping[str, TandaTangan]) -> "Keadaan":
-        """Read a folder; mistakes in it hide nothing but the values they stand in."""
-        return cls.dari_bukaan(susun(folder, makro, draf=True), folder)
+    def dari(cls, folder: Folder, makro: Mapping[str, TandaTangan], lampiran: Sidik | None = None) -> "Keadaan":
+        """Read a folder; mistakes in it hide nothing but the values they stand in.
+
+        ``lampiran`` tells what its forms hold, where the folder itself does not have them.
+        """
+        return cls.dari_bukaan(susun(folder, makro, draf=True), folder, lampiran)
 
     @classmethod
-    def dari_bukaan(cls, bukaan: Bukaan, folder: Folder) -> "Keadaan":
+    def dari_bukaan(cls, bukaan: Bukaan, folder: Folder, lampiran: Sidik | None = None) -> "Keadaan":
         """The same from what this folder was opened as, with drafts."""
         semua = {**folder.daftar, **folder.unit, **folder.sop}
         sop = {ident for ident in folder.sop if ident not in bukaan.katalog.sop}
@@ -37,4 +43,5 @@ class Keadaan:
             bukaan.katalog,
             {ident: semua[ident] for ident in sorted(sop | bukaan.rusak)},
             frozenset(ident for ident in semua if folder.berkas(ident) in salah),
+            sidik_folder(folder) if lampiran is None else lampiran,
         )

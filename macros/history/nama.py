@@ -16,8 +16,8 @@ class Nama(Protocol):
     def peraturan(self, ident: str) -> str:
         """A regulation's name."""
 
-    def peran(self, unit: str, teks: str) -> str:
-        """The role that a file of ``unit`` means."""
+    def peran(self, unit: str, teks: str, dari: str = "") -> str:
+        """The role that a file of ``unit`` means, as readers of the unit ``dari`` know it (by default the same)."""
 
     def unit(self, ident: str) -> str:
         """A unit's name."""
@@ -45,18 +45,17 @@ class NamaKatalog:
         satu = self._cari(ident, lambda katalog: katalog.peraturan)
         return satu.nama if satu else ident
 
-    def peran(self, unit: str, teks: str) -> str:
+    def peran(self, unit: str, teks: str, dari: str = "") -> str:
         for katalog, kembar in zip(self._semua, self._kembar, strict=True):
             if peran := cari_peran(katalog.peran, unit, teks):
-                asal = self.unit(peran.unit) if peran.unit not in (None, unit) else ""
+                asal = self.unit(peran.unit) if peran.unit not in (None, dari or unit) else ""
                 beda = peran.id if (peran.nama, peran.unit) in kembar else ""
                 return peran.nama + (f" ({', '.join(filter(None, (asal, beda)))})" if asal or beda else "")
         return teks
 
     def unit(self, ident: str) -> str:
         """A unit's name."""
-        satu = self._cari(ident, lambda katalog: katalog.unit)
-        return (satu.nama if satu else "") or ident
+        return next((k.unit[ident].nama for k in self._semua if ident in k.unit and k.unit[ident].nama), ident)
 
     def _cari(self, kunci: str, pilih: Callable[[Katalog], Mapping[str, Any]]) -> Any:
         return next((pilih(satu)[kunci] for satu in self._semua if kunci in pilih(satu)), None)

@@ -51,7 +51,7 @@ def revisi(
     lalu: Sop | None = None
     ukuran: Ukuran | None = None
     for satu in arsip.kejadian.get(ident, ()):
-        kini = arsip.naskah(satu.baru, ident)
+        kini = arsip.naskah(satu.baru, satu.ident)
         if (satu.baru and kini is None) or (kini is not None and kini.status is Status.DRAF and not draf):
             continue
         ubahan = banding.sop(lalu, kini) if lalu and kini else ()

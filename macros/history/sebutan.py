@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 _SOP: Mapping[str, str] = {
+    "unit": "Unit",
     "nama": "Judul",
     "nomor": "Nomor",
     "status": "Status",
@@ -36,6 +37,7 @@ _SOP: Mapping[str, str] = {
     "lampiran": "Lampiran",
     "lampiran.nama": "nama",
     "lampiran.berkas": "berkas",
+    "lampiran.isi": "isi berkas",
     "tinjauan": "Tinjauan",
     "tinjauan.tanggal": "tanggal",
     "tinjauan.jenis": "jenis",

@@ -11,6 +11,8 @@ from macros.history.butir import beda_butir, cuplik
 from macros.history.jalan import beda_jalan
 from macros.history.nama import Nama
 from macros.history.padan import padankan
+from macros.history.prosa import sebut_prosa
+from macros.history.sebutan import SEBUTAN
 from macros.history.ubahan import Jenis, Ubahan, jenis_ubahan
 from macros.model.angka import tulis_angka
 from macros.model.sop import Formulir, Langkah, Sop, Status
@@ -47,12 +49,26 @@ class Pembanding:
         if lama == baru:
             return ()
         hasil: list[Ubahan] = []
+        if lama.unit != baru.unit:
+            hasil.append(Ubahan("unit", Jenis.DIUBAH, self.nama.unit(lama.unit), self.nama.unit(baru.unit)))
         for kunci in type(baru).model_fields:
-            if kunci == "langkah":
+            if kunci == "isi":
+                dahulu, kini = (sebut_prosa(satu.isi, satu.unit, self.nama) for satu in (lama, baru))
+                hasil += self._bidang(kunci, dahulu, kini)
+            elif kunci == "langkah":
                 hasil += self._semua_langkah(lama, baru)
             elif kunci != "id":
                 hasil += self._bidang(kunci, getattr(lama, kunci), getattr(baru, kunci))
         return tuple(hasil)
+
+    def isi(self, sop: Sop) -> Iterator[str]:
+        """What a new SOP says, in lines: what citizens are promised, then every step in short."""
+        for bidang in ("untuk", "persyaratan", "waktu", "biaya", "produk") if sop.layanan else ():
+            nilai = getattr(sop.layanan, bidang)
+            semua = nilai if isinstance(nilai, tuple) else (nilai,)
+            if teks := "; ".join(filter(None, (self._tulis(f"layanan.{bidang}", satu) for satu in semua))):
+                yield f"{SEBUTAN['sop'][f'layanan.{bidang}']}: {teks}"
+        yield from (f"Langkah {n}: {self._sebut(sop, n - 1)}" for n in range(1, len(sop.langkah) + 1))
 
     def umum(self, milik: str, lama: BaseModel, baru: BaseModel) -> tuple[Ubahan, ...]:
         """Every change between two states of anything else: a ``unit``, a ``peraturan``, the ``kota``."""
@@ -89,6 +105,10 @@ class Pembanding:
     def _berkunci(self, bidang: str, lama: Sequence[Any], baru: Sequence[Any], unit: str) -> Iterator[Ubahan]:
         """Entries that are known by a key: those that went, that came, and what changed in those that stayed."""
         dahulu, kini = (_menurut_kunci(semua, _KUNCI[bidang]) for semua in (lama, baru))
+        for pergi, datang in _ganti_id(dahulu, kini) if _KUNCI[bidang] == ("id",) else ():
+            satu = kini[datang]
+            yield Ubahan(f"{bidang}.id", Jenis.DIUBAH, pergi[0], datang[0], butir=f"“{satu.nama}”")
+            dahulu = {datang if kunci == pergi else kunci: isi for kunci, isi in dahulu.items()}
         for kunci, satu in dahulu.items():
             if kunci not in kini:
                 yield Ubahan(bidang, Jenis.DIHAPUS, lama=self._tulis(bidang, satu, unit))
@@ -97,7 +117,7 @@ class Pembanding:
                 yield Ubahan(bidang, Jenis.DITAMBAH, baru=self._tulis(bidang, satu, unit))
                 continue
             sebut = f"“{satu.nama}”" if hasattr(satu, "nama") else " ".join(map(str, kunci[:-1]))
-            for nama in type(satu).model_fields:
+            for nama in (nama for nama in type(satu).model_fields if nama not in _KUNCI[bidang]):
                 nilai = getattr(dahulu[kunci], nama), getattr(satu, nama)
                 yield from (replace(u, butir=sebut) for u in self._bidang(f"{bidang}.{nama}", *nilai, unit=unit))
         if [k for k in dahulu if k in kini] != [k for k in kini if k in dahulu]:
@@ -145,12 +165,26 @@ class Pembanding:
                 continue
             if j in padanan.pindah:
                 yield Ubahan("langkah", Jenis.DIPINDAH, str(kini[j] + 1), f"“{satu.kegiatan}”", j + 1)
-            sebelum = lama.langkah[kini[j]]
-            for kunci in Langkah.model_fields:
-                if kunci not in _JALAN:
-                    nilai = getattr(sebelum, kunci), getattr(satu, kunci)
-                    yield from self._bidang(f"langkah.{kunci}", *nilai, langkah=j + 1, unit=baru.unit)
-            yield from jalan(kini[j], j)
+            yield from (replace(u, kegiatan=satu.kegiatan) for u in self._langkah((lama, kini[j]), (baru, j)))
+            yield from (replace(u, kegiatan=satu.kegiatan) for u in jalan(kini[j], j))
+
+    def _langkah(self, lama: tuple[Sop, int], baru: tuple[Sop, int]) -> Iterator[Ubahan]:
+        """What differs in a step, but for where it leads."""
+        sebelum, satu = (sop.langkah[i] for sop, i in (lama, baru))
+        nomor = baru[1] + 1
+        for kunci in Langkah.model_fields:
+            if kunci == "pelaksana":
+                yield from self._pelaksana(lama[0].unit, sebelum, baru[0].unit, satu, nomor)
+            elif kunci not in _JALAN:
+                nilai = getattr(sebelum, kunci), getattr(satu, kunci)
+                yield from self._bidang(f"langkah.{kunci}", *nilai, langkah=nomor, unit=baru[0].unit)
+
+    def _pelaksana(self, asal: str, lama: Langkah, unit: str, baru: Langkah, nomor: int) -> Iterator[Ubahan]:
+        """Who performs a step, each as the reader of the new file knows them: another unit may have had the old one."""
+        semua = ((asal, lama), (unit, baru))
+        dahulu, kini = (", ".join(self.nama.peran(u, satu, unit) for satu in s.pelaksana) for u, s in semua)
+        if dahulu != kini:
+            yield Ubahan("langkah.pelaksana", jenis_ubahan(dahulu, kini), dahulu, kini, nomor)
 
     def _sebut(self, sop: Sop, indeks: int) -> str:
         """A step in short: “Memeriksa berkas” (Loket, 10 menit)."""
@@ -174,6 +208,16 @@ def _menurut_kunci(semua: Sequence[Any], nama: Sequence[str]) -> dict[tuple[Any,
         hasil[(*kunci, ke[kunci])] = satu
         ke[kunci] += 1
     return hasil
+
+
+def _ganti_id(lama: Mapping[Any, Any], baru: Mapping[Any, Any]) -> list[tuple[Any, Any]]:
+    """The keys of entries that have another id and the same name, which no other entry has."""
+    pergi, datang = (
+        {satu.nama: kunci for kunci, satu in semua.items() if kunci not in lain}
+        for semua, lain in ((lama, baru), (baru, lama))
+    )
+    banyak = Counter(satu.nama for semua in (lama, baru) for satu in semua.values())
+    return [(kunci, datang[nama]) for nama, kunci in pergi.items() if nama in datang and banyak[nama] == 2]
 
 
 def _ringkas(nilai: Any) -> str:

@@ -21,7 +21,8 @@ class Ubahan:
     """One change: the field (``langkah.waktu``; ``langkah`` for a whole step), its old and new value as readers see it.
 
     ``langkah`` is the number of the step in the new procedure, of a removed one in the old. ``cabang`` is the answer of
-    a question whose way changed, ``butir`` the entry of a list in which something changed. ``milik`` is what has the
+    a question whose way changed, ``butir`` the entry of a list in which something changed, ``kegiatan`` what is done in
+    the step. ``milik`` is what has the
     field: ``sop``, ``unit``, ``peraturan``, ``kota`` or ``istilah``. Neither value is there when a list has a new order
     (``dipindah``), or what changed is too much to be quoted.
     """
@@ -34,6 +35,7 @@ class Ubahan:
     cabang: str = ""
     butir: str = ""
     milik: str = "sop"
+    kegiatan: str = ""
 
     def __str__(self) -> str:
         if self.bidang == "langkah":
@@ -66,7 +68,7 @@ class Ubahan:
         return f"Langkah {self.langkah}{lama} {self.jenis}: {self.baru or self.lama}"
 
     def to_dict(self) -> dict[str, Any]:
-        """``{bidang, jenis, langkah, cabang, butir, lama, baru, teks}``, without what is empty.
+        """``{bidang, jenis, langkah, kegiatan, cabang, butir, lama, baru, teks}``, without what is empty.
 
         ``teks`` is the whole in a sentence, the others are what it is made of.
         """
@@ -74,6 +76,7 @@ class Ubahan:
             "bidang": self.bidang,
             "jenis": self.jenis.value,
             "langkah": self.langkah,
+            "kegiatan": self.kegiatan,
             "cabang": self.cabang,
             "butir": self.butir,
             "lama": self.lama,

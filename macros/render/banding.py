@@ -1,11 +1,14 @@
 """What a change means, for people: as text on a terminal, and as Markdown beside a pull request."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from macros.history.banding import Perbandingan, Tersentuh, UbahanLain, UbahanSop
 from macros.history.beda_ukuran import beda_ukuran, sebut_beda
-from macros.history.ubahan import Jenis
+from macros.history.ubahan import Jenis, Ubahan
+from macros.model.sop import Status
 from macros.render.kembaran import teks
 
 PANJANG = 60_000
@@ -14,32 +17,47 @@ PANJANG = 60_000
 BANYAK = 12
 """So many SOPs that are touched are named."""
 
+DIURAIKAN = 5
+"""Up to so many new SOPs are told with all their steps."""
+
 _HIDUP = re.compile(r"(@|#(?=\d)|://|www\.)")
 _TANPA = "\u200b"
 _BESAR = {Jenis.DITAMBAH: "baru", Jenis.DIHAPUS: "dihapus", Jenis.DIUBAH: "diubah"}
+_KERJA = {Jenis.DIUBAH: "mengubah", Jenis.DITAMBAH: "menambah", Jenis.DIHAPUS: "menghapus"}
 
 
 def kalimat(hasil: Perbandingan) -> str:
-    """The whole comparison in one sentence."""
+    """The whole comparison in a sentence or two."""
     if hasil.kosong:
         return "Tidak ada yang berubah artinya."
-    if len(hasil.sop) == 1 and not (hasil.lain or hasil.rusak):
-        return _satu(hasil.sop[0])
-    bagian = []
-    for jenis, kata in ((Jenis.DIUBAH, "mengubah"), (Jenis.DITAMBAH, "menambah"), (Jenis.DIHAPUS, "menghapus")):
-        if banyak := sum(satu.jenis is jenis for satu in hasil.sop):
-            bagian.append(f"{kata} {banyak} SOP")
-    if hasil.lain:
-        bagian.append(f"mengubah {len(hasil.lain)} data lain (unit, peraturan, atau setelan)")
+    semua = [f"Perubahan ini {isi}." for isi in (_isi(hasil),) if isi]
     if hasil.rusak:
-        bagian.append(f"{len(hasil.rusak)} berkas tidak dapat dibandingkan")
-    return f"Perubahan ini {_dan(bagian)}."
+        semua.append(f"{len(hasil.rusak)} berkas tidak dapat dibandingkan.")
+    return " ".join(semua)
+
+
+def _isi(hasil: Perbandingan) -> str:
+    if len(hasil.sop) == 1 and not hasil.lain:
+        return _satu(hasil.sop[0])
+    if len(hasil.lain) == 1 and not hasil.sop:
+        [lain] = hasil.lain
+        return f"{_KERJA[lain.jenis]} {_SEBUT_LAIN[lain.apa]}" + (f" {lain.nama}" if lain.apa not in _TUNGGAL else "")
+    bagian = []
+    for jenis, kata in _KERJA.items():
+        banyak = Counter({"sop": sum(satu.jenis is jenis for satu in hasil.sop)})
+        banyak.update(lain.apa for lain in hasil.lain if lain.jenis is jenis)
+        apa = [_SEBUT_LAIN[satu] if satu in _TUNGGAL else f"{n} {_SEBUT_LAIN[satu]}" for satu, n in banyak.items() if n]
+        bagian += [f"{kata} {dan(apa)}"] if apa else []
+    return dan(bagian)
 
 
 def _satu(sop: UbahanSop) -> str:
-    kata = {Jenis.DITAMBAH: "menambah", Jenis.DIHAPUS: "menghapus"}.get(sop.jenis, "mengubah")
+    """What happened to the only SOP; coming into force and going out of it weigh more than the rest."""
+    kata = _KERJA[sop.jenis]
+    if sop.jenis is Jenis.DIUBAH and sop.status is not sop.status_lama:
+        kata = {Status.BERLAKU: "memberlakukan", Status.DICABUT: "mencabut"}.get(sop.status or Status.DRAF, kata)
     beda = sebut_beda(sop.lama, sop.baru)
-    return f"Perubahan ini {kata} SOP {sop.nama} ({sop.unit})" + (f": {beda}." if beda else ".")
+    return f"{kata} SOP {sop.nama} ({sop.unit})" + (f": {beda}" if beda else "")
 
 
 def dalam_teks(hasil: Perbandingan) -> str:
@@ -65,11 +83,9 @@ def dalam_markdown(hasil: Perbandingan, panjang: int = PANJANG) -> str:
 def _teks(hasil: Perbandingan) -> Iterator[str]:
     for sop in hasil.sop:
         yield f"\n{sop.nama} ({sop.unit}), {_BESAR[sop.jenis]}: {_id(sop)}"
-        if sop.perlu_pengesahan:
-            yield f"  ! {_PENGESAHAN}"
-        if sop.cacat:
-            yield f"  ! {_CACAT}"
-        yield from (f"  - {satu}" for satu in sop.ubahan)
+        yield from (f"  ! {satu}" for satu in _tanda(sop))
+        yield from (f"  {satu}" for satu in _catatan(sop))
+        yield from (f"  - {satu}" for satu in (*_uraian(hasil, sop), *_ubahan(sop.ubahan)))
         if sop.jenis is Jenis.DIUBAH:
             yield from (f"  {nama}: {lama or 'tidak ada'} → {kini or 'tidak ada'}" for nama, lama, kini in _beda(sop))
         yield from _sentuh(sop.tersentuh, "  ")
@@ -86,22 +102,63 @@ def _teks(hasil: Perbandingan) -> Iterator[str]:
 def _bab(hasil: Perbandingan) -> Iterator[str]:
     for sop in hasil.sop:
         baris = [f"### {md(sop.nama)} ({md(sop.unit)}): {_BESAR[sop.jenis]}", "", f"`{_id(sop)}`", ""]
-        if sop.perlu_pengesahan:
-            baris += [f"> ⚠️ {_PENGESAHAN}", ""]
-        if sop.cacat:
-            baris += [f"> ⚠️ {_CACAT}", ""]
-        if beda := _beda(sop):
+        for satu in _tanda(sop):
+            if satu != _PENGESAHAN or len(hasil.sop) > 1:  # of one SOP alone it is said above
+                baris += [f"> ⚠️ {satu}", ""]
+        for satu in _catatan(sop):
+            baris += [md(satu), ""]
+        if sop.jenis is Jenis.DIUBAH and (beda := _beda(sop)):
             baris += ["| | Sebelum | Sesudah |", "| --- | --- | --- |"]
             baris += [f"| {nama} | {md(lama) or '–'} | {md(kini) or '–'} |" for nama, lama, kini in beda]
             baris.append("")
-        baris += [f"- {md(str(satu))}" for satu in sop.ubahan]
-        yield "\n".join([*baris, "", *map(md, _sentuh(sop.tersentuh, ""))]).rstrip()
+        baris += [f"- {md(satu)}" for satu in (*_uraian(hasil, sop), *_ubahan(sop.ubahan))]
+        yield "\n".join([*baris, "", *map(md, _sentuh(sop.tersentuh, ""))]).rstrip().replace("\n\n\n", "\n\n")
     for lain in hasil.lain:
         cacat = [f"> ⚠️ {_CACAT}", ""] if lain.cacat else []
         isi = [f"### {md(_judul_lain(lain))}", "", *cacat, *(f"- {md(str(satu))}" for satu in lain.ubahan)]
         yield "\n".join([*isi, "", *map(md, _sentuh(lain.tersentuh, ""))]).rstrip()
     for ident in hasil.rusak:
         yield f"### `{ident}`\n\n{_RUSAK}"
+
+
+def _ubahan(semua: Sequence[Ubahan]) -> Iterator[str]:
+    """Every change; the first of a step says what is done there, as nobody knows steps by their numbers."""
+    lalu = 0
+    for satu in semua:
+        sebut = satu.kegiatan and satu.langkah != lalu and satu.bidang != "langkah.kegiatan"
+        yield f"{satu} (“{satu.kegiatan}”)" if sebut else str(satu)
+        lalu = satu.langkah or 0
+
+
+def _tanda(sop: UbahanSop) -> Iterator[str]:
+    """What whoever approves must not overlook."""
+    if sop.perlu_pengesahan:
+        yield _PENGESAHAN
+    if sop.mulai_berlaku:
+        yield _MULAI
+    if sop.hilang:
+        yield _HILANG
+    if sop.cacat:
+        yield _CACAT
+
+
+def _catatan(sop: UbahanSop) -> Iterator[str]:
+    """What is said of an SOP before its changes."""
+    if sop.status is Status.DRAF and sop.jenis is Jenis.DITAMBAH:
+        yield "Masih draf, jadi belum tampil di situs."
+    if sop.jenis is not Jenis.DIUBAH and (isi := _ringkas(sop)):
+        yield isi
+
+
+def _ringkas(sop: UbahanSop) -> str:
+    """The measures of an SOP that has no others to be set beside: "3 langkah, 2 pelaksana, waktu 30 menit."."""
+    ukuran = beda_ukuran(None, sop.baru or sop.lama)
+    isi = [f"{nilai} {nama.lower()}" if nilai.isdigit() else f"{nama.lower()} {nilai}" for nama, _, nilai in ukuran]
+    return f"{', '.join(satu for satu in isi if not satu.startswith('0 '))}."
+
+
+def _uraian(hasil: Perbandingan, sop: UbahanSop) -> Sequence[str]:
+    return sop.isi if sum(bool(satu.isi) for satu in hasil.sop) <= DIURAIKAN else ()
 
 
 def _beda(sop: UbahanSop) -> list[tuple[str, str, str]]:
@@ -121,13 +178,27 @@ _MENGAPA = (
     "Menerima usulan ini bukan pengesahan: bila artinya memang berubah, isi `tanggal.revisi` atau `keputusan` setelah "
     "disahkan. Bila hanya memperbaiki tulisan, abaikan peringatan ini."
 )
+_MULAI = "SOP ini mulai berlaku dan tampil di situs. Pastikan dokumennya sudah disahkan."
+_HILANG = (
+    "Halaman SOP ini hilang dari situs. SOP yang tidak berlaku lagi sebaiknya tetap ada dengan `status: dicabut`, "
+    "supaya alamatnya tidak mati."
+)
 _RUSAK = "Berkas ini tidak dapat dibaca, jadi tidak dibandingkan; lihat hasil `sop periksa`."
 _CACAT = "Berkas ini memuat kesalahan, dan nilai yang salah dianggap kosong; lihat hasil `sop periksa`."
-_APA = {"unit": "Unit", "peraturan": "Peraturan", "kota": "Kota", "istilah": "Istilah"}
+_APA = {
+    "unit": "Unit", "peraturan": "Peraturan", "lampiran": "Lampiran", "kota": "Setelan", "istilah": "Istilah pencarian",
+}  # fmt: skip
+_SEBUT_LAIN = {
+    "sop": "SOP", "unit": "unit", "peraturan": "peraturan", "lampiran": "lampiran", "kota": "setelan kota",
+    "istilah": "istilah pencarian",
+}  # fmt: skip
+_TUNGGAL = ("kota", "istilah")
+"""Of these a city has one each."""
 
 
 def _judul_lain(lain: UbahanLain) -> str:
-    return f"{_APA[lain.apa]} {lain.nama}, {_BESAR[lain.jenis]}: {lain.id}"
+    nama = "" if lain.apa == "istilah" else f" {lain.nama}"
+    return f"{_APA[lain.apa]}{nama}, {_BESAR[lain.jenis]}: {lain.id}"
 
 
 def _id(sop: UbahanSop) -> str:
@@ -135,15 +206,21 @@ def _id(sop: UbahanSop) -> str:
 
 
 def _sentuh(semua: Sequence[Tersentuh], awal: str) -> Iterator[str]:
-    if semua:
-        nama = [f"{satu.nama} ({satu.unit})" for satu in semua]
-        if (lain := len(nama) - BANYAK) > 1:
-            nama[BANYAK:] = [f"{lain} SOP lain"]
-        yield f"{awal}Ikut tersentuh: {_dan(nama)}."
+    """Who is touched, by unit, as each is asked by itself."""
+    if not semua:
+        return
+    banyak = BANYAK if len(semua) > BANYAK + 1 else len(semua)
+    tampil = sorted(semua[:banyak], key=lambda satu: satu.unit)
+    unit = [f"{dan([satu.nama for satu in isi])} ({nama})" for nama, isi in groupby(tampil, lambda satu: satu.unit)]
+    lain = [f"dan {len(semua) - banyak} SOP lain"] if len(semua) > banyak else []
+    yield f"{awal}Ikut tersentuh karena menyebutnya: {'; '.join([*unit, *lain])}."
 
 
-def _dan(semua: Sequence[str]) -> str:
-    return " dan ".join(filter(None, (", ".join(semua[:-1]), *semua[-1:])))
+def dan(semua: Sequence[str]) -> str:
+    """A list as it is said: "a", "a dan b", "a, b, dan c"."""
+    if len(semua) < 3:
+        return " dan ".join(semua)
+    return f"{', '.join(semua[:-1])}, dan {semua[-1]}"
 
 
 def md(nilai: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from macros.catalog.katalog import Katalog
 from macros.history.banding import Perbandingan
 from macros.render import alamat
-from macros.render.banding import dalam_markdown, md
+from macros.render.banding import dalam_markdown, dan, md
 from macros.source.diagnostic import Diagnostic, Tingkat
 
 BATAS = 58_000
@@ -40,7 +40,7 @@ class Usulan:
 def ringkasan(usulan: Usulan) -> str:
     """The summary: whether it can be published, what changes for whom, what must be mended, how to see it."""
     kepala = ["# Usulan perubahan SOP", _putusan(usulan)]
-    ekor = [*_lampiran(usulan), *_masalah(usulan.masalah), *_pratinjau(usulan), *_luar(usulan.luar), _PENUTUP]
+    ekor = [*_masalah(usulan.masalah), *_pratinjau(usulan), *_luar(usulan.luar), _PENUTUP]
     sisa = BATAS - sum(len(satu) + 2 for satu in (*kepala, *ekor))
     return "\n\n".join([*kepala, dalam_markdown(usulan.arti, sisa).strip(), *ekor]) + "\n"
 
@@ -58,28 +58,19 @@ def _putusan(usulan: Usulan) -> str:
         )
     if not usulan.berubah:
         return "**Tidak ada naskah yang berubah.**"
-    if any(satu.perlu_pengesahan for satu in usulan.arti.sop):
-        return "**Lolos pemeriksaan, tetapi ada yang perlu pengesahan.** Periksa isinya sebelum menyetujui."
+    if perlu := list(_perlu(usulan.arti)):
+        return f"**Lolos pemeriksaan, tetapi {dan(perlu)}.** Periksa isinya sebelum menyetujui."
     return "**Lolos pemeriksaan.** Periksa isinya, lalu setujui atau minta perbaikan."
 
 
-def _lampiran(usulan: Usulan) -> Iterator[str]:
-    """Forms, whose content nobody compares."""
-    baris = []
-    for jalur in usulan.berubah:
-        unit, garis, nama = jalur.partition("/lampiran/")
-        dahulu, kini = (nama in katalog.lampiran.get(unit, {}) for katalog in (usulan.lama, usulan.baru))
-        if garis and (dahulu or kini):
-            nasib = "diganti" if dahulu and kini else "baru" if kini else "dihapus"
-            baris.append(f"- {md(nama)} ({_unit(usulan, unit)}): {nasib}")
-    if baris:
-        yield "## Lampiran"
-        yield "\n".join(_potong(baris, "lampiran"))
-
-
-def _unit(usulan: Usulan, ident: str) -> str:
-    unit = usulan.baru.unit.get(ident) or usulan.lama.unit.get(ident)
-    return md(unit.nama or ident) if unit else md(ident)
+def _perlu(arti: Perbandingan) -> Iterator[str]:
+    """What whoever approves must look at first."""
+    if any(satu.perlu_pengesahan for satu in arti.sop):
+        yield "ada yang perlu pengesahan"
+    if any(satu.mulai_berlaku for satu in arti.sop):
+        yield "ada SOP yang mulai berlaku"
+    if any(satu.hilang for satu in arti.sop):
+        yield "ada halaman yang hilang dari situs"
 
 
 def _potong(baris: list[str], apa: str) -> list[str]:

@@ -14,7 +14,7 @@ from tests.history.test_banding import KOTA
 from tests.kota import berkas, ganti
 
 WAKTU = ("waktu: 15 menit", "waktu: 10 menit")
-KATA = "  - Langkah 1: waktu 15 menit → 10 menit"
+KATA = "  - Langkah 1: waktu 15 menit → 10 menit (“Memeriksa berkas”)"
 
 
 @pytest.fixture
@@ -61,6 +61,51 @@ def test_the_difference_as_data_and_as_markdown(gudang: Gudang, capsys: pytest.C
     assert satu["sebelum"]["waktu"]["kerja"] == [20, 20]
     assert main(["banding", "HEAD", "--format", "markdown"]) == 0
     assert capsys.readouterr().out.startswith("## Arti perubahan ini\n")
+
+
+def test_what_others_did_since_is_told_of_and_left_out_with_three_dots(
+    gudang: Gudang, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gudang.git("checkout", "--quiet", "-b", "usul")
+    gudang.komit(dict(berkas(ganti(KOTA, *WAKTU))))
+    gudang.git("checkout", "--quiet", "main")
+    gudang.komit({"dinas/arsip.md": None})
+    gudang.git("checkout", "--quiet", "usul")
+    assert main(["banding", "main"]) == 0
+    hasil = capsys.readouterr()
+    assert hasil.err.startswith("Catatan: 'main' sudah maju sejak bercabang")
+    assert "Penyimpanan Arsip (Dinas Satu), baru" in hasil.out
+    for isian in (["main..."], ["main...usul"]):
+        assert main(["banding", *isian]) == 0
+        hasil = capsys.readouterr()
+        assert (KATA in hasil.out.splitlines(), "Arsip (Dinas Satu), baru" in hasil.out, hasil.err) == (True, False, "")
+
+
+def test_another_file_under_the_name_of_a_form_is_a_change(gudang: Gudang, capsys: pytest.CaptureFixture[str]) -> None:
+    form = "lampiran:\n  - nama: Formulir\n    berkas: f.pdf\n"
+    ktp = ganti(KOTA, "status: berlaku\ndasar_hukum", f"status: berlaku\n{form}dasar_hukum")
+    isi: dict[str, str | bytes | None] = {"dinas/lampiran/f.pdf": b"%PDF-1\r\n", "dinas/lampiran/lain.pdf": b"%PDF"}
+    gudang.komit({**dict(berkas(ktp)), **isi})
+    assert main(["banding", "HEAD"]) == 0
+    assert capsys.readouterr().out == "Tidak ada yang berubah artinya.\n"
+    gudang.tulis({"dinas/lampiran/f.pdf": b"%PDF-2", "dinas/lampiran/lain.pdf": None})
+    assert main(["banding", "HEAD"]) == 0
+    folder = capsys.readouterr().out
+    assert "Penerbitan KTP (Dinas Satu), diubah: dinas/ktp\n  - Lampiran “Formulir”: isi berkas diubah\n" in folder
+    assert "Lampiran lain.pdf (Dinas Satu), dihapus: dinas/lampiran/lain.pdf" in folder
+    gudang.komit({})
+    assert main(["banding", "HEAD~1", "HEAD"]) == 0
+    assert capsys.readouterr().out == folder
+
+
+def test_in_a_shallow_copy_a_missing_revision_is_explained(
+    gudang: Gudang, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gudang.komit({})
+    gudang.git("clone", "--quiet", "--depth=1", f"file://{gudang.akar}", str(tmp_path / "dangkal"))
+    monkeypatch.chdir(tmp_path / "dangkal")
+    assert main(["banding", "HEAD~1"]) == 2
+    assert "git fetch --unshallow" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("nama", ["tidak-ada", "--output=x", "HEAD:sops", ""])

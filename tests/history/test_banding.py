@@ -141,6 +141,28 @@ def test_an_abolished_role_touches_the_sops_that_it_works_in() -> None:
     assert [satu.id for satu in unit.tersentuh] == ["dinas/arsip"]
 
 
+def test_another_id_of_a_role_is_told_as_that_and_changes_no_step() -> None:
+    hasil = banding(("id: arsip\n", "id: arsiparis\n"), ("      - arsip\n", "      - arsiparis\n"))
+    [unit] = hasil.lain
+    assert hasil.sop == ()
+    assert [str(satu) for satu in unit.ubahan] == ["Jabatan “Arsiparis”: id arsip → arsiparis"]
+
+
+def test_another_name_of_a_role_touches_the_sops_that_it_works_in() -> None:
+    [unit] = banding(("nama: Arsiparis", "nama: Pengelola Arsip")).lain
+    assert [str(satu) for satu in unit.ubahan] == ["Jabatan “Pengelola Arsip”: nama “Arsiparis” → “Pengelola Arsip”"]
+    assert [satu.id for satu in unit.tersentuh] == ["dinas/arsip"]
+
+
+def test_an_sop_that_went_to_another_unit_keeps_its_performers() -> None:
+    lain = "-- badan/index.md --\n---\nnama: Badan Dua\nsingkatan: BD\njenis: badan\n---\n"
+    kini = KTP.replace("dinas/ktp", "badan/ktp").replace("- loket", "- dinas:loket")
+    kini = kini.replace("status", "sebelumnya: dinas/ktp\nstatus")
+    [sop] = banding((KTP, lain + kini), ("  - dinas/ktp\n", "  - badan/ktp\n")).sop
+    assert [str(satu) for satu in sop.ubahan] == ["Unit: Dinas Satu → Badan Dua", "Id lama ditambah: dinas/ktp"]
+    assert not sop.perlu_pengesahan
+
+
 def test_a_role_marked_as_abolished_touches_them_too_and_is_told_as_one_change() -> None:
     lama = "    nama: Arsiparis\n"
     [unit] = banding((lama, f"{lama}    dihapus: 2026-01-01\n    menjadi: loket\n")).lain

@@ -35,7 +35,7 @@ class Nama:
     def peraturan(self, ident: str) -> str:
         return f"Peraturan {ident}"
 
-    def peran(self, unit: str, teks: str) -> str:  # noqa: ARG002
+    def peran(self, unit: str, teks: str, dari: str = "") -> str:  # noqa: ARG002
         return teks.capitalize()
 
     def unit(self, ident: str) -> str:
@@ -142,7 +142,7 @@ def test_a_removed_step_is_told_and_the_numbers_after_it_are_not() -> None:
     assert ubah((potong, ""), ("    ya: cetak\n", "    ya: serah-kartu\n"),
                 ("  - kegiatan: Menyerahkan kartu", "  - id: serah-kartu\n    kegiatan: Menyerahkan kartu")) == [
         "Langkah 3 lama dihapus: “Mencetak kartu” (Operator, 10 menit)",
-        "Langkah 2: bila Ya ke langkah 3 (“Mencetak kartu”) → ke langkah 3 (“Menyerahkan kartu kepada pemohon”)",
+        "Langkah 2: bila Ya ke langkah 3 lama (“Mencetak kartu”) → ke langkah 3 (“Menyerahkan kartu kepada pemohon”)",
     ]  # fmt: skip
 
 
@@ -151,6 +151,32 @@ def test_a_new_step_is_told_and_the_ways_to_the_others_stay() -> None:
     assert ubah(("langkah:\n", f"langkah:\n{baru}")) == [
         "Langkah 1 ditambah: “Mengambil nomor antrean” (Pemohon, 1 menit)"
     ]
+
+
+def test_a_step_put_before_the_one_that_a_question_leads_to_is_told_once() -> None:
+    baru = "    kegiatan: Mengambil blangko\n    pelaksana: operator\n    waktu: 1 menit\n    output: Blangko\n"
+    lain = "  - id: cetak-kartu\n    kegiatan: Mencetak kartu"
+    kata = "Langkah 3 ditambah: “Mengambil blangko” (Operator, 1 menit)"
+    assert ubah(("  - id: cetak\n    kegiatan: Mencetak kartu", f"  - id: cetak\n{baru}{lain}")) == [kata]
+    jauh = baru.replace("waktu: 1", "lanjut: serah\n    waktu: 1")
+    assert ubah(("  - id: cetak\n    kegiatan: Mencetak kartu", f"  - id: cetak\n{jauh}{lain}")) == [
+        "Langkah 2: bila Ya ke langkah 3 lama (“Mencetak kartu”) → ke langkah 3 (“Mengambil blangko”)", kata,
+    ]  # fmt: skip
+
+
+def test_what_prose_names_is_called_by_its_name_and_a_new_id_is_no_change() -> None:
+    lama = 'Lihat {{ sop("dinas/a") }}, {{ peraturan(\'uu-1\') }}, dan [formulirnya](../dinas/b.md#langkah-2).'
+    assert ubah(("Penjelasan.", lama)) == [
+        "Penjelasan dihapus: “Penjelasan.”",
+        "Penjelasan ditambah: “Lihat SOP dinas/a, Peraturan uu-1, dan [formulirnya](SOP dinas/b#langkah-2).”",
+    ]
+
+    class Sama(Nama):
+        def sop(self, ident: str) -> str:  # noqa: ARG002
+            return "Kartu (Dinas)"
+
+    satu, dua = (sop(ganti(NASKAH, "Penjelasan.", lama.replace("nas/", isi))) for isi in ("nas/", "nas/baru-"))
+    assert Pembanding(Sama()).sop(satu, dua) == ()
 
 
 def test_a_moved_step_is_told_once() -> None:
@@ -369,7 +395,8 @@ def test_a_change_as_data_leaves_out_what_is_empty() -> None:
     [satu] = BANDING.sop(sop(), sop(ganti(NASKAH, *WAKTU)))
     assert isinstance(satu, Ubahan)
     assert satu.to_dict() == {
-        "bidang": "langkah.waktu", "jenis": "diubah", "langkah": 2, "lama": "15 menit", "baru": "10 menit",
+        "bidang": "langkah.waktu", "jenis": "diubah", "langkah": 2,
+        "kegiatan": "Memeriksa kelengkapan berkas", "lama": "15 menit", "baru": "10 menit",
         "teks": "Langkah 2: waktu 15 menit → 10 menit",
     }  # fmt: skip
 

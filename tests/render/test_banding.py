@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 
 from macros.history.banding import Perbandingan, Tersentuh, UbahanSop, bandingkan
 from macros.history.ubahan import Jenis, Ubahan
-from macros.render.banding import PANJANG, dalam_markdown, dalam_teks, kalimat
+from macros.render.banding import DIURAIKAN, PANJANG, dalam_markdown, dalam_teks, kalimat
 from tests.history.test_banding import KOTA, KTP, banding, keadaan
 from tests.kota import ganti
 from tests.strategi import HURUF
@@ -34,9 +34,9 @@ Perubahan ini mengubah SOP Penerbitan KTP (Dinas Satu): 20 menit → 15 menit.
 
 Penerbitan KTP (Dinas Satu), diubah: dinas/ktp
   ! SOP ini berlaku, tetapi isinya berubah tanpa tanggal revisi atau keputusan baru.
-  - Langkah 1: waktu 15 menit → 10 menit
+  - Langkah 1: waktu 15 menit → 10 menit (“Memeriksa berkas”)
   Waktu: 20 menit → 15 menit
-  Ikut tersentuh: Penyimpanan Arsip (Dinas Satu)."""
+  Ikut tersentuh karena menyebutnya: Penyimpanan Arsip (Dinas Satu)."""
     )
 
 
@@ -49,21 +49,84 @@ def test_markdown_beside_a_pull_request() -> None:
 
 `dinas/ktp`
 
-> ⚠️ SOP ini berlaku, tetapi isinya berubah tanpa tanggal revisi atau keputusan baru.
-
 | | Sebelum | Sesudah |
 | --- | --- | --- |
 | Waktu | 20 menit | 15 menit |
 
-- Langkah 1: waktu 15 menit → 10 menit
+- Langkah 1: waktu 15 menit → 10 menit (“Memeriksa berkas”)
 
-Ikut tersentuh: Penyimpanan Arsip (Dinas Satu).
+Ikut tersentuh karena menyebutnya: Penyimpanan Arsip (Dinas Satu).
 """)
+
+
+def test_a_new_sop_is_told_with_its_steps_and_its_state() -> None:
+    baru = KTP.replace("dinas/ktp", "dinas/kia").replace("400/1", "400/3").replace("KTP", "KIA")
+    assert dalam_teks(banding((KTP, KTP + baru))).splitlines()[2:] == [
+        "Penerbitan KIA (Dinas Satu), baru: dinas/kia",
+        "  ! SOP ini mulai berlaku dan tampil di situs. Pastikan dokumennya sudah disahkan.",
+        "  2 langkah, 1 pelaksana, waktu 20 menit.",
+        "  - Langkah 1: “Memeriksa berkas” (Petugas Loket, 15 menit)",
+        "  - Langkah 2: “Mencetak kartu” (Petugas Loket, 5 menit)",
+    ]
+    draf = dalam_teks(banding((KTP, KTP + baru.replace("status: berlaku", "status: draf"))))
+    assert "  Masih draf, jadi belum tampil di situs.\n" in draf
+    banyak = "".join(baru.replace("kia", f"kia-{n}").replace("400/3", f"400/3{n}") for n in range(DIURAIKAN + 1))
+    assert "Langkah 1" not in dalam_teks(banding((KTP, KTP + banyak)))
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "kata", "tanda"),
+    [
+        ("berlaku", "dicabut", "Perubahan ini mencabut SOP", ""),
+        ("draf", "berlaku", "Perubahan ini memberlakukan SOP", "SOP ini mulai berlaku"),
+        ("berlaku", "draf", "Perubahan ini mengubah SOP", "Halaman SOP ini hilang dari situs."),
+        ("dicabut", "draf", "Perubahan ini mengubah SOP", "Halaman SOP ini hilang dari situs."),
+    ],
+)
+def test_coming_into_force_and_going_is_said_first(lama: str, baru: str, kata: str, tanda: str) -> None:
+    semula, kini = (keadaan(ganti(KOTA, KTP, KTP.replace("berlaku", status))) for status in (lama, baru))
+    hasil = bandingkan(semula, kini)
+    assert kalimat(hasil).startswith(kata)
+    semua = [satu for satu in dalam_teks(hasil).splitlines() if satu.startswith("  ! ")]
+    assert [satu.startswith(f"  ! {tanda}") for satu in semua] == ([True] if tanda else [])
+    assert ("⚠️" in dalam_markdown(hasil)) == bool(tanda)
+
+
+def test_a_removed_sop_leaves_its_measures_and_a_warning() -> None:
+    isi = dalam_markdown(banding((KTP, "")))
+    assert "> ⚠️ Halaman SOP ini hilang dari situs." in isi
+    assert "\n2 langkah, 1 pelaksana, waktu 20 menit.\n\nIkut tersentuh karena menyebutnya: Penyimpanan Arsip" in isi
+
+
+@pytest.mark.parametrize(
+    ("pasangan", "kata"),
+    [
+        ([("nama: Arsiparis", "nama: Pengelola Arsip")], "Perubahan ini mengubah unit Dinas Satu."),
+        ([("nama: Kota Melati", "nama: Kota Mawar")], "Perubahan ini mengubah setelan kota."),
+        ([("- id: uu-1\n", "- id: uu-2\n  nama: UU 2\n- id: uu-1\n")], "Perubahan ini menambah peraturan UU 2."),
+        ([WAKTU, ("nama: Arsiparis", "nama: Pengelola Arsip"), ("nama: Kota Melati", "nama: Kota Mawar")],
+         "Perubahan ini mengubah 1 SOP, setelan kota, dan 1 unit."),
+    ],
+)  # fmt: skip
+def test_other_things_are_called_by_what_they_are(pasangan: list[tuple[str, str]], kata: str) -> None:
+    assert kalimat(banding(*pasangan)) == kata
+
+
+def test_a_step_is_named_once_however_much_changed_in_it() -> None:
+    kata = dalam_teks(banding(WAKTU, ("output: Berkas", "output: Berkas lengkap")))
+    assert kata.count("(“Memeriksa berkas”)") == 1
+
+
+def test_of_several_that_need_approval_each_says_so() -> None:
+    arsip = ("    waktu: 5 menit\n    output: Arsip", "    waktu: 9 menit\n    output: Arsip")
+    isi = dalam_markdown(banding(WAKTU, arsip))
+    assert isi.count("SOP ini berlaku, tetapi isinya berubah") == 2
+    assert "**Perlu pengesahan.** Penyimpanan Arsip (Dinas Satu); Penerbitan KTP (Dinas Satu)." in isi
 
 
 def test_what_cannot_be_compared_is_said() -> None:
     hasil = bandingkan(keadaan(KOTA), keadaan(ganti(KOTA, "nomor: 400/1", "nomor: [")))
-    assert kalimat(hasil) == "Perubahan ini 1 berkas tidak dapat dibandingkan."
+    assert kalimat(hasil) == "1 berkas tidak dapat dibandingkan."
     assert "`sop periksa`" in dalam_markdown(hasil)
 
 
@@ -77,7 +140,7 @@ def test_of_many_that_are_touched_only_some_are_named() -> None:
     tersentuh = tuple(Tersentuh(f"a/{n}", f"SOP {n}", "A") for n in range(40))
     satu = replace(sop("x").sop[0], tersentuh=tersentuh)
     kata = dalam_teks(Perbandingan((satu,), (), ())).splitlines()[-1]
-    assert kata.endswith("SOP 11 (A) dan 28 SOP lain.")
+    assert kata.endswith("SOP 10, dan SOP 11 (A); dan 28 SOP lain.")
 
 
 def sop(teks: str) -> Perbandingan:

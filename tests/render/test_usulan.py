@@ -45,9 +45,18 @@ def test_a_change_with_its_approval_needs_no_more(tmp_path: Path) -> None:
 
 
 def test_forms_are_told_by_their_fate(tmp_path: Path) -> None:
-    pohon = f"{KECIL}-- dinas/lampiran/baru.pdf --\n%PDF\n"
+    lama = KECIL[KECIL.index("-- dinas/lampiran/f-1.pdf --\n") :].partition("\n-- ")[0]
+    pohon = f"{ganti(KECIL, lama, f'{lama} lain')}-- dinas/lampiran/baru.pdf --\n%PDF\n"
     teks = ringkasan(usulan(tmp_path, pohon, ["dinas/lampiran/baru.pdf", "dinas/lampiran/f-1.pdf"]))
-    assert "## Lampiran\n\n- baru.pdf (Dinas Kartu): baru\n- f-1.pdf (Dinas Kartu): diganti\n" in teks
+    assert "- Lampiran “Formulir”: isi berkas diubah\n" in teks
+    assert "### Lampiran baru.pdf (Dinas Kartu), baru: dinas/lampiran/baru.pdf\n" in teks
+
+
+def test_what_comes_into_force_and_what_goes_is_said_first(tmp_path: Path) -> None:
+    pohon = ganti(KECIL, "1/DISKAR/2025\nstatus: berlaku", "1/DISKAR/2025\nstatus: draf")
+    teks = ringkasan(usulan(tmp_path / "a", pohon, ["dinas/kartu.md"]))
+    assert "**Lolos pemeriksaan, tetapi ada halaman yang hilang dari situs.**" in teks
+    assert "> ⚠️ Halaman SOP ini hilang dari situs." in teks
 
 
 def test_errors_come_first_and_there_is_no_preview(tmp_path: Path) -> None:

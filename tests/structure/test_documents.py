@@ -19,6 +19,7 @@ from macros.render.makro import MAKRO, tanda_tangan
 from macros.render.panduan import ISIAN
 from macros.source.diagnostic import Tingkat, semua_kode
 from tests.gambar import GAMBAR
+from tests.history.gudang import Gudang
 from tests.situs import Situs
 
 
@@ -51,16 +52,26 @@ def test_the_guide_names_every_subcommand_with_its_options(root: Path) -> None:
         ] == []
 
 
+SEKALI = (["git", "clone"], ["git", "push"], ["cd", "sop"], ["make", "venv"], ["source", ".venv/bin/activate"])
+"""What only a real copy can do."""
+
+
+def test_what_the_guide_installs_with_is_there(root: Path) -> None:
+    assert re.search(r"^venv:$", (root / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+
 def test_the_first_sop_of_the_guide_can_be_written_as_it_says(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Every command and every line of the page, done as a new editor would."""
+    """Every command and every line of the page, done as a new editor would, but for what needs a network."""
     teks = (root / "docs/panduan/pertama.md").read_text("utf-8").replace("UNIT", "dukcapil").replace("JABATAN", "loket")
+    gudang = Gudang(tmp_path)
     shutil.copytree(root / "tests/melati", tmp_path / "sops")
+    gudang.komit({})
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOPS_DIR", "sops")
-    blok = re.findall(r"^```(console|yaml)\n(.*?)^```$", teks, re.MULTILINE | re.DOTALL)
-    assert [jenis for jenis, _ in blok] == ["console", "yaml", "console", "console"]
+    blok = re.findall(r"^```(\w+)\n(.*?)^```$", teks, re.MULTILINE | re.DOTALL)
+    assert [jenis for jenis, _ in blok] == ["sh", "sh", "console", "yaml", "console", "console", "sh"]
     berkas = tmp_path / "sops/dukcapil/penerbitan-surat-keterangan-domisili.md"
     for jenis, isi in blok:
         if jenis == "yaml":
@@ -70,8 +81,15 @@ def test_the_first_sop_of_the_guide_can_be_written_as_it_says(
             assert akhir is not None
             berkas.write_text(lama[:awal] + isi + lama[awal + 9 + akhir.start() :], "utf-8")
             continue
-        for baris in isi.splitlines():
-            assert main(shlex.split(baris)[1:]) == 0, baris
+        for alat, *kata in map(shlex.split, isi.splitlines()):
+            if alat == "sop":
+                assert main(kata) == 0, kata
+            elif alat == "git" and kata[0] not in ("clone", "push"):
+                gudang.git(*kata)
+            else:
+                assert [alat, *kata][:2] in SEKALI, kata
+    assert "Perubahan ini menambah SOP Penerbitan Surat Keterangan Domisili" in capsys.readouterr().out
+    assert gudang.git("log", "-1", "--format=%s", "usul-domisili").startswith("Draf SOP")
     assert (tmp_path / "bagan.svg").read_text("utf-8").startswith("<svg")
     assert (tmp_path / "sop.pdf").read_bytes().startswith(b"%PDF-")
 
