@@ -15,8 +15,9 @@ from macros.evaluate.evaluasi import Evaluasi
 from macros.evaluate.temuan import Temuan
 from macros.render.evaluasi import BENTUK_TAHUNAN, PenyajiEvaluasi
 from macros.render.halaman import halaman_evaluasi
-from macros.render.lembar import NAMA_JENIS, json_temuan, tabel_evaluasi
+from macros.render.lembar import json_temuan, tabel_evaluasi
 from macros.render.makro import tanda_tangan
+from macros.render.ringkasan import NAMA_JENIS
 from macros.render.riwayat import baca_riwayat
 from macros.render.templat import Templat
 from macros.render.xlsx import buku
@@ -56,10 +57,9 @@ def jalankan(isian: Namespace) -> int:
     elif isian.format == "json":
         print(json_temuan(hasil.temuan))
     elif isian.format == "xlsx":
-        sederhana = evaluasi.ringkasan.sederhana
-        _tulis_buku(buku(tuple(tabel_evaluasi(bukaan.katalog, hasil, sederhana))), isian.keluar)
+        _tulis_buku(buku(tuple(tabel_evaluasi(bukaan.katalog, hasil, evaluasi.ringkasan))), isian.keluar)
     else:
-        print("\n".join(_teks(hasil)))
+        print("\n".join((evaluasi.ringkasan.bacaan, "", *_teks(hasil))))
     return 0
 
 

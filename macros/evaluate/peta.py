@@ -23,9 +23,14 @@ class Sambungan:
     terkait: tuple[tuple[str, str], ...]
 
     @property
+    def kerja(self) -> int:
+        """In how many steps the other unit works."""
+        return len(self.rujuk) + len(self.pelaksana)
+
+    @property
     def banyak(self) -> int:
         """How many steps and links there are."""
-        return len(self.rujuk) + len(self.pelaksana) + len(self.terkait)
+        return self.kerja + len(self.terkait)
 
 
 def sambungan(katalog: Katalog) -> tuple[Sambungan, ...]:

@@ -9,7 +9,8 @@ from macros.history.ubahan import Jenis, Ubahan
 @dataclass(frozen=True, slots=True)
 class Ringkas:
     """A revision that changed what an SOP takes. ``syarat`` is how many documents more are asked, ``janji`` the public
-    promise before and after (None: as it was). ``langkah`` is how many steps there are more.
+    promise before and after (None: as it was). ``langkah`` is how many steps there are more. Where nothing had been
+    promised before, the papers are told for the first time, and count as none more.
     """
 
     revisi: Revisi
@@ -28,11 +29,12 @@ def _ringkas(revisi: Revisi) -> Ringkas | None:
     if revisi.jenis is not Jenis.DIUBAH or revisi.lama is None or revisi.baru is None:
         return None
     syarat = [satu.jenis for satu in revisi.ubahan if satu.bidang == "layanan.persyaratan"]
+    janji = _nilai(revisi.ubahan, "layanan.waktu")
     hasil = Ringkas(
         revisi,
         revisi.baru.langkah - revisi.lama.langkah,
-        syarat.count(Jenis.DITAMBAH) - syarat.count(Jenis.DIHAPUS),
-        _nilai(revisi.ubahan, "layanan.waktu"),
+        0 if janji and not janji[0] else syarat.count(Jenis.DITAMBAH) - syarat.count(Jenis.DIHAPUS),
+        janji,
         _nilai(revisi.ubahan, "layanan.biaya"),
     )
     return hasil if revisi.lama != revisi.baru or hasil.syarat or hasil.janji or hasil.biaya else None

@@ -70,6 +70,11 @@ def beban_peristiwa(katalog: Katalog, ukuran: Iterable[UkuranSop]) -> tuple[Beba
     return tuple(_beban(katalog, p.id, p.nama, semua) for p, semua in isi if semua)
 
 
+def gratis(biaya: str) -> bool:
+    """Whether a service's fee, as it is written, is none."""
+    return biaya.casefold().startswith("gratis")
+
+
 def _beban(katalog: Katalog, kunci: str, nama: str, semua: list[UkuranSop]) -> Beban:
     sop = [katalog.sop[satu.sop] for satu in semua]
     waktu, tunggu = semua[0].ukuran.waktu, semua[0].ukuran.tunggu
@@ -88,7 +93,7 @@ def _beban(katalog: Katalog, kunci: str, nama: str, semua: list[UkuranSop]) -> B
         sum(satu.syarat for satu in semua),
         str(waktu),
         str(tunggu) if tunggu.kerja[1] or tunggu.kalender[1] else "",
-        sum(satu.layanan is not None and satu.layanan.biaya.casefold().startswith("gratis") for satu in sop),
+        sum(satu.layanan is not None and gratis(satu.layanan.biaya) for satu in sop),
     )
 
 

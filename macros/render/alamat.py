@@ -72,7 +72,9 @@ def data_unit(ident: str) -> str:
 
 
 def evaluasi(bagian: str = "") -> str:
-    """The evaluation, or a part of it: ``temuan/<jenis>``, ``unit/<unit>``, ``antarunit``, ``ukuran``."""
+    """The evaluation, or a part of it: ``temuan/<jenis>``, ``unit/<unit>``, ``antarunit``, ``ukuran``,
+    ``penyederhanaan``.
+    """
     return f"evaluasi/{bagian}/" if bagian else "evaluasi/"
 
 

@@ -1,16 +1,19 @@
 """The pages of the evaluation: a sentence, plots, tables that sort, and every finding with its steps."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from time import perf_counter
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from macros.catalog.katalog import Katalog
+from macros.evaluate.beda import bandingkan
 from macros.evaluate.evaluasi import Evaluasi, evaluasi
 from macros.evaluate.formulir import PERNYATAAN
 from macros.evaluate.kata import artikan, dasar
@@ -20,10 +23,10 @@ from macros.history.riwayat import Riwayat
 from macros.model.kota import Evaluasi as Terbit
 from macros.model.sop import Langkah, Sop
 from macros.render import alamat, mandiri
-from macros.render.lembar import NAMA_JENIS, berkas_evaluasi
+from macros.render.lembar import berkas_evaluasi
 from macros.render.peta import jangkar, peta
 from macros.render.plot import gambar
-from macros.render.ringkasan import Ringkasan, ringkas
+from macros.render.ringkasan import NAMA_JENIS, Ringkasan, ringkas, sebut_beda
 from macros.render.tahunan import buku_tahunan, tahunan
 from macros.render.templat import Templat, tulis_tanggal
 
@@ -32,6 +35,7 @@ TERBUKA, PANJANG, CUPLIK = 12, 300, 5
 _KATA = re.compile(r"([^\W_]+(?:-[^\W_]+)*)")
 BENTUK_TAHUNAN = ("xlsx", "pdf")
 AWAL = alamat.evaluasi()
+_JUDUL = {"antarunit": "Hubungan antarunit", "ukuran": "Ukuran", "penyederhanaan": "Penyederhanaan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ class PenyajiEvaluasi:
     @cached_property
     def ringkasan(self) -> Ringkasan:
         """What it says in short."""
-        return ringkas(self._katalog, self.hasil, penyederhanaan(self._riwayat))
+        sederhana = bandingkan(self._katalog, self.hasil.ukuran, penyederhanaan(self._riwayat))
+        return ringkas(self._katalog, self.hasil, sederhana)
 
     @property
     def terbit(self) -> bool:
@@ -80,7 +85,7 @@ class PenyajiEvaluasi:
 
     def berkas(self) -> Iterator[tuple[str, bytes]]:
         """The files beside the pages."""
-        yield from berkas_evaluasi(self._katalog, self.hasil, self.ringkasan.sederhana)
+        yield from berkas_evaluasi(self._katalog, self.hasil, self.ringkasan)
         for satu in self.hasil.unit if self._dokumen else ():
             for bentuk in BENTUK_TAHUNAN:
                 yield alamat.tahunan(satu.kunci, bentuk), self.tahunan(satu.kunci, bentuk)
@@ -111,7 +116,7 @@ class PenyajiEvaluasi:
         if jenis == "temuan":
             return NAMA_JENIS[Jenis(apa.replace("-", "_"))]
         nama = f"Evaluasi {self._katalog.unit[apa].nama}" if jenis == "unit" else ""
-        return nama or {"antarunit": "Hubungan antarunit", "ukuran": "Ukuran"}.get(jenis, "Evaluasi")
+        return nama or _JUDUL.get(jenis, "Evaluasi")
 
     def _bagian(self, bagian: str, halaman: str) -> Markup:
         jenis, _, apa = bagian.partition("/")
@@ -120,11 +125,21 @@ class PenyajiEvaluasi:
         if jenis == "unit":
             return self._unit(halaman, apa)
         if jenis == "antarunit":
-            gambar_peta = peta(self._katalog, self.hasil.peta, f"{alamat.akar(halaman)}{AWAL}")
-            return self._isi("evaluasi_antarunit.html.j2", halaman, peta=gambar_peta)
-        if jenis == "ukuran":
-            return self._isi("evaluasi_ukuran.html.j2", halaman)
+            return self._antarunit(halaman)
+        if jenis in ("ukuran", "penyederhanaan"):
+            return self._isi(f"evaluasi_{jenis}.html.j2", halaman)
         return self._isi("evaluasi.html.j2", halaman, plot=gambar(self.ringkasan.plot()), pernyataan=PERNYATAAN)
+
+    def _antarunit(self, halaman: str) -> Markup:
+        semua = self.hasil.peta
+        return self._isi(
+            "evaluasi_antarunit.html.j2",
+            halaman,
+            peta=peta(self._katalog, semua, f"{alamat.akar(halaman)}{AWAL}"),
+            terbanyak=next(iter(Counter(satu.ke for satu in semua if satu.kerja).most_common(1)), None),
+            menyerahkan=[(dari, list(isi)) for dari, isi in groupby(semua, lambda satu: satu.dari)],
+            jangkar=jangkar,
+        )
 
     def _temuan(self, halaman: str, jenis: Jenis) -> Markup:
         semua = self.hasil.menurut(jenis)
@@ -143,6 +158,7 @@ class PenyajiEvaluasi:
             ukuran=[satu for satu in self.hasil.ukuran if satu.sop.startswith(f"{unit}/")],
             formulir=next((satu for satu in self.hasil.formulir if satu.kunci == unit), None),
             pernyataan=PERNYATAAN,
+            beda=next((satu for satu in self.ringkasan.sederhana.unit if satu.kunci == unit), None),
             sambungan=[satu for satu in self.hasil.peta if satu.dari == unit],
             jangkar=jangkar,
             tahunan=[(b.upper(), alamat.tahunan(unit, b)) for b in BENTUK_TAHUNAN if self._dokumen],
@@ -157,6 +173,7 @@ class PenyajiEvaluasi:
             nama_jenis=NAMA_JENIS,
             pasangan=self._pasangan,
             hari=_hari,
+            sebut_beda=sebut_beda,
             data=f"{alamat.akar(halaman)}{AWAL}",
             **konteks,
         )

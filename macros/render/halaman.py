@@ -11,7 +11,7 @@ from macros.model.kota import Evaluasi
 from macros.model.sop import Sop
 from macros.render import alamat
 from macros.render.cari import huruf
-from macros.render.lembar import NAMA_JENIS
+from macros.render.ringkasan import NAMA_JENIS
 from macros.render.riwayat import sebut_bulan
 from macros.source.prose import lumpuhkan
 
@@ -106,7 +106,9 @@ def semua_halaman(katalog: Katalog, bulan: Sequence[str] = ()) -> Iterator[Halam
 
 
 def halaman_evaluasi(katalog: Katalog) -> Iterator[Halaman]:
-    """The evaluation and its parts: each kind of finding, each unit with SOPs, the map of units, the measures."""
+    """The evaluation and its parts: each kind of finding, each unit with SOPs, the map of units, the
+    measures, what revisions did to them.
+    """
     bagian = [("", "Evaluasi", "Tumpang tindih, tinjauan, dan ukuran dari semua SOP")]
     bagian += (
         (f"temuan/{jenis.value.replace('_', '-')}", nama, f"Temuan evaluasi tentang {nama.lower()}")
@@ -114,6 +116,7 @@ def halaman_evaluasi(katalog: Katalog) -> Iterator[Halaman]:
     )
     bagian.append(("antarunit", "Hubungan antarunit", "Unit mana menyerahkan pekerjaan kepada unit mana"))
     bagian.append(("ukuran", "Ukuran", "Langkah, pelaksana, dan waktu semua SOP per unit dan per peristiwa"))
+    bagian.append(("penyederhanaan", "Penyederhanaan", "Ukuran SOP sebelum dan sesudah setiap revisi"))
     unit = (katalog.unit[ident] for ident in katalog.unit if katalog.milik.get(ident))
     bagian += ((f"unit/{satu.id}", f"Evaluasi {satu.nama}", f"Tinjauan dan temuan SOP {satu.nama}") for satu in unit)
     for satu, judul, ringkasan in bagian:

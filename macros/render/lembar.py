@@ -2,33 +2,24 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, replace
 
 from macros.catalog.katalog import Katalog
+from macros.evaluate.beda import Beda, Takaran
 from macros.evaluate.evaluasi import Evaluasi
 from macros.evaluate.formulir import PERNYATAAN
 from macros.evaluate.jadwal import jadwal
 from macros.evaluate.sederhana import Ringkas
-from macros.evaluate.temuan import Jenis, Temuan
+from macros.evaluate.temuan import Temuan
 from macros.evaluate.uji import hasil_uji
 from macros.evaluate.ukuran import Beban
+from macros.model.jumlah import Jumlah
 from macros.model.sop import Status
 from macros.render import alamat
 from macros.render.kalender import kalender
 from macros.render.koma import tulis_csv
+from macros.render.ringkasan import NAMA_JENIS, Ringkasan
 from macros.render.xlsx import Tabel, buku
-
-NAMA_JENIS = {
-    Jenis.TUMPANG_TINDIH: "Tumpang tindih",
-    Jenis.SERAGAM: "Calon SOP seragam",
-    Jenis.BUNTU: "Buntu antarunit",
-    Jenis.JABATAN_DIHAPUS: "Jabatan dihapus",
-    Jenis.DASAR_HUKUM: "Dasar hukum",
-    Jenis.JANJI: "Janji layanan",
-    Jenis.TINJAUAN: "Tinjauan",
-    Jenis.BENTUK: "Bentuk",
-    Jenis.UJI_COBA: "Uji coba",
-}
-"""Kinds of findings as readers see them."""
 
 _TEMUAN = ("kode", "jenis", "tingkat", "sop", "unit", "langkah", "skor", "temuan", "saran", "alamat")
 _BEBAN = (
@@ -37,7 +28,7 @@ _BEBAN = (
 )  # fmt: skip
 _SOP = (
     "id", "unit", "nama", "langkah", "keputusan", "serah terima", "pelaksana", "syarat diminta", "waktu kerja",
-    "waktu tunggu", "janji layanan", "biaya",
+    "waktu tunggu", "janji layanan", "biaya", "evaluasi terakhir", "jatuh tempo",
 )  # fmt: skip
 _JADWAL = ("id", "unit", "nama", "jenis", "terakhir", "jatuh tempo", "keadaan")
 _TAUTAN = frozenset(("alamat",))
@@ -51,19 +42,41 @@ _SEDERHANA = (
     "pelaksana dahulu", "pelaksana kini", "waktu dahulu", "waktu kini", "tunggu dahulu", "tunggu kini",
     "syarat bertambah", "janji dahulu", "janji kini", "biaya dahulu", "biaya kini",
 )  # fmt: skip
+_TAKARAN = (
+    "langkah", "keputusan", "serah terima", "pelaksana", "syarat", "layanan gratis", "waktu kerja", "waktu tunggu",
+    "janji layanan",
+)  # fmt: skip
+_SAAT = ("dahulu", "kini")
+_BEDA = ("id", "nama", "SOP direvisi", "revisi", *(f"{satu} {saat}" for satu in _TAKARAN for saat in _SAAT))
+_KEADAAN = (
+    "id", "unit", "SOP berlaku", "tepat waktu", "lewat", "belum pernah", "temuan", "peringatan", "SOP diuji coba",
+    "formulir: persen Ya",
+)  # fmt: skip
 _PETA = ("dari", "ke", "cara", "sop", "langkah atau SOP lain")
 
 
-def berkas_evaluasi(katalog: Katalog, hasil: Evaluasi, riwayat: Sequence[Ringkas]) -> Iterator[tuple[str, bytes]]:
-    """The files beside the pages: each table as CSV, all in one workbook, the findings as JSON, the reviews as ICS."""
-    semua = tuple(tabel_evaluasi(katalog, hasil, riwayat))
+def berkas_evaluasi(katalog: Katalog, hasil: Evaluasi, ringkasan: Ringkasan) -> Iterator[tuple[str, bytes]]:
+    """The files beside the pages: each table as CSV and as a workbook, all in one workbook, the findings as JSON, the
+    reviews as ICS; of each unit the SOPs and the reviews.
+    """
+    semua = tuple(tabel_evaluasi(katalog, hasil, ringkasan))
     for tabel in semua:
-        yield f"evaluasi/{tabel.nama}.csv", tulis_csv([list(tabel.kolom), *([str(s) for s in b] for b in tabel.baris)])
+        yield from _berkas(alamat.evaluasi(), tabel)
     yield "evaluasi/evaluasi.xlsx", buku(semua)
     yield "evaluasi/temuan.json", json_temuan(hasil.temuan).encode() + b"\n"
     yield "evaluasi/tinjauan.ics", kalender(katalog, hasil.hari_ini)
+    sop = next(satu for satu in semua if satu.nama == "sop")
     for satu in hasil.unit:
-        yield f"{alamat.evaluasi(f'unit/{satu.kunci}')}tinjauan.ics", kalender(katalog, hasil.hari_ini, satu.kunci)
+        folder = alamat.evaluasi(f"unit/{satu.kunci}")
+        milik = tuple(baris for baris in sop.baris if str(baris[0]).startswith(f"{satu.kunci}/"))
+        yield from _berkas(folder, replace(sop, baris=milik))
+        yield f"{folder}tinjauan.ics", kalender(katalog, hasil.hari_ini, satu.kunci)
+
+
+def _berkas(folder: str, tabel: Tabel) -> Iterator[tuple[str, bytes]]:
+    isi = [list(tabel.kolom), *([str(sel) for sel in baris] for baris in tabel.baris)]
+    yield f"{folder}{tabel.nama}.csv", tulis_csv(isi)
+    yield f"{folder}{tabel.nama}.xlsx", buku((tabel,))
 
 
 def json_temuan(semua: Iterable[Temuan]) -> str:
@@ -71,8 +84,10 @@ def json_temuan(semua: Iterable[Temuan]) -> str:
     return json.dumps([satu.to_dict() for satu in semua], ensure_ascii=False, indent=1)
 
 
-def tabel_evaluasi(katalog: Katalog, hasil: Evaluasi, riwayat: Sequence[Ringkas]) -> Iterator[Tabel]:
-    """Findings, reviews, measures by SOP, unit and life event, and what goes from unit to unit."""
+def tabel_evaluasi(katalog: Katalog, hasil: Evaluasi, ringkasan: Ringkasan) -> Iterator[Tabel]:
+    """Findings, reviews, measures by SOP, unit and life event, before and after, and what goes from unit to unit."""
+    yield Tabel("jenis", "Temuan menurut jenis", ("jenis", "temuan", "peringatan", "unit"), tuple(_jenis(ringkasan)))
+    yield Tabel("keadaan-unit", "Keadaan setiap unit", _KEADAAN, tuple(_keadaan(katalog, ringkasan)))
     yield Tabel("temuan", "Temuan", _TEMUAN, tuple(_temuan(katalog, satu) for satu in hasil.temuan), _TAUTAN)
     yield Tabel("tinjauan", "Jadwal tinjauan", _JADWAL, tuple(_jadwal(katalog, hasil)))
     yield Tabel("unit", "Ukuran per unit", _BEBAN, tuple(map(_beban, hasil.unit)))
@@ -83,8 +98,33 @@ def tabel_evaluasi(katalog: Katalog, hasil: Evaluasi, riwayat: Sequence[Ringkas]
     bungkam = tuple((satu.sop, satu.dengan, satu.alasan) for satu in hasil.bungkam)
     yield Tabel("formulir", "Formulir evaluasi", (*_FORMULIR, *PERNYATAAN), tuple(_formulir(hasil)))
     yield Tabel("uji-coba", "Uji coba", _UJI, tuple(_uji(katalog)))
-    yield Tabel("penyederhanaan", "Penyederhanaan", _SEDERHANA, tuple(_sederhana(katalog, riwayat)))
+    sederhana = ringkasan.sederhana
+    yield Tabel("penyederhanaan", "Penyederhanaan", _SEDERHANA, tuple(_sederhana(katalog, sederhana.revisi)))
+    for nama, semua in (("unit", sederhana.unit), ("peristiwa", sederhana.peristiwa)):
+        yield Tabel(f"penyederhanaan-{nama}", f"Penyederhanaan per {nama}", _BEDA, tuple(map(_beda, semua)))
     yield Tabel("bukan-tumpang-tindih", "Bukan tumpang tindih", ("sop", "dengan", "alasan"), bungkam)
+
+
+def _jenis(ringkasan: Ringkasan) -> Iterator[tuple[str | int, ...]]:
+    for jenis, *banyak in ringkasan.jenis:
+        yield NAMA_JENIS[jenis], *banyak
+
+
+def _keadaan(katalog: Katalog, ringkasan: Ringkasan) -> Iterator[tuple[str | int, ...]]:
+    for satu in ringkasan.unit:
+        ya = "" if satu.ya is None else satu.ya
+        nama = katalog.unit[satu.unit].nama
+        yield satu.unit, nama, satu.sop, *satu.tinjauan, satu.temuan, satu.peringatan, satu.diuji, ya
+
+
+def _beda(satu: Beda) -> tuple[str | int, ...]:
+    sel = zip(_takaran(satu.lama), _takaran(satu.baru), strict=True)
+    return satu.kunci, satu.nama, satu.sop, satu.revisi, *(isi for pasangan in sel for isi in pasangan)
+
+
+def _takaran(satu: Takaran) -> Iterator[str | int]:
+    for nilai in (getattr(satu, kolom.name) for kolom in fields(Takaran)):
+        yield nilai if isinstance(nilai, int) else "" if nilai == Jumlah() else str(nilai)
 
 
 def _temuan(katalog: Katalog, satu: Temuan) -> tuple[str | float, ...]:
@@ -132,6 +172,7 @@ def _sop(katalog: Katalog, hasil: Evaluasi) -> Iterator[tuple[str | float, ...]]
             sop.id, katalog.unit[sop.unit].nama, sop.nama, ukuran.langkah, ukuran.keputusan, ukuran.serah_terima,
             ukuran.pelaksana, satu.syarat, str(ukuran.waktu), str(ukuran.tunggu) if menunggu else "",
             str(layanan.waktu) if layanan and layanan.waktu else "", layanan.biaya if layanan else "",
+            satu.terakhir, satu.jatuh,
         )  # fmt: skip
 
 

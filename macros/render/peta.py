@@ -1,16 +1,28 @@
-"""The map of units: a matrix of who hands work to whom, small enough for a phone with thirty units."""
+"""The map of units: a matrix of who hands work to whom. Its names stay in sight while it is moved under a finger."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from macros.catalog.katalog import Katalog
 from macros.evaluate.peta import Sambungan
 
-SEL, KIRI, ATAS = 11, 94, 92
-TERBACA = 1.3
-"""Enlarged so far, names are as large as small print; on a phone the map is then moved under the finger."""
-_BESAR = (2.8, 3.8, 4.8)
+SEL = 24
+"""The side of a cell in pixels: what a finger can hit (WCAG 2.2, 2.5.8)."""
+NAMA, GESER = 126, 4
+_BESAR = (5, 7, 9)
+_PANJANG = 18
+"""So many letters of a name have room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Peta:
+    """The three pictures of the map: the names of its columns, those of its rows, and the dots."""
+
+    kolom: Markup
+    baris: Markup
+    titik: Markup
 
 
 def jangkar(satu: Sambungan) -> str:
@@ -18,67 +30,60 @@ def jangkar(satu: Sambungan) -> str:
     return f"ke-{satu.ke}"
 
 
-def peta(katalog: Katalog, semua: Sequence[Sambungan], data: str) -> Markup:
+def peta(katalog: Katalog, semua: Sequence[Sambungan], data: str) -> Peta | None:
     """Rows hand to columns; each dot opens the steps and SOPs behind it, and grows with how many there are.
 
-    ``data`` is the way to the evaluation's folder.
+    ``data`` is the way to the evaluation's folder. None without any connection.
     """
     terlibat = {ident for satu in semua for ident in (satu.dari, satu.ke)}
     urut = {ident: i for i, ident in enumerate(ident for ident in katalog.unit if ident in terlibat)}
     if not urut:
-        return Markup("")
+        return None
     nama = {ident: katalog.unit[ident].singkatan or katalog.unit[ident].nama for ident in urut}
-    lebar, tinggi = KIRI + SEL * len(urut) + 4, ATAS + SEL * len(urut) + 4
-    isi = [*_garis(urut, nama), *(_titik(satu, urut, nama, data) for satu in semua)]
-    return Markup(
-        '<svg class="sop-peta" viewBox="0 0 {} {}" width="{}" height="{}" role="group" aria-label="{}">{}</svg>'
-    ).format(
-        lebar,
-        tinggi,
-        round(lebar * TERBACA),
-        round(tinggi * TERBACA),
-        "Peta hubungan antarunit: baris menyerahkan kepada kolom",
-        Markup("").join(isi),
+    sisi = SEL * len(urut)
+    garis = Markup('<path class="garis" d="{}"/>').format(
+        "".join(f"M0 {SEL * i + SEL // 2}h{sisi}M{SEL * i + SEL // 2} 0v{sisi}" for i in range(len(urut)))
+    )
+    titik = [garis, *(_titik(satu, urut, nama, data) for satu in semua)]
+    sebutan = Markup('role="group" aria-label="Peta hubungan antarunit: baris menyerahkan kepada kolom"')
+    bisu = Markup('aria-hidden="true"')
+    return Peta(
+        _svg(sisi, NAMA, bisu, [_tegak(i, satu) for i, satu in enumerate(nama.values())]),
+        _svg(NAMA, sisi, bisu, [_datar(i, satu) for i, satu in enumerate(nama.values())]),
+        _svg(sisi, sisi, sebutan, titik),
     )
 
 
-def _garis(urut: Mapping[str, int], nama: Mapping[str, str]) -> list[Markup]:
-    """The name of each unit at its row and, upright, at its column."""
-    ujung = SEL * len(urut)
-    hasil = []
-    for ident, i in urut.items():
-        tengah = SEL * i + SEL / 2
-        hasil.append(
-            Markup(
-                '<path class="garis" d="M{} {}h{}M{} {}v{}"/><text x="{}" y="{}" text-anchor="end">{}</text>'
-                '<text transform="translate({} {}) rotate(-90)">{}</text>'
-            ).format(
-                KIRI,
-                ATAS + tengah,
-                ujung,
-                KIRI + tengah,
-                ATAS,
-                ujung,
-                KIRI - 5,
-                ATAS + tengah + 3,
-                nama[ident],
-                KIRI + tengah + 3,
-                ATAS - 5,
-                nama[ident],
-            )
-        )
-    return hasil
+def _svg(lebar: int, tinggi: int, sifat: Markup, isi: Sequence[Markup]) -> Markup:
+    return Markup('<svg class="sop-peta" viewBox="0 0 {0} {1}" width="{0}" height="{1}" {2}>{3}</svg>').format(
+        lebar, tinggi, sifat, Markup("").join(isi)
+    )
+
+
+def _datar(i: int, nama: str) -> Markup:
+    return Markup('<text x="{}" y="{}" text-anchor="end">{}</text>').format(
+        NAMA - 2 * GESER, SEL * i + SEL // 2 + GESER, _pendek(nama)
+    )
+
+
+def _tegak(i: int, nama: str) -> Markup:
+    return Markup('<text transform="translate({} {}) rotate(-90)">{}</text>').format(
+        SEL * i + SEL // 2 + GESER, NAMA - 2 * GESER, _pendek(nama)
+    )
+
+
+def _pendek(nama: str) -> str:
+    return nama if len(nama) <= _PANJANG else f"{nama[: _PANJANG - 1].rstrip()}…"
 
 
 def _titik(satu: Sambungan, urut: Mapping[str, int], nama: Mapping[str, str], data: str) -> Markup:
-    kerja = len(satu.rujuk) + len(satu.pelaksana)
     besar = _BESAR[min(satu.banyak, len(_BESAR)) - 1]
-    sebutan = f"{nama[satu.dari]} kepada {nama[satu.ke]}: {kerja} langkah, {len(satu.terkait)} keterkaitan"
-    x, y = KIRI + SEL * urut[satu.ke] + SEL / 2, ATAS + SEL * urut[satu.dari] + SEL / 2
+    sebutan = f"{nama[satu.dari]} kepada {nama[satu.ke]}: {satu.kerja} langkah, {len(satu.terkait)} keterkaitan"
+    x, y = SEL * urut[satu.ke], SEL * urut[satu.dari]
     return Markup(
         '<a href="{}unit/{}/#{}"><title>{}</title><rect class="sentuh" x="{}" y="{}" width="{}" height="{}"/>'
         '<circle class="{}" cx="{}" cy="{}" r="{}"/></a>'
     ).format(
-        data, satu.dari, jangkar(satu), sebutan, x - SEL / 2, y - SEL / 2, SEL, SEL, "kerja" if kerja else "kait", x, y,
-        besar,
+        data, satu.dari, jangkar(satu), sebutan, x, y, SEL, SEL, "kerja" if satu.kerja else "kait", x + SEL // 2,
+        y + SEL // 2, besar,
     )  # fmt: skip

@@ -5,15 +5,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.catalog.katalog import Katalog
+from macros.evaluate.beda import Beda, Penyederhanaan
 from macros.evaluate.evaluasi import Evaluasi
 from macros.evaluate.jadwal import jadwal, tambah_bulan
-from macros.evaluate.sederhana import Ringkas
 from macros.evaluate.temuan import Jenis, Temuan, sebut
 from macros.model.sop import Status
 from macros.model.tanggal import BULAN
-from macros.render.lembar import NAMA_JENIS
 from macros.render.plot import Batang, Plot
 from macros.render.templat import tulis_tanggal
+
+NAMA_JENIS = {
+    Jenis.TUMPANG_TINDIH: "Tumpang tindih",
+    Jenis.SERAGAM: "Calon SOP seragam",
+    Jenis.BUNTU: "Buntu antarunit",
+    Jenis.JABATAN_DIHAPUS: "Jabatan dihapus",
+    Jenis.DASAR_HUKUM: "Dasar hukum",
+    Jenis.JANJI: "Janji layanan",
+    Jenis.TINJAUAN: "Tinjauan",
+    Jenis.BENTUK: "Bentuk",
+    Jenis.UJI_COBA: "Uji coba",
+}
+"""Kinds of findings as readers see them."""
 
 SETAHUN = 12
 TINJAUAN = ("tepat waktu", "lewat", "belum pernah")
@@ -47,14 +59,24 @@ class BarisUnit:
 
 @dataclass(frozen=True, slots=True)
 class Ringkasan:
-    """The evaluation in short. ``bulan`` tells how many evaluations fall due in each month from this one on."""
+    """The evaluation in short. ``bulan`` tells how many evaluations fall due in each month from this one on; ``lain``
+    are the kinds of findings but for reviews, each as a phrase.
+    """
 
     kalimat: str
+    lain: tuple[tuple[Jenis, str], ...]
     jenis: tuple[tuple[Jenis, int, int, int], ...]
     unit: tuple[BarisUnit, ...]
     bulan: tuple[tuple[str, int], ...]
-    sederhana: tuple[Ringkas, ...]
+    sederhana: Penyederhanaan
     singkatan: tuple[str, ...]
+
+    @property
+    def bacaan(self) -> str:
+        """The whole of it in sentences."""
+        lain = [teks for _, teks in self.lain]
+        mesin = f"Mesin menemukan {sebut(lain)}." if lain else "Tidak ada temuan lain."
+        return " ".join(filter(None, (self.kalimat, mesin, sebut_beda(self.sederhana.kota))))
 
     def plot(self) -> tuple[Plot, Plot, Plot]:
         """Reviews by unit, findings by kind, and evaluations that fall due."""
@@ -68,14 +90,21 @@ class Ringkasan:
         )
 
 
-def ringkas(katalog: Katalog, hasil: Evaluasi, sederhana: tuple[Ringkas, ...]) -> Ringkasan:
+def ringkas(katalog: Katalog, hasil: Evaluasi, sederhana: Penyederhanaan) -> Ringkasan:
     """The evaluation in short."""
     unit = tuple(_unit(katalog, hasil))
     per_jenis = [(jenis, hasil.menurut(jenis)) for jenis in Jenis]
     jenis = tuple((j, len(isi), _peringatan(isi), len(_milik(katalog, isi))) for j, isi in per_jenis if isi)
     singkatan = tuple(katalog.unit[satu.unit].singkatan or katalog.unit[satu.unit].nama for satu in unit)
-    kalimat = _kalimat(unit, per_jenis, sederhana, hasil.hari_ini)
-    return Ringkasan(kalimat, jenis, unit, _bulan(katalog, hasil.hari_ini), sederhana, singkatan)
+    return Ringkasan(
+        _kalimat(unit, hasil.hari_ini),
+        tuple((j, f"{n} {_SEBUTAN.get(j, f'temuan {j.value}')}") for j, n, *_ in jenis if j is not Jenis.TINJAUAN),
+        jenis,
+        unit,
+        _bulan(katalog, hasil.hari_ini),
+        sederhana,
+        singkatan,
+    )
 
 
 def _unit(katalog: Katalog, hasil: Evaluasi) -> list[BarisUnit]:
@@ -122,21 +151,30 @@ def _bulan(katalog: Katalog, hari_ini: date) -> tuple[tuple[str, int], ...]:
     return tuple((f"{BULAN[b.month - 1]} {b.year}", n) for b, n in zip(bulan, isi, strict=True)) if any(isi) else ()
 
 
-def _kalimat(
-    unit: Sequence[BarisUnit],
-    jenis: Sequence[tuple[Jenis, Sequence[Temuan]]],
-    sederhana: Sequence[Ringkas],
-    hari_ini: date,
-) -> str:
-    """What a director reads first."""
+def _kalimat(unit: Sequence[BarisUnit], hari_ini: date) -> str:
+    """What a director reads first: how many SOPs are evaluated in time."""
     tepat, lewat, belum = (sum(satu.tinjauan[i] for satu in unit) for i in range(3))
     if not tepat + lewat + belum:
         return "Belum ada SOP yang berlaku."
-    lain = [f"{len(isi)} {_SEBUTAN.get(j, f'temuan {j.value}')}" for j, isi in jenis if isi and j is not Jenis.TINJAUAN]
-    kurang = sum(satu.langkah < 0 for satu in sederhana)
-    ringkas = f" Ada {kurang} revisi yang mengurangi langkah." if kurang else ""
     return (
         f"Dari {tepat + lewat + belum} SOP yang berlaku di {len(unit)} unit, {tepat} dievaluasi dalam "
-        f"setahun sebelum {tulis_tanggal(hari_ini)}, {lewat} sudah lewat waktunya, dan {belum} belum pernah. "
-        f"{f'Mesin menemukan {sebut(lain)}.' if lain else 'Tidak ada temuan lain.'}{ringkas}"
+        f"setahun sebelum {tulis_tanggal(hari_ini)}, {lewat} sudah lewat waktunya, dan {belum} belum pernah."
     )
+
+
+def sebut_beda(beda: Beda) -> str:
+    """What the revisions come to, in a sentence; "" without any."""
+    if not beda.sop:
+        return ""
+    awal = f"Sejak terbit di situs ini, {beda.sop} SOP direvisi"
+    lama, baru = beda.lama, beda.baru
+    ubah = [
+        f"{nama} dari {a} menjadi {b}"
+        for nama, a, b in (
+            ("langkah", lama.langkah, baru.langkah),
+            ("serah terima", lama.serah_terima, baru.serah_terima),
+            ("syarat yang diminta", lama.syarat, baru.syarat),
+        )
+        if a != b
+    ]
+    return f"{awal}: {sebut(ubah)}." if ubah else f"{awal}, tetapi langkahnya tetap {baru.langkah}."

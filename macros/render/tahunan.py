@@ -11,7 +11,7 @@ from macros.evaluate.jadwal import jadwal, menemukan_masalah
 from macros.evaluate.temuan import Jenis, Temuan
 from macros.evaluate.uji import hasil_uji, ringkas_uji
 from macros.model.sop import JenisTinjauan, Sop, Status, Tinjauan
-from macros.render.lembar import NAMA_JENIS
+from macros.render.ringkasan import NAMA_JENIS
 from macros.render.templat import tulis_tanggal
 from macros.render.xlsx import Sel, Tabel, buku
 

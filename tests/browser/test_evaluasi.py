@@ -60,6 +60,24 @@ def test_every_dot_of_the_map_can_be_hit_and_opens_what_is_behind_it(halaman: Pa
     expect(halaman.locator(f"dt#{ke.partition('#')[2]}")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("layar", [PONSEL], ids=str, indirect=True)
+def test_names_of_the_map_stay_in_sight_and_its_dots_are_as_large_as_a_finger_needs(halaman: Page) -> None:
+    halaman.goto("/evaluasi/antarunit/")
+    bingkai = halaman.locator(".sop-bingkai-peta")
+    bingkai.scroll_into_view_if_needed()
+    bingkai.evaluate("satu => satu.scrollTo(satu.scrollWidth, satu.scrollHeight)")
+    awal = bingkai.bounding_box()
+    baris, kolom = (halaman.locator(f".sop-peta-{nama}").bounding_box() for nama in ("baris", "kolom"))
+    assert awal is not None
+    assert baris is not None
+    assert kolom is not None
+    assert baris["x"] == pytest.approx(awal["x"], abs=1)
+    assert kolom["y"] == pytest.approx(awal["y"], abs=1)
+    sentuh = halaman.locator(".sop-peta a .sentuh").first.bounding_box()
+    assert sentuh is not None
+    assert min(sentuh["width"], sentuh["height"]) >= 24
+
+
 @pytest.mark.parametrize("layar", [PONSEL, DESKTOP], ids=str)
 def test_a_sheet_stands_by_itself(peramban: Browser, situs: Situs, layar: Layar) -> None:
     ident = next(satu.parent for satu in sorted((situs.folder / "sop").glob("*/*/uji-coba/index.html")))

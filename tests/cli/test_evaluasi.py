@@ -22,6 +22,7 @@ def isi(di_kota: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_findings_are_told_by_kind_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluasi"]) == 0
     keluar = capsys.readouterr().out
+    assert keluar.startswith("Dari 2 SOP yang berlaku di 1 unit, 0 dievaluasi dalam setahun sebelum 31 Januari 2030")
     assert "Tinjauan (2)\n  dinas/kartu: Belum pernah dimonitor atau dievaluasi sejak berlaku" in keluar
     assert "    Saran: Lakukan evaluasi pertama" in keluar
     assert "SOP, 2030-01-31: " in keluar.splitlines()[-1]

@@ -15,7 +15,13 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.flow.jalur import ukur
+from macros.history.riwayat import Revisi, Riwayat
+from macros.history.ubahan import Jenis as JenisUbahan
+from macros.history.ubahan import Ubahan
 from macros.model.kota import Evaluasi
+from macros.model.sop import Langkah
+from macros.model.waktu import baca_waktu
 from macros.render import alamat
 from macros.render.evaluasi import CUPLIK, PANJANG, tandai
 from macros.render.halaman import halaman_evaluasi, semua_halaman
@@ -45,11 +51,11 @@ sop:
 """
 
 
-def penyaji(teks: str = KOTA, *, publik: bool = True) -> Penyaji:
+def penyaji(teks: str = KOTA, *, publik: bool = True, riwayat: Riwayat | None = None) -> Penyaji:
     kota = katalog(teks)
     terbit = Evaluasi.PUBLIK if publik else Evaluasi.INTERNAL
     ubah = replace(kota, kota=kota.kota.model_copy(update={"evaluasi": terbit}))
-    return Penyaji(ubah, HARI_INI, {})
+    return Penyaji(ubah, HARI_INI, {}, riwayat=riwayat or Riwayat())
 
 
 def halaman(bagian: str = "", teks: str = KOTA) -> LexborHTMLParser:
@@ -57,13 +63,59 @@ def halaman(bagian: str = "", teks: str = KOTA) -> LexborHTMLParser:
 
 
 def test_it_begins_with_a_sentence_for_a_director() -> None:
-    pengantar = halaman().css_first(".sop-pengantar")
-    assert pengantar is not None
+    html = halaman()
+    pengantar, temuan = html.css(".sop-evaluasi > p")[:2]
     assert pengantar.text() == (
         "Dari 2 SOP yang berlaku di 2 unit, 0 dievaluasi dalam setahun sebelum 31 Januari 2026, 0 sudah lewat "
-        "waktunya, dan 2 belum pernah. Mesin menemukan 1 tumpang tindih, 1 jalan buntu antarunit, 1 jabatan yang sudah "
-        "dihapus, dan 2 temuan bentuk."
+        "waktunya, dan 2 belum pernah."
     )
+    assert temuan.text() == (
+        "Mesin menemukan 1 tumpang tindih, 1 jalan buntu antarunit, 1 jabatan yang sudah dihapus, dan 2 temuan bentuk."
+    )
+    assert temuan.css("a")[0].attributes["href"] == "../evaluasi/temuan/tumpang-tindih/"
+    assert penyaji().evaluasi.ringkasan.bacaan == f"{pengantar.text()} {temuan.text()}"
+
+
+def revisi(sop: str, saat: str, lama: int, baru: int, *ubahan: Ubahan) -> Revisi:
+    """A revision that left so many steps of an hour each."""
+    langkah = Langkah(kegiatan="x", pelaksana=("loket",), waktu=baca_waktu("1 jam"))
+    dahulu, kini = (ukur([langkah] * n) for n in (lama, baru))
+    return Revisi(sop, sop, "X", "", f"k-{saat}", f"{saat}T08:00", 0, JenisUbahan.DIUBAH, ubahan, dahulu, kini)
+
+
+def test_a_simplification_is_a_figure_of_the_revision_the_unit_and_the_city() -> None:
+    riwayat = Riwayat(sop={"dlh/pohon": (revisi("dlh/pohon", "2026-01-05", 3, 1),)})
+    luar = penyaji(riwayat=riwayat)
+    sebut = "Sejak terbit di situs ini, 1 SOP direvisi: langkah dari 3 menjadi 1."
+    assert sebut in luar.evaluasi.ringkasan.bacaan
+    for bagian in ("", "penyederhanaan", "unit/dlh"):
+        html = LexborHTMLParser(str(luar.evaluasi.bagian(bagian, alamat.evaluasi(bagian))))
+        assert sebut in html.text(), bagian
+    html = LexborHTMLParser(str(luar.evaluasi.bagian("penyederhanaan", "evaluasi/penyederhanaan/")))
+    assert [satu.css("td")[1].text() for satu in html.css("tbody tr")] == ["3 → 1", "3 → 1"]
+    isi = dict(luar.evaluasi.berkas())
+    kepala, baris = csv.reader(isi["evaluasi/penyederhanaan-unit.csv"].decode("utf-8-sig").splitlines())
+    unit = dict(zip(kepala, baris, strict=True))
+    assert (unit["id"], unit["langkah dahulu"], unit["langkah kini"]) == ("dlh", "3", "1")
+    assert (unit["waktu kerja dahulu"], unit["waktu kerja kini"]) == ("3 jam", "1 langkah tidak dihitung")
+
+
+def test_every_table_is_there_to_take_away_as_csv_and_as_a_workbook() -> None:
+    luar = penyaji(riwayat=Riwayat(sop={"dlh/pohon": (revisi("dlh/pohon", "2026-01-05", 3, 1),)}))
+    berkas = dict(luar.evaluasi.berkas())
+    banyak = 0
+    for satu in halaman_evaluasi(luar.katalog):
+        html = LexborHTMLParser(str(luar.evaluasi.bagian(satu.url.removeprefix("evaluasi/").rstrip("/"), satu.url)))
+        for tabel, unduh in zip(html.css("table[data-urut]"), html.css(".sop-tabel-gulir + p"), strict=True):
+            banyak += 1
+            jalur = [urljoin(f"/{satu.url}", a.attributes["href"] or "").removeprefix("/") for a in unduh.css("a")]
+            assert [satu.rpartition(".")[2] for satu in jalur] == ["csv", "xlsx"]
+            assert jalur[0].removesuffix("csv") == jalur[1].removesuffix("xlsx")
+            assert berkas[jalur[1]][:2] == b"PK"
+            baris = list(csv.reader(berkas[jalur[0]].decode("utf-8-sig").splitlines()))
+            if "formulir" not in jalur[0]:
+                assert len(baris) == 1 + len(tabel.css("tbody tr")), jalur
+    assert banyak >= 8
 
 
 def test_every_finding_leads_to_its_sops_and_steps() -> None:
