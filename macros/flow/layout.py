@@ -1,4 +1,4 @@
-"""Choosing each connector's way: the cheapest, given those chosen before; then again for those that cross."""
+"""Choosing each connector's way: the cheapest, given those chosen before; then again, given all others."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,10 +9,12 @@ from macros.flow.titik import PETAK, SIMBOL_KANAN, SIMBOL_KIRI, TENGAH
 
 # What else costs as much as a length.
 CROSSING = 8 * PETAK  # lines rather go around
-SHARED_SIDE = PETAK  # a second exit on one side of a symbol
-MIXED_SIDE = 5 * PETAK // 2  # an exit and an entry on one side
+SHARED_SIDE = PETAK // 2  # a second exit on one side of a symbol
+MIXED_SIDE = 11 * PETAK // 5  # an exit and an entry on one side: a little more than a bend
 CROWD = PETAK // 5  # beside another connector in one gutter
-MERGE = 6 * PETAK // 5  # saved when a connector joins one to the same target in a gutter
+MERGE = 23 * PETAK // 10  # saved when a connector joins one to the same target in a gutter
+
+ROUNDS = 2  # of choosing again; a third changes next to nothing
 
 
 class Link(NamedTuple):
@@ -74,11 +76,11 @@ class Layout:
         return Stub(row, side, columns[-1] if side == RIGHT else columns[0])
 
     def improve(self) -> None:
-        """Choose again for every connector that crosses another, now that all the others are known."""
+        """Choose again for every connector that is in the way of another, now that all the others are known."""
         for link, way in list(self.chosen.items()):
             self._remove(link)
             cost = self._cost(way, *self.links[link])
-            if cost is not None and cost - way.cost < CROSSING:
+            if cost is not None and cost <= way.cost:
                 self._place(link, way)
             else:
                 self.choose(link)
@@ -172,7 +174,8 @@ def lay(grid: Grid, links: Sequence[Link], ends: Sequence[int]) -> tuple[list[Wa
     stubs = [layout.stub(row) for row in ends]
     for link in order[len(onward) :]:
         layout.choose(link)
-    layout.improve()
+    for _ in range(ROUNDS):
+        layout.improve()
     return [layout.chosen[link] for link in range(len(links))], stubs
 
 

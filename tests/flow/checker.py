@@ -55,15 +55,15 @@ def _places(graf: Graf, bidang: Bidang, numbers: range) -> Iterator[str]:
         ]
         for x, y in ends:
             if x.ke not in room.get(x.acuan, range(1)):
-                yield f"{x} is not provided for in column {column}"
+                yield f"{x} has no room in column {column}"
             if abs(y.ke) > high.tingkat - 1 or (y.ke and y.acuan is not Tegak.TENGAH):
-                yield f"{y} is not provided for in row {row}"
+                yield f"{y} is no level of row {row}"
             if y.acuan is Tegak.PITA and not high.pita:
-                yield f"{y} is not provided for in row {row}"
+                yield f"row {row} has no track above"
             if (y.acuan in (Tegak.PUNCAK, Tegak.PUNCAK_BAWAH) and not high.puncak) or (
                 y.acuan in (Tegak.ALAS, Tegak.ALAS_ATAS) and not high.alas
             ):
-                yield f"{y} is not provided for in row {row}"
+                yield f"row {row} has no room for a small symbol"
 
 
 def _symbols(graf: Graf, bidang: Bidang, numbers: range) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from random import Random
 from typing import Any
 
-from macros.flow.bidang import Bidang, Garis, Label, Mata, Petak, Tanda
+from macros.flow.bidang import Bidang, Garis, Label, Mata, Petak, Tanda, TinggiBaris
 from macros.flow.simbol import Simbol
 from macros.flow.titik import Mendatar, Tegak, X, Y
 
@@ -78,6 +78,10 @@ def _middle(level: Y) -> bool:
     return level.acuan is Tegak.TENGAH
 
 
+def _lettered(tanda: Tanda) -> bool:
+    return tanda.simbol is Simbol.PENGHUBUNG
+
+
 def _lowered(garis: Garis, _: Random) -> Garis:
     y = Y(Tegak.TENGAH, garis.y1.ke + 1)
     return replace(garis, y1=y, y2=y)
@@ -91,6 +95,9 @@ MUTATIONS |= {
         "garis",
         lambda g, _: replace(g, x2=X(Mendatar.KANAN)),
         lambda g: _flat(g) and g.x2.acuan is not Mendatar.KANAN,
+    ),
+    "a piece is slanted": _change(
+        "garis", lambda g, _: replace(g, y2=Y(Tegak.BAWAH)), lambda g: _flat(g) and g.y1.acuan is not Tegak.BAWAH
     ),
     "a piece leads elsewhere": _change("garis", lambda g, _: replace(g, ke=_other(g.ke)), _connector),
     "a piece comes from elsewhere": _change("garis", lambda g, _: replace(g, dari=(_other(g.dari[0]),)), _connector),
@@ -118,9 +125,9 @@ MUTATIONS |= {
         "tanda",
         lambda t, _: replace(t, simbol=Simbol.PROSES if t.simbol is not Simbol.PROSES else Simbol.KEPUTUSAN),
     ),
-    "a letter is another": _change(
-        "tanda", lambda t, _: replace(t, lawan=(999,)), lambda t: t.simbol is Simbol.PENGHUBUNG
-    ),
+    "a symbol stands on the border": _change("tanda", lambda t, _: replace(t, x=X(Mendatar.KIRI))),
+    "a letter is another": _change("tanda", lambda t, _: replace(t, lawan=(999,)), _lettered),
+    "a letter is missing": _change("tanda", lambda t, _: replace(t, teks=""), _lettered),
 }
 
 
@@ -135,6 +142,18 @@ def two_answers_are_exchanged(bidang: Bidang, rng: Random) -> Bidang | None:
         return None
     (one, i), (two, j) = found[:2]
     one[i], two[j] = replace(one[i], teks=two[j].teks), replace(two[j], teks=one[i].teks)
+    return copy
+
+
+@mutation
+def two_letters_are_one(bidang: Bidang, rng: Random) -> Bidang | None:
+    letters = {t.teks for p in bidang.petak.values() for t in p.tanda if _lettered(t)}
+    if len(letters) < 2:
+        return None
+    one, two = rng.sample(sorted(letters), 2)
+    copy = replace(bidang, petak=deepcopy(dict(bidang.petak)))
+    for petak in copy.petak.values():
+        petak.tanda[:] = [replace(t, teks=two) if t.teks == one else t for t in petak.tanda]
     return copy
 
 
@@ -169,12 +188,28 @@ def a_column_has_no_room_for_its_tracks(bidang: Bidang, rng: Random) -> Bidang |
 
 
 @mutation
-def a_row_has_no_room_for_its_small_symbols(bidang: Bidang, rng: Random) -> Bidang | None:
-    crowded = [n for n, need in bidang.baris.items() if need.alas or need.puncak]
-    if not crowded:
-        return None
-    n = rng.choice(crowded)
-    return replace(bidang, baris={**bidang.baris, n: replace(bidang.baris[n], alas=False, puncak=False)})
+def there_is_a_performer_too_many(bidang: Bidang, rng: Random) -> Bidang:
+    return replace(bidang, kolom=(*bidang.kolom, rng.choice(bidang.kolom)))
+
+
+def _low(change: dict[str, Any], crowded: Callable[[TinggiBaris], bool]) -> Mutation:
+    """A row no longer says what it must hold."""
+
+    def mutate(bidang: Bidang, rng: Random) -> Bidang | None:
+        rows = [n for n, need in bidang.baris.items() if crowded(need)]
+        if not rows:
+            return None
+        n = rng.choice(rows)
+        return replace(bidang, baris={**bidang.baris, n: replace(bidang.baris[n], **change)})
+
+    return mutate
+
+
+MUTATIONS |= {
+    "a row has no room for its small symbols": _low({"alas": False, "puncak": False}, lambda r: r.alas or r.puncak),
+    "a row has no room for the track above": _low({"pita": False}, lambda r: r.pita),
+    "a row has no room for its levels": _low({"tingkat": 1}, lambda r: r.tingkat > 1),
+}
 
 
 def _added(bidang: Bidang, key: tuple[int, int], garis: Garis) -> Bidang:

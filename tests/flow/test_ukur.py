@@ -12,23 +12,24 @@ from tests.flow.ukur import Mutu, ukur_gambar
 
 
 @pytest.mark.parametrize(
-    ("text", "silang", "belok", "jalur"),
+    ("text", "silang", "belok", "jalur", "campur"),
     [
-        ("A A A", 0, 0, 0),
-        ("A B A", 0, 2, 0),
-        ("A B?3,1 C", 0, 4, 1),
-        ("A?3,2 BC?1,2 A", 1, 6, 2),
+        ("A A A", 0, 0, 0, 0),
+        ("A B A", 0, 2, 0, 0),
+        ("A B?3,1 C", 0, 4, 1, 0),
+        ("A?3,2 BC?1,2 A", 0, 6, 2, 1),
+        ("B?3,2 AC B?2,1", 1, 7, 2, 0),
     ],
 )
-def test_measures(text: str, silang: int, belok: int, jalur: int) -> None:
+def test_measures(text: str, silang: int, belok: int, jalur: int, campur: int) -> None:
     graf = written(text)
     mutu = ukur_gambar(graf, rute(graf))
-    assert (mutu.silang, mutu.belok, mutu.jalur) == (silang, belok, jalur)
+    assert (mutu.silang, mutu.belok, mutu.jalur, mutu.campur) == (silang, belok, jalur, campur)
 
 
 def test_length_is_told_in_cells() -> None:
     graf = written("A A")
-    assert ukur_gambar(graf, rute(graf)) == Mutu(0, 0, 0.7, 0, 0, 0, 0)
+    assert ukur_gambar(graf, rute(graf)) == Mutu(0, 0, 0.7, 0, 0, 0, 0, 0)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from macros.flow.titik import (
     SIMBOL_KANAN,
     SIMBOL_KIRI,
     TENGAH,
+    Mendatar,
     Tegak,
     nomor_x,
     nomor_y,
@@ -25,15 +26,16 @@ from macros.flow.titik import (
 class Mutu:
     """Measures of a drawing; the last three of a right one are 0.
 
-    ``panjang`` is in cells (a column's width or a row's height), ``jalur`` the tracks of all gutters; ``putus`` are
-    connectors without an arrowhead, ``tertabrak`` lines through a step's symbol, ``tumpang`` lines to different
-    targets on top of each other.
+    ``panjang`` is in cells (a column's width or a row's height), ``jalur`` the tracks of all gutters, ``campur`` the
+    sides of symbols at which some connectors arrive and others leave; ``putus`` are connectors without an arrowhead,
+    ``tertabrak`` lines through a step's symbol, ``tumpang`` lines to different targets on top of each other.
     """
 
     silang: int
     belok: int
     panjang: float
     jalur: int
+    campur: int
     putus: int
     tertabrak: int
     tumpang: int
@@ -65,7 +67,8 @@ def ukur_gambar(graf: Graf, bidang: Bidang) -> Mutu:
                     overlaps += not crosses
     tracks = sum(kolom.jalur_kiri + kolom.jalur_kanan for kolom in bidang.kolom)
     broken = _broken(graf, bidang)
-    return Mutu(crossings, len(corners), round(length / PETAK, 1), tracks, broken, hits, overlaps)
+    mixed = sum(_mixed(petak) for petak in bidang.petak.values())
+    return Mutu(crossings, len(corners), round(length / PETAK, 1), tracks, mixed, broken, hits, overlaps)
 
 
 def _lines(petak: Petak) -> Iterator[_Line]:
@@ -80,6 +83,16 @@ def _corners(lines: Sequence[_Line]) -> Iterator[tuple[int, int, object]]:
         for x, y in ((line.x1, line.y1), (line.x2, line.y2)):
             ends[x, y, line.ke, line.x1 == line.x2] += 1
     return ((x, y, ke) for x, y, ke, upright in ends if upright and (x, y, ke, False) in ends)
+
+
+def _mixed(petak: Petak) -> int:
+    """On how many sides of the cell's symbol there are arrowheads as well as lines that have none there."""
+    found = 0
+    for side in (Mendatar.SIMBOL_KIRI, Mendatar.SIMBOL_KANAN):
+        arrive = {mata.y for mata in petak.mata if mata.x.acuan is side}
+        touch = {satu.y1 for satu in petak.garis if satu.ke is not None and side in (satu.x1.acuan, satu.x2.acuan)}
+        found += bool(arrive) and not touch <= arrive
+    return found
 
 
 def _meet(one: _Line, two: _Line) -> bool:
