@@ -17,11 +17,16 @@ GAYA = (
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """A page of the table: its steps, the height of each row in millimetres, and the drawing as SVG."""
+    """A page of the table.
+
+    Its steps, the height of each row in millimetres, the drawing as SVG, and what that needs of each column in its
+    pixels: connectors between pages stand beside symbols, so that may be more than the whole flowchart needs.
+    """
 
     langkah: range
     tinggi: tuple[float, ...]
     svg: str
+    perlu: tuple[float, ...]
 
 
 def lembar(
@@ -44,7 +49,10 @@ def lembar(
         penuh = next((i for i, isi in enumerate(tinggi) if len(isi) > 1 and sum(isi) > ruang + 0.01), None)
         if penuh is None:
             semua = zip(halaman, tinggi, gambar, strict=True)
-            return [Lembar(h, t, _svg(h, t, satu, lajur, skala)) for h, t, satu in semua]
+            return [
+                Lembar(h, t, _svg(h, t, satu, lajur, skala), tuple(map(satu.lebar, range(len(lajur)))))
+                for h, t, satu in semua
+            ]
         awal = halaman[penuh]
         sisa = range(awal.stop - 1, len(teks) + 1)
         lanjut = _bagi([max(teks[n - 1], 2 * ukuran.tinggi * skala) for n in sisa], ruang, sisa.start)

@@ -10,7 +10,7 @@ import segno
 from macros.model.kota import Kertas
 from macros.render.dokumen.buku import Buku
 from macros.render.dokumen.pdf.kertas import NOMOR, TEPI, Lajur, ukuran
-from macros.render.dokumen.resmi import KEPALA, MUTU, Baris, Dokumen
+from macros.render.dokumen.resmi import KEPALA, MUTU, Baris, Dokumen, Kolom
 
 RUANG_TANDA_TANGAN = 17.0
 """Millimetres left for the signature and the stamp."""
@@ -19,6 +19,12 @@ _KEPUTUSAN = (
     "SOP dalam buku ini ditetapkan dengan keputusan berikut. Salinannya disisipkan setelah halaman ini."
 )
 _PANJANG = re.compile(r"\S{22}(?=\S)")
+_SUKU = re.compile(
+    r"(?<=[^\W\d_]{2})(?!(?<=n)[gy]|(?<=k)h|(?<=s)y)(?=(?:ng|ny|kh|sy)[aiueo]|[bcdfghjklmnpqrstvwxyz][aiueo]\w)",
+    re.IGNORECASE,
+)
+"""Where an Indonesian word may be parted: before a consonant with its vowel."""
+
 _ASING = re.compile(
     "[^\\n\\x20-\\x7e\\xa0-\\xac\\xae-\\u017f\\u0192\\u01a0\\u01a1\\u01af\\u01b0\\u0218-\\u021b\\u02c6\\u02c7\\u02d8-\\u02dd"
     "\\u0391-\\u03a1\\u03a3-\\u03a9\\u03b1-\\u03c9\\u0401\\u0410-\\u044f\\u0451\\u1ea0-\\u1ef9\\u2010-\\u2015\\u2018-\\u201e"
@@ -32,30 +38,45 @@ def teks(nilai: str) -> str:
     return _PANJANG.sub("\\g<0>\u200b", _ASING.sub("?", nilai.translate(_GANTI)))
 
 
+def kepala(kolom: Kolom) -> str:
+    """The head of a performer's column."""
+    return teks(f"{kolom.nama} ({kolom.unit})" if kolom.unit else kolom.nama)
+
+
 def ukur(dokumen: Dokumen, lajur: Lajur) -> dict[str, Any]:
     """What must be known to measure rows and heads."""
     return {
         "ukuran": lajur.huruf,
         "tegak": lajur.tegak,
-        "kolom": [_nama(satu.nama, satu.unit) for satu in dokumen.kolom],
+        "kolom": [kepala(satu) for satu in dokumen.kolom],
         "lebar_pelaksana": lajur.pelaksana,
         "lebar_teks": lajur.teks,
-        "baris": [{"nomor": satu.nomor, "sel": _sel(satu)} for satu in dokumen.baris],
+        "baris": [{"nomor": satu.nomor, "sel": _sel(satu, lajur)} for satu in dokumen.baris],
     }
 
 
 def isi(dokumen: Dokumen, lajur: Lajur) -> dict[str, Any]:
     """The whole document but for its pages of the table."""
-    identitas = dokumen.identitas
-    sah = identitas.pengesahan
     return {
         **ukur(dokumen, lajur),
+        **identitas(dokumen),
         "cap": [teks(satu.upper() if len(satu) < 10 else satu) for satu in dokumen.cap],
         "kaki": teks(_kaki(dokumen)),
+        "lebar_no": NOMOR,
+        "judul_kolom": KEPALA,
+        "mutu": MUTU,
+    }
+
+
+def identitas(dokumen: Dokumen) -> dict[str, Any]:
+    """The identity block."""
+    isi = dokumen.identitas
+    sah = isi.pengesahan
+    return {
         "url": teks(dokumen.url),
         "qr": _qr(dokumen.url),
-        "instansi": [teks(satu) for satu in identitas.instansi],
-        "isian": [{"judul": satu.judul, "isi": teks(satu.isi)} for satu in identitas.isian],
+        "instansi": [teks(satu) for satu in isi.instansi],
+        "isian": [{"judul": satu.judul, "isi": teks(satu.isi)} for satu in isi.isian],
         "sah": {
             "judul": sah.judul,
             "jabatan": teks(sah.jabatan),
@@ -64,11 +85,8 @@ def isi(dokumen: Dokumen, lajur: Lajur) -> dict[str, Any]:
             "keputusan": teks(sah.keputusan),
             "ruang": RUANG_TANDA_TANGAN,
         },
-        "nama": {"judul": identitas.nama.judul, "isi": teks(identitas.nama.isi or dokumen.sop.id)},
-        "daftar": [{"judul": satu.judul, "butir": [teks(t) for t in satu.butir]} for satu in identitas.daftar],
-        "lebar_no": NOMOR,
-        "judul_kolom": KEPALA,
-        "mutu": MUTU,
+        "nama": {"judul": isi.nama.judul, "isi": teks(isi.nama.isi or dokumen.sop.id)},
+        "daftar": [{"judul": satu.judul, "butir": [teks(t) for t in satu.butir]} for satu in isi.daftar],
     }
 
 
@@ -117,26 +135,40 @@ def _kaki(dokumen: Dokumen) -> str:
     return f"{nomor} · {f'Revisi {revisi}' if revisi else 'Belum direvisi'}"
 
 
-def _nama(nama: str, unit: str) -> str:
-    return teks(f"{nama} ({unit})" if unit else nama)
-
-
-def _sel(baris: Baris) -> list[list[dict[str, Any]]]:
+def _sel(baris: Baris, lajur: Lajur) -> list[list[dict[str, Any]]]:
     """The text cells of a row, each as paragraphs: activity, requirements, time, output, remarks."""
     rujuk = f"Lihat SOP {baris.rujuk.nama} ({baris.rujuk.unit})" if baris.rujuk else ""
     keterangan = [baris.keterangan, f"Biaya: {baris.biaya}" if baris.biaya else ""]
-    return [
+    semua = [
         [_paragraf(baris.kegiatan), *(_paragraf(t, kecil=True) for t in (rujuk, *baris.jawaban) if t)],
         [_paragraf(t, butir=len(baris.kelengkapan) > 1) for t in baris.kelengkapan],
         [_paragraf(t) for t in (baris.waktu, f"Menunggu {baris.tunggu}" if baris.tunggu else "") if t],
         [_paragraf(baris.output)] if baris.output else [],
         [_paragraf(t) for t in keterangan if t],
     ]
+    for isi, huruf in zip(semua, lajur.huruf_sebaris, strict=True):
+        for satu in isi:
+            satu["isi"] = penggal(satu["isi"], huruf)
+    return semua
 
 
 def _paragraf(isi: str, *, kecil: bool = False, butir: bool = False) -> dict[str, Any]:
     return {"isi": teks(isi), "kecil": kecil, "butir": butir}
 
 
+def penggal(isi: str, huruf: int) -> str:
+    """A text whose words of more letters than stand on a line may be parted, at a syllable where there is one."""
+    if len(isi) <= huruf:
+        return isi
+    return " ".join(_penggal(kata, huruf) if len(kata) > huruf else kata for kata in isi.split(" "))
+
+
+def _penggal(kata: str, huruf: int) -> str:
+    suku = _SUKU.sub("\u00ad", kata.replace("\u200b", ""))
+    panjang = re.compile(f"[^\\W\u00ad]{{{huruf}}}(?=[^\\W\u00ad])")
+    return panjang.sub("\\g<0>\u200b", suku)
+
+
 def _qr(url: str) -> str:
-    return segno.make(url, error="m").svg_inline(border=0, omitsize=True) if url else ""
+    """The address as a picture, without a choice of mask: the search for the best takes longer than all the rest."""
+    return segno.make(url, error="m", mask=3, micro=False).svg_inline(border=0, omitsize=True) if url else ""

@@ -19,7 +19,8 @@ from macros.render.dokumen.bahan import Logo
 from macros.render.dokumen.buku import Buku
 from macros.render.dokumen.pdf import naskah
 from macros.render.dokumen.pdf.bagan import Lembar, lembar
-from macros.render.dokumen.pdf.kertas import TEPI, Lajur, lajur, ukuran
+from macros.render.dokumen.pdf.kertas import KAKI, TEPI, Lajur, lajur, ukuran
+from macros.render.dokumen.pdf.muka import muka, pilih
 from macros.render.dokumen.resmi import Dokumen
 from macros.render.langkah import singkatkan
 
@@ -28,41 +29,73 @@ STANDAR: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
 
 _KOSONG: dict[str, Any] = naskah.sampul("SOP", ["SOP"], [], date(2000, 1, 1), Kertas.F4)
 
-KAKI = 4.0
 JUDUL = 7.0
-"""Millimetres of the foot, and of the upper row of the table's head."""
+"""Millimetres of the upper row of the table's head."""
 
 
 def pdf(dokumen: Dokumen) -> bytes:
     """The official document of an SOP. The same document gives the same bytes."""
     instansi, hari = dokumen.identitas.instansi, dokumen.tanggal
     data = naskah.sampul(f"SOP {dokumen.nama}", instansi, [dokumen.sop.nomor], hari, dokumen.kertas)
-    data |= {"semua": _semua([dokumen]), "sisipan": list(_sisipan(dokumen)), "buku": None}
-    return _tulis(data, dokumen.identitas.logo, hari)
+    logo = _taruh(dokumen.identitas.logo)
+    data |= {"semua": _semua([dokumen], logo), "sisipan": list(_sisipan(dokumen)), "buku": None, "logo": logo}
+    return _tulis(data, hari)
 
 
 def pdf_buku(buku: Buku) -> bytes:
     """The book of a unit: cover, decree, contents, how to read it, and all its SOPs with page numbers through."""
     data = naskah.sampul(f"Buku SOP {buku.instansi[-1]}", buku.instansi, [], buku.tanggal, buku.kertas)
-    data |= {"semua": _semua(buku.dokumen), "sisipan": [], "buku": naskah.pembuka(buku)}
-    return _tulis(data, buku.logo, buku.tanggal)
+    logo = _taruh(buku.logo)
+    data |= {"semua": _semua(buku.dokumen, logo), "sisipan": [], "buku": naskah.pembuka(buku), "logo": logo}
+    return _tulis(data, buku.tanggal)
 
 
 @dataclass(frozen=True, slots=True)
 class _Rencana:
-    """A document about to be set: its graph with short answers, the lengths of its drawing, its columns."""
+    """A document about to be set.
+
+    Its graph with short answers, the lengths of its drawing, what that needs of each column, and the columns' widths.
+    """
 
     dokumen: Dokumen
     graf: Graf
     rupa: Skala
-    kolom: Lajur
+    perlu: tuple[float, ...]
+
+    @property
+    def kolom(self) -> Lajur:
+        """The columns of its table."""
+        return lajur(
+            self.dokumen.kertas,
+            [naskah.kepala(satu) for satu in self.dokumen.kolom],
+            self.perlu,
+            keterangan=any(satu.keterangan or satu.biaya for satu in self.dokumen.baris),
+        )
 
 
-def _semua(semua: Sequence[Dokumen]) -> list[dict[str, Any]]:
-    """The data of documents, measured all at once."""
-    rencana = [_rencana(satu) for satu in semua]
-    ukur = _ukur({**_KOSONG, "ukur": True, "semua": [naskah.ukur(satu.dokumen, satu.kolom) for satu in rencana]})
-    return [_isi(satu, tinggi) for satu, tinggi in zip(rencana, ukur, strict=True)]
+def _semua(semua: Sequence[Dokumen], logo: str) -> list[dict[str, Any]]:
+    """The data of documents, measured all at once; again those whose pages need wider columns."""
+    jadi: dict[int, dict[str, Any]] = {}
+    tinggal = {i: _rencana(satu) for i, satu in enumerate(semua)}
+    while tinggal:
+        kolom = {i: satu.kolom for i, satu in tinggal.items()}
+        bahan = [_bahan(satu.dokumen, kolom[i]) for i, satu in tinggal.items()]
+        lagi: dict[int, _Rencana] = {}
+        hasil = _ukur({**_KOSONG, "ukur": True, "semua": bahan, "logo": logo})
+        for (i, satu), ukur in zip(tinggal.items(), hasil, strict=True):
+            isi, perlu = _isi(satu, kolom[i], ukur)
+            jadi[i] = isi
+            if perlu != satu.perlu:
+                lagi[i] = replace(satu, perlu=perlu)
+        tinggal = lagi
+    return [jadi[i] for i in range(len(semua))]
+
+
+def _bahan(dokumen: Dokumen, kolom: Lajur) -> dict[str, Any]:
+    """What is measured of a document."""
+    ruang = muka(dokumen.identitas, dokumen.kertas)
+    satu = naskah.ukur(dokumen, kolom)
+    return satu | {"muka": ruang} | (naskah.identitas(dokumen) if ruang else {})
 
 
 def _rencana(dokumen: Dokumen) -> _Rencana:
@@ -70,23 +103,26 @@ def _rencana(dokumen: Dokumen) -> _Rencana:
     graf = singkatkan(replace(asli, panah=tuple(replace(p, label=naskah.teks(p.label)) for p in asli.panah)))
     rupa = skala(graf.kolom)
     ringkas = Penggambar(rute(graf), rupa) if graf.simpul else None
-    kolom = lajur(
-        dokumen.kertas,
-        [satu.nama for satu in dokumen.kolom],
-        [ringkas.lebar(k) for k in range(graf.kolom)] if ringkas else [],
-        keterangan=any(satu.keterangan or satu.biaya for satu in dokumen.baris),
-    )
-    return _Rencana(dokumen, graf, rupa, kolom)
+    return _Rencana(dokumen, graf, rupa, tuple(ringkas.lebar(k) for k in range(graf.kolom)) if ringkas else ())
 
 
-def _isi(satu: _Rencana, ukur: dict[str, Any]) -> dict[str, Any]:
-    dokumen, kolom = satu.dokumen, satu.kolom
+def _isi(satu: _Rencana, kolom: Lajur, ukur: dict[str, Any]) -> tuple[dict[str, Any], tuple[float, ...]]:
+    """The data of a document, and what its pages need of each column: more than was planned where they are too narrow.
+
+    What is needed only grows from one to the next, and there is an end to it: all connectors beside one symbol.
+    """
+    dokumen = satu.dokumen
     kepala = (JUDUL, max(JUDUL, round(ukur["kepala"], 2)))
     ruang = ukuran(dokumen.kertas)[1] - 2 * TEPI - KAKI - sum(kepala) - 0.5
     teks = [round(t + 0.1, 2) for t in ukur["baris"]]
     semua = lembar(satu.graf, satu.rupa, kolom.pelaksana, kolom.skala, teks, ruang)
+    perlu = tuple(
+        max(lama, *baru) if max(baru) * kolom.skala > lebar + 0.05 else lama
+        for lama, lebar, *baru in zip(satu.perlu, kolom.pelaksana, *(h.perlu for h in semua), strict=True)
+    ) if semua else satu.perlu
     halaman = [_halaman(dokumen, lembaran, ruang) for lembaran in semua]
-    return {**naskah.isi(dokumen, kolom), "tinggi_kepala": kepala, "halaman": halaman}
+    isi = {**naskah.isi(dokumen, kolom), "tinggi_kepala": kepala, "halaman": halaman, "rupa": pilih(ukur["muka"])}
+    return isi, perlu
 
 
 def _halaman(dokumen: Dokumen, satu: Lembar, ruang: float) -> dict[str, Any]:
@@ -127,11 +163,13 @@ def _ukur(data: dict[str, Any]) -> list[dict[str, Any]]:
     return hasil
 
 
-def _tulis(data: dict[str, Any], logo: Logo | None, hari: date) -> bytes:
+def _tulis(data: dict[str, Any], hari: date) -> bytes:
     saat = datetime.combine(hari, datetime.min.time(), UTC)
-    masukan = _masukan({**data, "ukur": False, "logo": _taruh(logo) if logo is not None else ""})
     hasil = _penyusun().compile(
-        format="pdf", sys_inputs=masukan, pdf_standards=STANDAR, timestamp=int(saat.timestamp())
+        format="pdf",
+        sys_inputs=_masukan({**data, "ukur": False}),
+        pdf_standards=STANDAR,
+        timestamp=int(saat.timestamp()),
     )
     assert isinstance(hasil, bytes), "a PDF is one file"  # noqa: S101
     return hasil
@@ -168,8 +206,10 @@ def _tempat() -> str:
 
 
 @cache
-def _taruh(logo: Logo) -> str:
-    """The name of the logo for the template, "" when it is no picture that Typst can read."""
+def _taruh(logo: Logo | None) -> str:
+    """The name of the logo for the template, "" when there is none or it is no picture that Typst can read."""
+    if logo is None:
+        return ""
     nama = f"{logo.sidik}.{logo.jenis}"
     Path(_tempat(), nama).write_bytes(logo.isi)
     try:
