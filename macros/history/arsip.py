@@ -37,13 +37,16 @@ class Kejadian:
 class Arsip:
     """What git holds of all SOPs: the events of each, oldest first, by its present id; and the blobs that they name.
 
-    ``sebab`` says why something is missing, in Indonesian.
+    ``form`` names, by unit, the forms of which another file took the place, and the commit; ``urutan`` says which
+    commit came before which. ``sebab`` says why something is missing, in Indonesian.
     """
 
     kelengkapan: Kelengkapan
     kejadian: Mapping[str, tuple[Kejadian, ...]] = field(default_factory=dict)
     isi: Mapping[str, bytes] = field(default_factory=dict)
     sebab: str = ""
+    form: Mapping[str, tuple[tuple[Komit, str], ...]] = field(default_factory=dict)
+    urutan: Mapping[str, int] = field(default_factory=dict)
 
     def naskah(self, blob: str, ident: str) -> Sop | None:
         """The SOP in a blob, None when it cannot be read."""
@@ -63,10 +66,12 @@ def baca_arsip(folder: Path, alihan: Mapping[str, str]) -> Arsip:
         dangkal = gudang.dangkal
     except GitSalah as salah:
         return Arsip(Kelengkapan.TANPA, sebab=str(salah))
-    kejadian = _Silsilah(komit, alihan, isi).kejadian()
+    lengkap, sebab = Kelengkapan.LENGKAP, ""
     if dangkal:
-        return Arsip(Kelengkapan.DANGKAL, kejadian, isi, "salinan dangkal; ambil semuanya: git fetch --unshallow")
-    return Arsip(Kelengkapan.LENGKAP, kejadian, isi)
+        lengkap, sebab = Kelengkapan.DANGKAL, "salinan dangkal; ambil semuanya: git fetch --unshallow"
+    urutan = {satu.id: -n for n, (satu, _) in enumerate(komit)}
+    form = _form((satu for satu, _ in reversed(komit)), gudang.awalan)
+    return Arsip(lengkap, _Silsilah(komit, alihan, isi).kejadian(), isi, sebab, form, urutan)
 
 
 @lru_cache(maxsize=2)
@@ -83,6 +88,17 @@ def _berkas(komit: Komit, awalan: str) -> Berkas:
     semua = ((satu.jalur.removeprefix(awalan), (satu.lama, satu.baru)) for satu in komit.perubahan)
     sop = ((jalur.removesuffix(".md"), blob) for jalur, blob in semua if jalur.endswith(".md"))
     return {ident: blob for ident, blob in sop if sah_id(ident) and any(blob)}
+
+
+def _form(semua: Iterable[Komit], awalan: str) -> dict[str, tuple[tuple[Komit, str], ...]]:
+    """The forms of each unit of which another file took the place, in the order of the commits."""
+    hasil: dict[str, list[tuple[Komit, str]]] = {}
+    for komit in semua:
+        for satu in komit.perubahan:
+            unit, sela, nama = satu.jalur.removeprefix(awalan).partition("/lampiran/")
+            if sela and satu.lama and satu.baru and satu.lama != satu.baru:
+                hasil.setdefault(unit, []).append((komit, nama))
+    return {unit: tuple(isi) for unit, isi in hasil.items()}
 
 
 class _Silsilah:

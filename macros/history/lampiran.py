@@ -1,7 +1,7 @@
 """Forms that citizens download: whether another file stands under the same name."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from macros.history.ubahan import Jenis, Ubahan
 from macros.model.sop import Sop
@@ -36,8 +36,16 @@ def sidik_pohon(pohon: Mapping[str, str]) -> dict[str, str]:
 
 def lampiran_diganti(lama: Sop, baru: Sop, dahulu: Sidik, kini: Sidik) -> Iterator[Ubahan]:
     """The forms that an SOP goes on naming, and that hold something else."""
-    tetap = {satu.berkas for satu in lama.lampiran}
+    def beda(berkas: str) -> bool:
+        semula, sekarang = dahulu.get(f"{lama.unit}/{berkas}"), kini.get(f"{baru.unit}/{berkas}")
+        return bool(semula and sekarang and semula != sekarang)
+
+    return form_diganti(lama, baru, {satu.berkas for satu in baru.lampiran if beda(satu.berkas)})
+
+
+def form_diganti(lama: Sop, baru: Sop, diganti: Collection[str]) -> Iterator[Ubahan]:
+    """The same, where it is known which files of the unit hold something else."""
+    tetap = {satu.berkas for satu in lama.lampiran if satu.berkas in diganti}
     for satu in baru.lampiran:
-        semula, sekarang = dahulu.get(f"{lama.unit}/{satu.berkas}"), kini.get(f"{baru.unit}/{satu.berkas}")
-        if satu.berkas in tetap and semula and sekarang and semula != sekarang:
+        if satu.berkas in tetap:
             yield Ubahan("lampiran.isi", Jenis.DIUBAH, butir=f"“{satu.nama or satu.berkas}”")

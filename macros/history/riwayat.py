@@ -1,11 +1,12 @@
 """The revisions of every SOP, from one pass over git: when, and what changed in meaning."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 
 from macros.flow.jalur import Ukuran, ukur
 from macros.history.arsip import Arsip, Kejadian, Kelengkapan
+from macros.history.lampiran import form_diganti
 from macros.history.selisih import Pembanding, tanpa_pengesahan
 from macros.history.ubahan import Jenis, Ubahan
 from macros.model.sop import Sop, Status
@@ -50,17 +51,33 @@ def revisi(
     hasil: list[Revisi] = []
     lalu: Sop | None = None
     ukuran: Ukuran | None = None
-    for satu in arsip.kejadian.get(ident, ()):
-        kini = arsip.naskah(satu.baru, satu.ident)
+    for satu, form in _berurut(arsip, ident):
+        kini = arsip.naskah(satu.baru, satu.ident) if satu.lama or satu.baru else lalu
         if (satu.baru and kini is None) or (kini is not None and kini.status is Status.DRAF and not draf):
             continue
-        ubahan = banding.sop(lalu, kini) if lalu and kini else ()
+        ubahan = (*banding.sop(lalu, kini), *form_diganti(lalu, kini, form)) if lalu and kini else ()
         if ubahan or (lalu is None) != (kini is None):
             dahulu, ukuran = ukuran, ukur(kini.langkah, kini.unit) if kini else None
             if not (satu.komit.awal and arsip.kelengkapan is Kelengkapan.DANGKAL):
                 hasil.append(_revisi(ident, satu, (lalu, kini), (dahulu, ukuran), ubahan, zona))
         lalu = kini
     return tuple(reversed(hasil))
+
+
+def _berurut(arsip: Arsip, ident: str) -> Iterator[tuple[Kejadian, frozenset[str]]]:
+    """What happened to an SOP, oldest first, each with the forms of its unit that were replaced in the same commit.
+
+    An event of forms alone has no blobs.
+    """
+    semua = list(arsip.kejadian.get(ident, ()))
+    bersama = {satu.komit.id for satu in semua}
+    form: dict[str, set[str]] = {}
+    for komit, nama in arsip.form.get(ident.partition("/")[0], ()):
+        if komit.id not in form and komit.id not in bersama:
+            semua.append(Kejadian(komit, ident, "", ""))
+        form.setdefault(komit.id, set()).add(nama)
+    for satu in sorted(semua, key=lambda satu: arsip.urutan.get(satu.komit.id, 0)):
+        yield satu, frozenset(form.get(satu.komit.id, ()))
 
 
 def _revisi(

@@ -23,6 +23,8 @@ from macros.render.templat import Templat
 
 PENDEK = 60
 """Characters of measures that still say something at a glance."""
+SATU = 90
+"""Characters of a change that is the only one, and told at once where no measure says more."""
 TERBARU = 60
 """So many revisions stand on ``/perubahan/`` itself; all of them on the pages of their months."""
 
@@ -54,6 +56,8 @@ def sebut_revisi(satu: Revisi) -> str:
     if satu.jenis is Jenis.DIHAPUS:
         return "Dihapus"
     beda = sebut_beda(satu.lama, satu.baru)
+    if not beda and len(satu.ubahan) == 1 and len(kata := str(satu.ubahan[0])) <= SATU:
+        return kata
     return f"{len(satu.ubahan)} perubahan" + (f", {beda}" if beda and len(beda) <= PENDEK else "")
 
 

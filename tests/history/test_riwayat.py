@@ -50,6 +50,33 @@ def test_each_revision_says_when_and_what_changed_in_meaning(gudang: Gudang) -> 
     assert (awal.lama, semua.kelengkapan) == (None, Kelengkapan.LENGKAP)
 
 
+def test_another_file_under_the_name_of_a_form_is_a_revision_of_the_sops_that_name_it(gudang: Gudang) -> None:
+    form = "status: berlaku\nlampiran:\n  - nama: Formulir\n    berkas: f.pdf\ndasar_hukum"
+    punya = ganti(KTP, "status: berlaku\ndasar_hukum", form)
+    gudang.komit({"dinas/ktp.md": punya, "dinas/lampiran/f.pdf": b"1", "dinas/lampiran/lain.pdf": b"1"})
+    gudang.komit({"dinas/lampiran/lain.pdf": b"2"})
+    kini = gudang.komit({"dinas/lampiran/f.pdf": b"2"})
+    gudang.komit({"dinas/lampiran/f.pdf": b"3", "dinas/ktp.md": ganti(punya, *WAKTU)})
+    semua = riwayat(gudang)
+    kata = "Lampiran “Formulir”: isi berkas diubah"
+    assert singkat(semua)[:3] == [
+        ("2026-01-05", "diubah", ["Langkah 1: waktu 15 menit → 10 menit", kata]),
+        ("2026-01-04", "diubah", [kata]),
+        ("2026-01-02", "diubah", ["Lampiran ditambah: “Formulir”, f.pdf"]),
+    ]
+    assert (semua.sop["dinas/ktp"][1].komit, semua.sop["dinas/ktp"][1].perlu_pengesahan) == (kini, False)
+    assert [tanggal for tanggal, _, _ in singkat(semua, "dinas/arsip")] == ["2026-01-01"]
+
+
+def test_an_sop_that_went_to_another_unit_keeps_its_performers(gudang: Gudang) -> None:
+    unit = "---\nnama: Badan Dua\nsingkatan: BD\njenis: badan\n---\n"
+    pindah = KTP.replace("- loket", "- dinas:loket").replace("status", "sebelumnya: dinas/ktp\nstatus", 1)
+    gudang.komit({"badan/index.md": unit, "badan/ktp.md": pindah, "dinas/ktp.md": None})
+    assert singkat(riwayat(gudang), "badan/ktp")[0][2] == [
+        "Unit: Dinas Satu → Badan Dua", "Id lama ditambah: dinas/ktp",
+    ]  # fmt: skip
+
+
 def test_what_changes_no_meaning_is_no_revision(gudang: Gudang) -> None:
     gudang.komit({"dinas/ktp.md": KTP.replace("nama: Penerbitan KTP", "nama: 'Penerbitan KTP'")})
     gudang.komit({"dinas/ktp.md": KTP})
