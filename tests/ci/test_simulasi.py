@@ -10,15 +10,19 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from runpy import run_path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 import yaml
+from selectolax.lexbor import LexborHTMLParser
 
 from tests.cli.test_usulan import KOTA
 from tests.kota import ganti, kota
 from tests.situs import ROOT
 
+PRATINJAU: Any = run_path(str(ROOT / ".ci/pratinjau.py"))
 JEBAKAN = 'import pathlib; pathlib.Path("{}").write_text("jebol")\n'
 MESIN = (".ci", "Makefile", "docs", "macros", "mkdocs.yml", "pyproject.toml", "requirements.in", "requirements.txt")
 
@@ -127,6 +131,39 @@ def test_a_sound_change_becomes_a_summary_and_a_preview(forge: Forge) -> None:
     assert (jalan.folder / "nomor").read_text() == "1\n"
     assert "10 menit" in (jalan.folder / "situs/sop/dinas/kartu/index.html").read_text()
     assert not {satu.name for satu in jalan.folder.iterdir()} - {"naskah", "ringkasan.md", "nomor", "situs"}
+
+
+def test_the_preview_can_be_walked_through_from_a_folder(forge: Forge) -> None:
+    """Every link of every page leads to a file, as whoever unpacks the artifact has no server."""
+    kartu = forge.kerja / "sops/dinas/kartu.md"
+    kartu.write_text(ganti(kartu.read_text(), "15 menit", "10 menit"))
+    situs = jalankan(forge, *forge.usulkan()).folder / "situs"
+    semua = [
+        (berkas.relative_to(situs), jalur)
+        for berkas in situs.rglob("*.html") if berkas.name != "404.html"
+        for satu in LexborHTMLParser(berkas.read_text("utf-8")).css("a[href]")
+        if (jalur := unquote(re.split("[?#]", satu.attributes["href"] or "")[0])) and not re.match(r"[a-z+]+:", jalur)
+    ]  # fmt: skip
+    assert len(semua) > 100
+    assert [dua for dua in semua if not (situs / dua[0].parent / dua[1]).is_file()] == []
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru"),
+    [
+        ('<a href="unit/">', '<a href="unit/index.html">'),
+        ('<a class="x" href="../unit/a/#b">', '<a class="x" href="../unit/a/index.html#b">'),
+        ('<a href="..">', '<a href="../index.html">'),
+        ('<a href=".">', '<a href="./index.html">'),
+        ('<a href="../..?q=1">', '<a href="../../index.html?q=1">'),
+        ('<a href="x.pdf">', '<a href="x.pdf">'),
+        ('<a href="#isi">', '<a href="#isi">'),
+        ('<a href="https://a.example/b/">', '<a href="https://a.example/b/">'),
+        ('<link href="unit/">', '<link href="unit/">'),
+    ],
+)
+def test_a_link_to_a_folder_names_its_page(lama: str, baru: str) -> None:
+    assert PRATINJAU["dari_folder"](lama) == baru
 
 
 def test_nothing_of_a_hostile_change_is_run_or_used(forge: Forge) -> None:
