@@ -92,7 +92,7 @@ def _jam(sop: Sop, hari_ini: date) -> Iterator[Temuan]:
         yield _temuan(
             f"{satu.jenis.value}-lewat", sop,
             f"{satu.jenis.value.capitalize()} seharusnya paling lambat {_tanggal(satu.jatuh)}; {kapan}.",
-            f"Lakukan {satu.jenis.value} sekarang; waktunya tiap {tiap}.",
+            f"Lakukan {satu.jenis.value} sekarang; jadwalnya setiap {tiap}.",
         )  # fmt: skip
 
 
@@ -100,7 +100,8 @@ def _rencana(sop: Sop, rencana: Tanggal) -> Temuan:
     dinilai = (satu for satu in sop.tinjauan if satu.jenis is JenisTinjauan.EVALUASI)
     sesudah = next((satu for satu in dinilai if satu.tanggal.akhir >= rencana.awal), None)
     if sesudah:
-        pesan = f"Rencana peninjauan {rencana} sudah lewat dan sudah dilakukan ({sesudah.tanggal})."
+        kapan = f"sudah dilakukan ({sesudah.tanggal})"
+        pesan = f"Peninjauan yang direncanakan {rencana} {kapan}, tetapi tanggalnya belum diganti."
         return _temuan("rencana-lewat", sop, pesan, "Tulis tanggal rencana yang baru.", Tingkat.SARAN)
     saran = "Tinjau sekarang, lalu tulis tanggal rencana yang baru."
     return _temuan("rencana-lewat", sop, f"Rencana peninjauan {rencana} sudah lewat.", saran)

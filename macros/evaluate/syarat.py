@@ -107,7 +107,7 @@ def _temuan(katalog: Katalog, peristiwa: str, sop: frozenset[str], dokumen: dict
         Tingkat.SARAN,
         tuple(urut),
         langkah,
-        f"Di sepanjang “{peristiwa}”, fotokopi yang sama diminta lebih dari sekali: {apa}.",
+        f"Sepanjang peristiwa “{peristiwa}”, fotokopi yang sama diminta lebih dari sekali: {apa}.",
         "Minta sekali saja: pakai berkas atau hasil unit sebelumnya, atau cocokkan lewat NIK.",
         bukti=(Bukti(langkah, frozenset(kata for kunci in dokumen for kata in kunci)),) if len(langkah) > 1 else (),
     )

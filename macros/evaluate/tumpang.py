@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from macros.catalog.katalog import Katalog
 from macros.evaluate.kata import stem
@@ -121,11 +122,18 @@ def _tumpang(katalog: Katalog, isi: Bahan, sop: tuple[str, ...], bukti: Sequence
         Tingkat.PERINGATAN,
         sop,
         langkah,
-        f"{nama} {apa} pada {di}.",
+        f"{nama} {apa} pada {di}.{_sudah_diperiksa(katalog, isi, sop)}",
         saran,
         sum(satu.skor for satu in bukti) / len(bukti),
         tuple(bukti),
     )
+
+
+def _sudah_diperiksa(katalog: Katalog, isi: Bahan, semua: Sequence[str]) -> str:
+    """Of SOPs that hang together only through others, the pairs that the source says are no overlap."""
+    nama = {ident: f"“{katalog.sop[ident].nama}” ({singkatan(katalog)[katalog.sop[ident].unit]})" for ident in semua}
+    pasang = [f"{nama[a]} dengan {nama[b]}" for a, b in combinations(semua, 2) if frozenset((a, b)) in isi.bungkam]
+    return f" Sudah diperiksa dan bukan tumpang tindih: {sebut(pasang)}." if pasang else ""
 
 
 def _hasil_sama(katalog: Katalog, isi: Bahan, seragam: Sequence[Rumpun]) -> Iterator[Temuan]:

@@ -137,14 +137,14 @@ def _nilai(sop: Sop, hasil: HasilUji) -> Iterator[Temuan]:
     if hasil.percobaan >= CUKUP and hasil.menyimpang * 2 > hasil.percobaan:
         kali = f"{hasil.menyimpang} dari {hasil.percobaan} kali"
         kendala = f" Kendala: {'; '.join(hasil.kendala)}." if hasil.kendala else ""
-        pesan = f"Langkah {hasil.nomor} dikerjakan tidak seperti yang tertulis, {kali} uji coba.{kendala}"
+        pesan = f"Dalam {kali} uji coba, langkah {hasil.nomor} dikerjakan tidak seperti yang tertulis.{kendala}"
         saran = "Tulis langkahnya seperti yang dikerjakan, atau latih pelaksananya."
         yield _temuan("uji-menyimpang", Tingkat.PERINGATAN, sop, hasil, pesan, saran)
 
 
 _ARTI = {
     Putusan.KETAT: (
-        "uji-terlalu-ketat", Tingkat.PERINGATAN, "; setengahnya atau lebih memerlukan waktu lebih lama",
+        "uji-terlalu-ketat", Tingkat.PERINGATAN, "; paling sedikit separuhnya lebih lama daripada yang tertulis",
         "Tulis waktu yang dapat dipenuhi (tengahnya {tengah}), atau cari apa yang memperlambat.",
     ),
     Putusan.LONGGAR: (

@@ -10,6 +10,8 @@ from typing import Any
 
 import typst
 
+from macros.render.dokumen.pdf.naskah import teks
+from macros.render.dokumen.pdf.susun import STANDAR
 from macros.render.tahunan import Tahunan
 from macros.render.templat import tulis_tanggal
 
@@ -24,27 +26,30 @@ _LEBAR: dict[str, Sequence[int]] = {
 
 
 def pdf_tahunan(isi: Tahunan) -> bytes:
-    """The document as PDF/A and PDF/UA; the same document gives the same bytes. Texts are never taken as markup."""
+    """The document as PDF/A and PDF/UA; the same document gives the same bytes.
+
+    Texts are never taken as markup, and what the font does not have is "?", as in the official documents.
+    """
     bagian = [
         {
             "nama": satu.nama,
             "judul": satu.judul,
             "kolom": satu.kolom,
             "lebar": _LEBAR[satu.nama],
-            "baris": [[str(sel) for sel in baris] for baris in satu.baris],
+            "baris": [[teks(str(sel)) for sel in baris] for baris in satu.baris],
         }
         for satu in isi.tabel
     ]
     hari = {"year": isi.hari.year, "month": isi.hari.month, "day": isi.hari.day}
     data = {
-        "judul": isi.judul, "unit": isi.unit, "kota": isi.kota, "hari": tulis_tanggal(isi.hari), "tanggal": hari,
-        "pernyataan": isi.pernyataan, "bagian": bagian,
+        "judul": isi.judul, "unit": teks(isi.unit), "kota": teks(isi.kota), "hari": tulis_tanggal(isi.hari),
+        "tanggal": hari, "pernyataan": isi.pernyataan, "bagian": bagian,
     }  # fmt: skip
     saat = datetime.combine(isi.hari, datetime.min.time(), UTC)
     hasil: Any = _penyusun().compile(
         format="pdf",
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["a-3a", "ua-1"],
+        pdf_standards=STANDAR,
         timestamp=int(saat.timestamp()),
     )
     return bytes(hasil)

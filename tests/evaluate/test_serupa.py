@@ -85,6 +85,27 @@ def test_what_is_no_overlap_between_units_is_not_told(lama: str, baru: str) -> N
     assert temuan(POHON.replace(lama, baru), "kegiatan-sama", "periksa-berulang") == []
 
 
+def test_two_that_hang_together_through_a_third_are_told_apart_from_it_where_the_source_does() -> None:
+    tiga = POHON.replace(
+        "unit:",
+        """  bpbd/tumbang:
+    nama: Pemangkasan Pohon Tumbang
+    bukan_tumpang_tindih: [{dengan: dlh/pohon, alasan: Hanya pohon yang sudah tumbang}]
+    langkah:
+      - {kegiatan: Meninjau pohon di lokasi, kelengkapan: [Laporan pohon], output: Hasil peninjauan pohon}
+      - {kegiatan: Memangkas dahan pohon, kelengkapan: [Gergaji mesin], output: Pohon terpangkas}
+unit:
+  bpbd: [{id: loket, nama: Loket}]""",
+    )
+    (satu,) = temuan(tiga, "kegiatan-sama")
+    assert satu.sop == ("bpbd/tumbang", "dlh/pohon", "dpupr/jalan")
+    assert satu.pesan.endswith(
+        "Sudah diperiksa dan bukan tumpang tindih: "
+        "“Pemangkasan Pohon Tumbang” (BPBD) dengan “Pemangkasan Pohon Taman” (DLH)."
+    )
+    assert "Sudah diperiksa" not in temuan(POHON, "kegiatan-sama")[0].pesan
+
+
 @pytest.mark.parametrize(("langkah", "ada"), [("Memangkas dahan pohon", True), ("Menanam bibit bunga", False)])
 def test_two_sops_of_one_unit_overlap_only_as_a_whole(langkah: str, ada: bool) -> None:
     satu, dua = POHON.replace("dpupr/jalan", "dlh/jalan").rsplit("Memangkas dahan pohon", 1)

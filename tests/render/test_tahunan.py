@@ -45,8 +45,8 @@ def baris(nama: str) -> list[tuple[object, ...]]:
 
 def test_answers_of_this_year_are_filled_in_and_older_ones_are_open() -> None:
     bukti = (
-        "Langkah 1 diuji 3 kali, tengah 21 menit (20–22 menit), tertulis 15 menit; setengahnya atau lebih memerlukan "
-        "waktu lebih lama."
+        "Langkah 1 diuji 3 kali, tengah 21 menit (20–22 menit), tertulis 15 menit; paling sedikit separuhnya "
+        "lebih lama daripada yang tertulis."
     )
     assert baris("formulir") == [
         (1, "=Sampah", "", *[""] * 7, ""),
@@ -92,6 +92,13 @@ def test_the_pdf_holds_the_same_as_text_and_is_the_same_each_time() -> None:
     with pikepdf.open(io.BytesIO(berkas)) as pdf:
         assert pdf.Root.Lang == "id"
         assert pdf.Root.MarkInfo.Marked
+
+
+def test_a_letter_that_the_font_does_not_have_does_not_stop_the_document() -> None:
+    sop = 'dlh/x: {nama: "Layanan \U0001f680 \u6c49 cepat", tanggal: {efektif: 2020-01-01}}'
+    berkas = pdf_tahunan(isi(f"unit: {{dlh: []}}\nsop:\n  {sop}"))
+    teks = " ".join(satu.get_textpage().get_text_range() for satu in pypdfium2.PdfDocument(berkas))
+    assert "Layanan ? ? cepat" in " ".join(teks.split())
 
 
 def test_a_unit_without_anything_has_a_document_too() -> None:
