@@ -82,7 +82,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         self._ekspor: Iterator[None] = iter(())
         gc.disable()  # nearly all that a build makes lives to its end: looking for garbage costs a twelfth of its time
         try:
-            setelan = Setelan.dari(os.environ, self.config.sops_dir)
+            setelan = Setelan.dari({**os.environ, "SOURCE_DATE_EPOCH": self._epok}, self.config.sops_dir)
         except SetelanSalah as salah:
             raise ConfigurationError(str(salah)) from None
         akar = Path(config.config_file_path or "mkdocs.yml").parent / setelan.akar
@@ -90,7 +90,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         _laporkan(bukaan.diagnostics)
         katalog = bukaan.katalog
         self.tanda = Tanda()
-        edisi = versi(akar, {"SOURCE_DATE_EPOCH": self._epok})
+        edisi = versi(akar, setelan.epok)
         riwayat = self._riwayat(akar, katalog, edisi, draf=setelan.draf)
         simpanan = Path(config.config_file_path or "mkdocs.yml").parent / ".cache" / "dokumen"
         self.dokumen = Penerbit(bahan(bukaan, edisi), simpanan, dibuat=setelan.dokumen, dahulu=not self._pratinjau)

@@ -39,11 +39,13 @@ def bangun(
     folder: Path,
     *,
     sops: Path | None = None,
+    akar: Path = ROOT,
     alat: Literal["mkdocs", "properdocs"] = "mkdocs",
     **env: str,
 ) -> str:
     """Build the site strictly into a folder, from ``sops`` if given, and return what the builder printed.
 
+    ``akar`` is the project that builds: this one, or a copy of it elsewhere.
     "Today" is ``HARI_INI`` unless ``env`` says otherwise; nothing of the caller's own settings gets in.
     Fails the test with the builder's output when it refuses.
     """
@@ -52,7 +54,7 @@ def bangun(
     given = {"SOP_HARI_INI": HARI_INI, **({"SOPS_DIR": str(sops)} if sops else {}), **env}
     build = [sys.executable, "-m", alat, "build", "--strict", "-f", "mkdocs.yml", "-d", str(folder)]
     run = subprocess.run(
-        build, cwd=ROOT, env=clean | quiet | given, capture_output=True, text=True, timeout=600, check=False
+        build, cwd=akar, env=clean | quiet | given, capture_output=True, text=True, timeout=600, check=False
     )
     output = run.stdout + run.stderr
     assert run.returncode == 0, f"{alat} tidak dapat membangun situs:\n{output}"

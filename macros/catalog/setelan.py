@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -17,12 +17,17 @@ class Setelan:
 
     akar: Path
     hari_ini: date | None
+    epok: datetime | None
     draf: bool
     dokumen: bool
 
     @classmethod
     def dari(cls, lingkungan: Mapping[str, str], akar: str = "sops") -> "Setelan":
-        """Read ``SOPS_DIR``, ``SOP_HARI_INI``, ``SOP_DRAF`` and ``SOP_DOKUMEN``. Raises SetelanSalah."""
+        """Read ``SOPS_DIR``, ``SOP_HARI_INI``, ``SOP_DRAF`` and ``SOP_DOKUMEN``. Raises SetelanSalah.
+
+        Whoever sets ``SOURCE_DATE_EPOCH`` wants the same bytes on any day: where no day is set, "today" is its day
+        (https://reproducible-builds.org/specs/source-date-epoch/).
+        """
         hari = lingkungan.get("SOP_HARI_INI", "")
         try:
             hari_ini = date.fromisoformat(hari) if hari else None
@@ -31,15 +36,21 @@ class Setelan:
         return cls(
             Path(lingkungan.get("SOPS_DIR") or akar),
             hari_ini,
+            _epok(lingkungan.get("SOURCE_DATE_EPOCH", "")),
             lingkungan.get("SOP_DRAF", "0") not in ("", "0"),
             lingkungan.get("SOP_DOKUMEN", "1") != "0",
         )
 
     def hari(self, zona_waktu: str) -> date:
         """Today in the city's time zone, or the day that was set."""
-        if self.hari_ini is not None:
-            return self.hari_ini
-        return datetime.now(zona(zona_waktu)).date()
+        return self.hari_ini or (self.epok or datetime.now(UTC)).astimezone(zona(zona_waktu)).date()
+
+
+def _epok(detik: str) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(int(detik), UTC)
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def zona(nama: str) -> ZoneInfo:

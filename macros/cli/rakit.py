@@ -35,7 +35,7 @@ def rakit(isian: Namespace) -> int:
         laporkan(salah, isian.format, f"{hitung(salah).capitalize()}; tidak ada yang ditulis.")
         return 1
     hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
-    edisi = versi(sasaran.akar, os.environ)
+    edisi = versi(sasaran.akar, isian.setelan.epok)
     riwayat = baca_riwayat(sasaran.akar, bukaan.katalog, draf=isian.setelan.draf)
     banyak = 0
     with TemporaryDirectory(prefix="sop-") as simpanan:

@@ -1,8 +1,7 @@
 """Which edition of the content this is: the commit that a folder stands at."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from macros.history.git import GitSalah, Gudang
@@ -26,22 +25,14 @@ class Versi:
         return self.commit[:10]
 
 
-def versi(folder: Path, lingkungan: Mapping[str, str]) -> Versi | None:
-    """The edition of a folder's content; None where neither git nor the environment knows one.
+def versi(folder: Path, epok: datetime | None = None) -> Versi | None:
+    """The edition of a folder's content; None where neither git nor the caller knows one.
 
-    ``SOURCE_DATE_EPOCH`` in ``lingkungan`` (seconds since 1970) goes before the commit's own time
-    (https://reproducible-builds.org/specs/source-date-epoch/); one that is no number is as if it were not there.
+    ``epok`` (``Setelan.epok``) goes before the commit's own time.
     """
-    paksa = _waktu(lingkungan.get("SOURCE_DATE_EPOCH", ""))
+    paksa = epok.isoformat() if epok else ""
     try:
         komit = Gudang(folder).kepala()
     except GitSalah:
         return Versi("", paksa) if paksa else None
     return Versi(komit.id, paksa or komit.waktu)
-
-
-def _waktu(detik: str) -> str:
-    try:
-        return datetime.fromtimestamp(int(detik), UTC).isoformat()
-    except (ValueError, OverflowError, OSError):
-        return ""
