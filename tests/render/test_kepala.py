@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from macros.render.kepala import KEPALA, berkas_kepala
+from macros.render.kepala import JENIS, KEPALA, berkas_kepala
 
 BERKAS = {nama: isi.decode() for nama, isi in berkas_kepala()}
 
@@ -16,6 +18,13 @@ def test_every_host_sends_every_header(nama: str) -> None:
         assert nilai in BERKAS[nama]
 
 
+@pytest.mark.parametrize("nama", BERKAS)
+def test_every_host_knows_every_kind_of_file(nama: str) -> None:
+    for akhir, jenis in JENIS.items():
+        assert akhir in BERKAS[nama]
+        assert jenis in BERKAS[nama]
+
+
 def test_nobody_may_frame_a_page() -> None:
     assert "frame-ancestors 'none'" in KEPALA["Content-Security-Policy"]
 
@@ -25,3 +34,11 @@ def test_the_files_have_the_shape_of_their_host() -> None:
     assert '  Header always set X-Content-Type-Options "nosniff"\n' in BERKAS[".htaccess"]
     assert 'add_header Referrer-Policy "strict-origin-when-cross-origin" always;\n' in BERKAS["header.nginx.conf"]
     assert BERKAS["header.Caddyfile"].startswith("header {\n\t")
+    azure = json.loads(BERKAS["staticwebapp.config.json"])
+    assert (azure["globalHeaders"], azure["mimeTypes"]) == (KEPALA, JENIS)
+
+
+@pytest.mark.parametrize("nama", BERKAS.keys() - {"_headers"})
+def test_what_is_not_there_answers_with_the_sites_own_page(nama: str) -> None:
+    """Netlify and Cloudflare Pages know ``404.html`` by its name."""
+    assert "/404.html" in BERKAS[nama]
