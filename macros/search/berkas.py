@@ -1,10 +1,12 @@
 """The files that the search reads in the browser, from the catalog: deterministic, and cut so that a phone needs few.
 
 ``cari/indeks.json`` is read first. Up to ``SEMUA`` SOPs it holds the whole index; beyond, the terms lie in
-``cari/pecahan-<n>.json``, of which a query needs those of its own words. ``cari/hasil-<n>.json`` holds what hits show,
-``cari/saring.json`` what the search page filters by.
+``pecahan-<n>.json``, of which a query needs those of its own words. ``hasil-<n>.json`` holds what hits show,
+``saring.json`` what the search page filters by. All of them count the SOPs alike, so they lie in a folder
+``cari/<versi>/`` that changes when any of them does: a browser never puts two publications together.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -38,20 +40,22 @@ def berkas(katalog: Katalog, semua: int = SEMUA) -> Iterator[tuple[str, bytes]]:
         "istilah": padanan(katalog.istilah),
         "indeks": satu_indeks.kerangka(),
     }
+    bagian: dict[str, bytes] = {"saring": _json(saring(katalog, urut))}
     if len(urut) <= semua:
         kepala["indeks"]["index"] = entri
     else:
         pecahan = list(_pecah(entri))
         kepala["pecahan"] = [satu[0][0] for satu in pecahan]
         del kepala["indeks"]["documentIds"]  # every document's number is its own; the reader counts
-        for n, satu in enumerate(pecahan):
-            yield f"cari/pecahan-{n}.json", _json(satu)
-    yield "cari/indeks.json", _json(kepala)
-    yield "cari/saring.json", _json(saring(katalog, urut))
+        bagian |= {f"pecahan-{n}": _json(satu) for n, satu in enumerate(pecahan)}
     peran = nomor_peran(katalog)
     for n in range(0, len(urut), PER_HASIL):
         isi = [hasil(katalog, sop, peran) for sop in urut[n : n + PER_HASIL]]
-        yield f"cari/hasil-{n // PER_HASIL}.json", _json(isi)
+        bagian[f"hasil-{n // PER_HASIL}"] = _json(isi)
+    versi = hashlib.sha256(b"\0".join([_json(kepala), *bagian.values()])).hexdigest()[:8]
+    yield "cari/indeks.json", _json({"versi": versi, **kepala})
+    for nama, tulisan in bagian.items():
+        yield f"cari/{versi}/{nama}.json", tulisan
 
 
 def padanan(istilah: Istilah) -> list[list[Any]]:

@@ -17,6 +17,9 @@ PANGKAS = {"syarat": 0.05, "langkah": 0.05, "dasar": 0.05, "pelaksana": 0.5}
 
 People look for performers by name, so of those only what nearly every SOP has says nothing."""
 
+PANGKAS_NOMOR = 0.5
+"""The same for the number of a regulation ("242013"), which is looked for by those who know it."""
+
 PANGKAS_PALING_SEDIKIT = 8
 """In a small city a share is a handful of SOPs: what no more than this number have is kept."""
 
@@ -48,8 +51,13 @@ def isian(katalog: Katalog, semua: Sequence[Sop]) -> tuple[list[Isian], Sequence
 def _lazim(semua: Sequence[Sequence[str]], bagian: float) -> frozenset[str]:
     """The terms that more than this share of the documents have."""
     df = Counter(term for satu in semua for term in set(satu))
-    batas = max(PANGKAS_PALING_SEDIKIT, bagian * len(semua))
-    return frozenset(term for term, banyak in df.items() if banyak > batas)
+    return frozenset(term for term, banyak in df.items() if banyak > batas_lazim(term, bagian, len(semua)))
+
+
+def batas_lazim(term: str, bagian: float, banyak: int) -> float:
+    """In how many of so many documents a term may stand that is no boilerplate; ``bagian``: the share of its field."""
+    nomor = term.isdigit() and len(term) > 4
+    return max(PANGKAS_PALING_SEDIKIT, (max(bagian, PANGKAS_NOMOR) if nomor else bagian) * banyak)
 
 
 def _isian(katalog: Katalog, sop: Sop) -> dict[str, list[str]]:

@@ -8,11 +8,13 @@ from functools import lru_cache
 import snowballstemmer
 
 _LUNAK = """
-ada agar aku anda apa apakah atas atau bagaimana bagi bagian bahwa baru berapa bisa buat butuh cara dalam dan
-dapat dari dengan depan dg dgn di dimana dong gimana hari harus ini itu jadi jd jika juga kalau kami kapan ke
-kemana kepada kita kok lagi lama lewat mana mau melalui mengenai mengurus menurut minta mohon ngurus nya oleh
-pada pakai para perlu proses punya saat saja sama sampai saya sebuah sekarang serta siapa sih soal sudah supaya
-surat tdk telah tentang terhadap tidak tolong untuk urus utk yang yg
+ada agar aku anda apa apakah atas atau bagaimana bagi bagian bahwa baru berapa bgmn bisa blm buat butuh cara
+dalam dan dapat dari dengan depan dg dgn di dimana dmn dong dr enggak ga gak gimana gini gitu gmn gue hari harus
+hendak ingin ini itu jadi jd jika juga kalau kami kapan karena ke kemana kepada kepengen kepingin kita kok krn
+lagi lama lewat mana masih mau melalui mengenai mengurus menurut minta mohon ndak ngga nggak ngurus nih nya oleh orang
+pada pakai para pengen pengin perlu proses punya saat saja sama sampai saya sbg sdh sebagai sebuah sekarang
+serta siapa sih soal sudah supaya surat sy tapi tdk telah tentang terhadap tidak tolong tp udah untuk urus utk
+yang yg
 """
 LUNAK = tuple(_LUNAK.split())
 """Words that say little about what is sought: they count, but only a little."""
@@ -22,6 +24,7 @@ PANJANG_GABUNGAN = 24
 
 _AKSEN = re.compile("[\u0300-\u036f]")
 _KALI = re.compile(r"(\d) ?[x×] ?(\d)")
+_TAHUN = re.compile(r"\b([0-9]{1,3}) (?:(?:tahun|thn|th) )?((?:19|20)[0-9]{2})\b", re.ASCII)
 _GARIS = re.compile(r" ?/ ?")
 _RANGKAI = re.compile(r"[a-z0-9]+(?:[-./&'’][a-z0-9]+)*")
 _SAMBUNG = re.compile(r"[-./&'’]")
@@ -31,10 +34,10 @@ _STEMMER = snowballstemmer.stemmer("indonesian")
 
 
 def lipat(teks: str) -> str:
-    """Lower case, without accents, and "3 × 4" as one word."""
+    """Lower case, without accents, "3 × 4" as one word, and "24 Tahun 2013" as it is also quoted: "24/2013"."""
     if not teks.isascii():
         teks = _AKSEN.sub("", unicodedata.normalize("NFKD", teks))
-    return _GARIS.sub("/", _KALI.sub(r"\1x\2", teks.lower()))
+    return _GARIS.sub("/", _TAHUN.sub(r"\1/\2", _KALI.sub(r"\1x\2", teks.lower())))
 
 
 def kata(teks: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.penjaga import DESKTOP, DESKTOP_GELAP, PONSEL, PONSEL_GELAP, SEMUA_LAYAR, axe, buka, luapan
-from tests.situs import Situs, saji
+from tests.situs import ROOT, Situs, saji
 
 KTP = "disdukcapil/ktp-el"
 KABAR = "[data-cari-kabar]"
@@ -169,6 +170,54 @@ def test_a_role_shows_its_tasks(halaman: Page) -> None:
     halaman.wait_for_url("**/jabatan/kecamatan-utara/camat/")
 
 
+def test_a_role_is_the_one_that_is_named_not_one_of_the_same_stem(halaman: Page) -> None:
+    cari(halaman, "lurah")
+    nama = halaman.locator(".cari-peran h2 a").all_inner_texts()
+    assert set(nama) == {"Lurah"}
+    oleh = halaman.locator("[data-hasil='kelurahan-api-api/ahli-waris'] .cari-petikan__oleh").first
+    expect(oleh.locator("mark")).to_have_text("Lurah")
+
+
+@pytest.mark.parametrize("q", ["uu 24 2013", "UU No. 24 Tahun 2013", "undang-undang 24/2013", "uu 24 thn 2013"])
+def test_the_number_of_a_regulation_finds_what_rests_on_it(halaman: Page, q: str) -> None:
+    cari(halaman, q)
+    for ident in hasil(halaman)[:3]:
+        assert "uu-24-2013" in (ROOT / "sops" / f"{ident}.md").read_text("utf-8")
+    petikan = halaman.locator(f"{HASIL} .cari-petikan").first
+    expect(petikan).to_contain_text("Dasar hukum")
+    expect(petikan.locator("mark", has_text="24 Tahun 2013")).to_be_visible()
+
+
+@pytest.mark.parametrize(("q", "unit"), [("perpustakaan", "dpk"), ("bkd", "bkpsdm"), ("kecamatan", "kecamatan-utara")])
+def test_the_name_of_a_unit_finds_all_that_it_has(halaman: Page, q: str, unit: str) -> None:
+    halaman.goto(f"/cari/?unit={unit}")
+    expect(halaman.locator(KABAR)).to_contain_text("disaring")
+    semua = set(hasil(halaman))
+    cari(halaman, q)
+    assert semua <= set(hasil(halaman))
+
+
+def test_a_word_that_no_sop_has_is_named(halaman: Page) -> None:
+    cari(halaman, "lampu jalan mati")
+    expect(halaman.locator(KABAR)).to_contain_text("Tidak ada SOP yang memuat kata “lampu”")
+    cari(halaman, "jalan mati")
+    expect(halaman.locator(KABAR)).to_have_text(re.compile(r"^\d+ prosedur untuk “jalan mati”$"))
+    halaman.goto("/")
+    halaman.locator("#sop-cari-q").press_sequentially("lampu jalan")
+    expect(halaman.locator(".cari-panel .cari-catatan")).to_contain_text("“lampu”")
+
+
+def test_soft_words_find_nothing_by_themselves_beside_a_word_of_weight(halaman: Page) -> None:
+    cari(halaman, "jompo siapa yg urus")
+    expect(halaman.locator(KABAR)).to_contain_text("Tidak ada prosedur")
+    expect(halaman.locator(".cari-kontak li").first).to_be_visible()
+    expect(halaman.locator("[data-cari-bantuan]")).not_to_contain_text("Mungkin maksud")
+    cari(halaman, "handak pindah")
+    pertama = hasil(halaman)
+    cari(halaman, "mau pindah")
+    assert hasil(halaman) == pertama
+
+
 def test_nothing_found_suggests_a_word_and_whom_to_ask(halaman: Page) -> None:
     halaman.goto("/cari/?q=kelxhrxan")
     bantuan = halaman.locator("[data-cari-bantuan]")
@@ -182,6 +231,7 @@ def test_the_search_page_works_from_the_keyboard_alone(halaman: Page) -> None:
     halaman.goto("/cari/")
     expect(halaman.locator("#cari-q")).to_be_focused()
     halaman.keyboard.type("kartu kuning", delay=10)
+    expect(halaman.locator(".cari-panel")).to_have_count(0)
     expect(halaman.locator(HASIL).first).to_have_attribute("data-hasil", "disnaker/ak-1")
     halaman.wait_for_load_state("networkidle")
     halaman.keyboard.press("ArrowDown")
@@ -304,6 +354,97 @@ def test_visited_pages_stay_when_offline_are_never_stale_online_and_go_when_the_
         )
     finally:
         context.close()
+
+
+@pytest.fixture
+def pengunjung(peramban: Browser, salinan: tuple[Path, str]) -> Iterator[Page]:
+    """A page in a browser that keeps what it visits; offline with ``page.context.set_offline``."""
+    context = peramban.new_context(base_url=salinan[1], locale="id-ID")
+    yield context.new_page()
+    context.close()
+
+
+def tunggu_simpanan(halaman: Page, jalur: str) -> None:
+    """Until this path is kept."""
+    halaman.wait_for_function("async (jalur) => Boolean(await caches.match(jalur))", arg=jalur)
+
+
+def bergaya(halaman: Page) -> bool:
+    return bool(halaman.evaluate("getComputedStyle(document.body).fontFamily.includes('Plus Jakarta')"))
+
+
+def test_the_very_first_page_opens_offline_as_it_looked(pengunjung: Page) -> None:
+    pengunjung.goto(f"/sop/{KTP}/?dari=surat#langkah-2")
+    pengunjung.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    tunggu_simpanan(pengunjung, f"/sop/{KTP}/")
+    tunggu_simpanan(pengunjung, "/cari/")
+    gaya = pengunjung.locator("link[rel=stylesheet][href*=semua]").evaluate("e => e.href")
+    tunggu_simpanan(pengunjung, gaya)
+    pengunjung.context.set_offline(True)
+    for alamat in (f"/sop/{KTP}/", f"/sop/{KTP}", "/", "/cari/?q=pindah"):
+        pengunjung.goto(alamat)
+        assert bergaya(pengunjung), alamat
+    expect(pengunjung.locator(HASIL).first).to_be_visible()
+
+
+def test_after_a_new_publication_old_pages_keep_their_style_and_the_search_is_of_one_piece(
+    pengunjung: Page, salinan: tuple[Path, str]
+) -> None:
+    folder, _ = salinan
+    pengunjung.goto(f"/sop/{KTP}/")
+    pengunjung.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    tunggu_simpanan(pengunjung, f"/sop/{KTP}/")
+    lama = terbitkan_ulang(folder)
+    pengunjung.goto("/sop/dinkes/ambulans/")
+    assert bergaya(pengunjung)
+    pengunjung.goto("/cari/?q=ktp")
+    expect(pengunjung.locator(HASIL).first).to_be_visible()
+    pengunjung.wait_for_function(
+        "async (lama) => !(await (await caches.open('sop-1')).keys()).some(({ url }) => url.includes(lama))", arg=lama
+    )
+    pengunjung.context.set_offline(True)
+    for alamat in (f"/sop/{KTP}/", "/sop/dinkes/ambulans/"):
+        pengunjung.goto(alamat)
+        assert bergaya(pengunjung), alamat
+    pengunjung.goto("/cari/?q=cuti")  # of another file than the one that was asked for before
+    expect(pengunjung.locator("[data-hasil='bkpsdm/cuti']")).to_be_visible()
+
+
+def terbitkan_ulang(folder: Path) -> str:
+    """Publish the site with another style sheet and another version of the search; the version that was."""
+    kepala = folder / "cari" / "indeks.json"
+    versi: str = json.loads(kepala.read_text("utf-8"))["versi"]
+    kepala.write_text(kepala.read_text("utf-8").replace(versi, "0123abcd", 1), "utf-8")
+    (folder / "cari" / versi).rename(folder / "cari" / "0123abcd")
+    (gaya,) = (folder / "assets" / "stylesheets").glob("semua.*.css")
+    gaya.rename(gaya.with_name("semua.baru.css"))
+    for jalur in folder.rglob("*.html"):
+        jalur.write_text(jalur.read_text("utf-8").replace(gaya.name, "semua.baru.css"), "utf-8")
+    return versi
+
+
+def test_a_page_that_stays_open_over_a_publication_goes_on_searching(
+    pengunjung: Page, salinan: tuple[Path, str]
+) -> None:
+    pengunjung.goto("/cari/?q=ktp")
+    expect(pengunjung.locator(f"[data-hasil='{KTP}']")).to_be_visible()
+    pengunjung.evaluate("navigator.serviceWorker.ready.then(async (satu) => { await satu.unregister(); })")
+    terbitkan_ulang(salinan[0])
+    pengunjung.locator("#cari-q").fill("ular")
+    expect(pengunjung.locator("[data-hasil='damkar/penyelamatan']")).to_be_visible()
+
+
+def test_a_page_that_is_gone_is_not_kept(pengunjung: Page, salinan: tuple[Path, str]) -> None:
+    pengunjung.goto("/")
+    pengunjung.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    pengunjung.goto(f"/sop/{KTP}/")
+    tunggu_simpanan(pengunjung, f"/sop/{KTP}/")
+    shutil.rmtree(salinan[0] / "sop" / KTP)
+    pengunjung.goto(f"/sop/{KTP}/")
+    pengunjung.wait_for_function("async (jalur) => !(await caches.match(jalur))", arg=f"/sop/{KTP}/")
+    pengunjung.context.set_offline(True)
+    pengunjung.goto(f"/sop/{KTP}/")
+    expect(pengunjung.get_by_role("heading", name="Sambungan terputus")).to_be_visible()
 
 
 def test_the_first_visit_stays_small(peramban: Browser, situs: Situs) -> None:

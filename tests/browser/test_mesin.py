@@ -69,6 +69,7 @@ def test_texts_have_the_same_words(mesin: Page, katalog: Katalog) -> None:
     aneh = ["".join(acak.choices("aB1é×x/-.&'’ ,(", k=acak.randint(1, 30))) for _ in range(3_000)]
     nyata = [teks for sop in katalog.sop.values() for teks in (sop.nama, sop.nomor, *sop.alias, sop.isi[:2_000])]
     nyata += [satu.kegiatan for sop in katalog.sop.values() for satu in sop.langkah]
+    nyata += [satu.nama for satu in katalog.peraturan.values()] + ["uu 24 2013", "PP 40 thn 2019, 3 x 4 2013"]
     hasil: list[Any] = mesin.evaluate(
         """semua => semua.map((satu) => {
           const { lipat, kata, gabungan, akar } = self.cari.kata;

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import pytest
 
 from macros.catalog.katalog import Katalog
 from macros.search.berkas import PER_HASIL, berkas, padanan
-from macros.search.dokumen import BIDANG, PANGKAS, PANGKAS_PALING_SEDIKIT
+from macros.search.dokumen import BIDANG, PANGKAS, PANGKAS_NOMOR, PANGKAS_PALING_SEDIKIT, batas_lazim
 from tests.bench.content import write_city
 from tests.kota import buka_kota
 from tests.situs import ROOT
@@ -68,7 +69,8 @@ def katalog(tmp_path: Path) -> Katalog:
 
 
 def baca(katalog: Katalog, **pilihan: int) -> dict[str, Any]:
-    return {jalur: json.loads(isi) for jalur, isi in berkas(katalog, **pilihan)}
+    """Every file of the search, the version left out of its path."""
+    return {re.sub(r"/[0-9a-f]{8}/", "/", jalur): json.loads(isi) for jalur, isi in berkas(katalog, **pilihan)}
 
 
 def bidang(isi: dict[str, Any], term: str) -> dict[str, set[int]]:
@@ -145,7 +147,24 @@ def test_boilerplate_is_pruned_from_bodies_and_named(besar: Katalog) -> None:
     assert lazim
     for nama, bagian in PANGKAS.items():
         di_sini = {term: len(dok) for term in ada for n, dok in ada[term].items() if n == str(BIDANG.index(nama))}
-        assert all(banyak <= max(PANGKAS_PALING_SEDIKIT, bagian * 120) for banyak in di_sini.values())
+        assert all(banyak <= batas_lazim(term, bagian, 120) for term, banyak in di_sini.items())
+
+
+def test_what_is_boilerplate_depends_on_the_field_and_on_how_many_there_are() -> None:
+    assert batas_lazim("surat", 0.05, 1_000) == 50
+    assert batas_lazim("surat", 0.05, 20) == PANGKAS_PALING_SEDIKIT
+    assert batas_lazim("242013", 0.05, 1_000) == PANGKAS_NOMOR * 1_000
+    assert batas_lazim("2013", 0.05, 1_000) == 50
+
+
+def test_whatever_changes_has_another_version(tmp_path: Path) -> None:
+    """The case of a letter is nothing to the index, and still another text in a hit."""
+    semua = [KOTA, KOTA.replace("Kutipan akta", "Kutipan Akta")]
+    hasil = [list(berkas(buka_kota(tmp_path / str(n), isi.lstrip()).katalog)) for n, isi in enumerate(semua)]
+    versi = [{jalur.split("/")[1] for jalur, _ in satu[1:]} for satu in hasil]
+    assert [len(satu) for satu in versi] == [1, 1]
+    assert not versi[0] & versi[1]
+    assert [json.loads(satu[0][1])["versi"] for satu in hasil] == [*versi[0], *versi[1]]
 
 
 def test_a_large_city_reads_the_same_terms_in_pieces(besar: Katalog, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,6 +30,8 @@ def test_words_are_folded_and_single_letters_are_none(teks: str, hasil: list[str
         ("KTP-el e-KTP", ["ktpel", "ektp"]),
         ("Formulir F-1.02", ["f102"]),
         ("AK/1", ["ak1"]),
+        ("UU Nomor 24 Tahun 2013, UU 24/2013, uu 24 2013, uu 24 thn 2013", ["242013"] * 4),
+        ("12 Januari 2013, 1 24 1800", []),
         ("pemohon/keluarga", []),
         ("000.8.3.3", ["000833"]),
         ("a/b/c/d/e/f/g/h/i/j/k/l/m/n/o/p/q/r/s/t/u/v/w/x/y/z", []),

@@ -3,7 +3,7 @@
 
 (function (cari) {
   const { pecah, gabung, rangkai, akar } = cari.kata;
-  const RANGKAI = /[\p{L}\p{N}]+(?:[-./&'’][\p{L}\p{N}]+)*/gu;
+  const RANGKAI = /\b\d{1,3} (?:(?:tahun|thn|th) )?(?:19|20)\d{2}\b|[\p{L}\p{N}]+(?:[-./&'’][\p{L}\p{N}]+)*/giu;
   const KATA = /[\p{L}\p{N}]+/gu;
 
   const MILIK = 10; // a step of a role that is sought goes before any words

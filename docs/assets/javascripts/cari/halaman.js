@@ -4,7 +4,7 @@
 // The drawing of hits comes from a script further down the page.
 document.addEventListener("DOMContentLoaded", () => {
   const { cari } = self;
-  const { tanya, unsur, alamat, hasil } = cari.halaman;
+  const { tanya, unsur, alamat, hasil, asing } = cari.halaman;
   const BIDANG = {
     unit: "Unit kerja", peristiwa: "Keadaan Anda", jenis: "Jenis", status: "Status", jabatan: "Jabatan",
     peraturan: "Peraturan",
@@ -45,13 +45,15 @@ document.addEventListener("DOMContentLoaded", () => {
   const dipilih = () => Object.values(pilih).flat().length;
 
   /* Counts are announced; the words stay the same for sighted readers. */
-  function kabarkan({ jumlah, galat }) {
+  function kabarkan({ jumlah, galat, asing: kata }) {
     const q = isian.value.trim();
     const bagi = q ? ` untuk “${q}”` : "";
     const saring = dipilih() ? ", disaring" : "";
     if (galat) kabar.textContent = "Daftar pencarian tidak dapat dimuat. Periksa sambungan Anda, lalu coba lagi.";
-    else if (jumlah) kabar.textContent = `${jumlah.toLocaleString("id-ID")} prosedur${bagi}${saring}`;
-    else kabar.textContent = `Tidak ada prosedur${bagi}${saring}`;
+    else if (jumlah) {
+      const catatan = asing(kata);
+      kabar.textContent = `${jumlah.toLocaleString("id-ID")} prosedur${bagi}${saring}${catatan && `. ${catatan}`}`;
+    } else kabar.textContent = `Tidak ada prosedur${bagi}${saring}`;
   }
 
   function pilihan(bidang, [nilai, nama, banyaknya]) {

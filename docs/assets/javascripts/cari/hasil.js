@@ -72,5 +72,12 @@
       ...(ringkas ? satu.petikan.slice(0, 1) : satu.petikan).map((p) => petikan(satu.id, p)));
   }
 
-  cari.halaman = { tanya, unsur, alamat, hasil };
+  /* What was typed and no SOP says, so that a likely word is not taken for the word itself. */
+  function asing(kata) {
+    if (!kata?.length) return "";
+    const daftar = kata.map((satu) => `“${satu}”`).join(", ");
+    return `Tidak ada SOP yang memuat kata ${daftar}; hasil ini memuat kata lain atau yang mirip.`;
+  }
+
+  cari.halaman = { tanya, unsur, alamat, hasil, asing };
 })((self.cari = self.cari || {}));

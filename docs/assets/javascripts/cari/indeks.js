@@ -30,12 +30,25 @@
       return this.termuat.get(jalur);
     }
 
+    /* A part of the search that was published with the index. */
+    bagian(nama) {
+      return this.berkas(`cari/${this.kepala.versi}/${nama}.json`);
+    }
+
+    /* Begin anew: the site may have been published again since the index was read. */
+    lupa() {
+      this.kepala = null;
+      this.termuat.clear();
+      this.pecahan.clear();
+    }
+
     async siap() {
       if (this.kepala) return;
       const kepala = await this.berkas("cari/indeks.json");
       if (this.kepala) return;
       this.kepala = kepala;
       this.lunak = new Set(kepala.lunak);
+      this.akarLunak = new Set(kepala.lunak.map(akar));
       this.lazim = new Set(kepala.lazim);
       this.padanan = new Map(kepala.istilah.map(([kunci, ...isi]) => [kunci, isi]));
       this.padananAkar = new Map(kepala.istilah.map(([kunci, ...isi]) => [kunci.split(" ").map(akar).join(" "), isi]));
@@ -67,7 +80,7 @@
       }
       const baru = [...perlu].filter((n) => !this.pecahan.has(n));
       if (!baru.length) return;
-      const isi = await Promise.all(baru.map((n) => this.berkas(`cari/pecahan-${n}.json`)));
+      const isi = await Promise.all(baru.map((n) => this.bagian(`pecahan-${n}`)));
       baru.forEach((n, i) => {
         if (this.pecahan.has(n)) return;
         this.pecahan.add(n);
@@ -101,7 +114,7 @@
 
     /* What a hit shows, by the number of its document. */
     async kartu(id) {
-      const isi = await this.berkas(`cari/hasil-${Math.floor(id / this.kepala.per)}.json`);
+      const isi = await this.bagian(`hasil-${Math.floor(id / this.kepala.per)}`);
       return isi[id % this.kepala.per];
     }
   }

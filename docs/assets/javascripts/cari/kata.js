@@ -6,13 +6,14 @@
   const SAMBUNG = /[-./&'’]/;
   const BERANGKA = /[0-9]/;
 
-  /* Lower case, without accents, and "3 × 4" as one word. */
+  /* Lower case, without accents, "3 × 4" as one word, and "24 Tahun 2013" as it is also quoted: "24/2013". */
   function lipat(teks) {
     return teks
       .normalize("NFKD")
       .replace(/[\u0300-\u036f]/g, "")
       .toLowerCase()
       .replace(/(\d) ?[x×] ?(\d)/g, "$1x$2")
+      .replace(/\b(\d{1,3}) (?:(?:tahun|thn|th) )?((?:19|20)\d{2})\b/g, "$1/$2")
       .replace(/ ?\/ ?/g, "/");
   }
 

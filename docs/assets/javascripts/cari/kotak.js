@@ -2,7 +2,7 @@
 "use strict";
 
 (function (cari) {
-  const { tanya, unsur, alamat, hasil } = cari.halaman;
+  const { tanya, unsur, alamat, hasil, asing } = cari.halaman;
   const halamanCari = (q) => alamat(`cari/?q=${encodeURIComponent(q.trim())}`);
 
   /* Hits in Material's dialog get our mark, and a way to the search page stands below them. */
@@ -33,13 +33,14 @@
 
   /* Hits below the home page's box while the reader types; arrows move, Enter opens, Esc closes. */
   function beranda() {
-    const formulir = document.querySelector("form.sop-cari");
+    const formulir = document.querySelector("form.sop-cari:not(.cari-formulir)"); // the search page has its own list
     const isian = formulir?.querySelector('input[name="q"]');
     if (!isian) return;
     const kabar = unsur("p", { class: "sop-sr", role: "status" });
     const daftar = unsur("ol", { class: "cari-hasil cari-hasil--ringkas", "aria-label": "Hasil teratas" });
     const semua = unsur("a", { class: "cari-semua", href: alamat("cari/") }, "Lihat semua hasil dan saring");
-    const panel = unsur("div", { class: "cari-panel", hidden: true }, daftar, semua);
+    const catatan = unsur("p", { class: "cari-catatan", hidden: true });
+    const panel = unsur("div", { class: "cari-panel", hidden: true }, catatan, daftar, semua);
     formulir.after(kabar, panel);
     let terakhir = "";
     async function perbarui() {
@@ -54,8 +55,10 @@
       if (q !== terakhir || jawaban.galat) return;
       daftar.replaceChildren(...jawaban.hasil.map((satu) => hasil(satu, { ringkas: true })));
       semua.href = halamanCari(q);
+      catatan.textContent = jawaban.jumlah ? asing(jawaban.asing) : "Tidak ada prosedur yang cocok.";
+      catatan.hidden = !catatan.textContent;
       panel.hidden = false;
-      kabar.textContent = jawaban.jumlah ? `${jawaban.jumlah} prosedur ditemukan` : "Tidak ada prosedur yang cocok";
+      kabar.textContent = jawaban.jumlah ? `${jawaban.jumlah} prosedur ditemukan. ${catatan.textContent}` : catatan.textContent;
     }
     isian.addEventListener("focus", () => tanya({ q: "", ringkas: true, banyak: 0 }), { once: true });
     isian.addEventListener("input", perbarui);
@@ -85,7 +88,12 @@
     const tanda = document.querySelector('meta[name="sop-luring"]');
     if (!pekerja) return;
     if (tanda) {
-      if (!navigator.connection?.saveData) pekerja.register(tanda.content).catch(() => {});
+      if (navigator.connection?.saveData) return;
+      const pertama = !pekerja.controller;
+      await pekerja.register(tanda.content);
+      if (!pertama) return;
+      const bahan = performance.getEntriesByType("resource").map((satu) => satu.name);
+      (await pekerja.ready).active.postMessage({ simpan: [location.origin + location.pathname, ...bahan] });
     } else if (pekerja.controller) {
       for (const satu of await pekerja.getRegistrations()) satu.unregister();
       for (const nama of await caches.keys()) if (nama.startsWith("sop-")) caches.delete(nama);
@@ -94,5 +102,6 @@
 
   kepala();
   beranda();
-  addEventListener("load", luring);
+  // A browser that keeps nothing, as in a private window, needs no answer.
+  addEventListener("load", () => luring().catch(() => {}));
 })((self.cari = self.cari || {}));

@@ -8,11 +8,11 @@ const DI_KOTAK = 30;
 const DI_KOTAK_BESAR = 8; // of a large city, whose hits lie in many files
 
 let mesin = null;
-let lunak = null;
 let saring = null;
 
+/* The index says which version of the rest is meant, so it is the one that may not be old. */
 async function ambil(jalur) {
-  const jawaban = await fetch(new URL(jalur, AKAR_SITUS));
+  const jawaban = await fetch(new URL(jalur, AKAR_SITUS), { cache: jalur === "cari/indeks.json" ? "no-cache" : "default" });
   if (!jawaban.ok) throw new Error(`${jalur}: ${jawaban.status}`);
   return jawaban.json();
 }
@@ -23,12 +23,6 @@ function hidupkan() {
     mesin = new self.cari.Mesin(ambil);
   }
   return mesin;
-}
-
-async function urutkan(teks) {
-  const hasil = await hidupkan().urutkan(teks);
-  lunak ||= new Set(mesin.kepala.lunak.map(self.cari.kata.akar));
-  return hasil;
 }
 
 const aman = (teks) => teks.replace(/[&<>"]/g, (huruf) => `&#${huruf.charCodeAt(0)};`);
@@ -42,7 +36,7 @@ function keterangan(kartu) {
 /* Items as Material's dialog shows them: the SOP, then what in it was met. */
 async function untukKotak(teks) {
   if (!teks.trim()) return { items: [] };
-  const semua = await urutkan(teks);
+  const semua = await hidupkan().urutkan(teks);
   const hasil = semua.slice(0, mesin.kepala.pecahan ? DI_KOTAK_BESAR : DI_KOTAK);
   const items = await Promise.all(hasil.map(async ({ id, nilai, cocok }) => {
     const kartu = await mesin.kartu(id);
@@ -51,7 +45,7 @@ async function untukKotak(teks) {
     const judul = html(self.cari.cuplik.tandai(kartu.nama, cocok));
     const isiKeterangan = keterangan(kartu).map(aman).join(" · ");
     const utama = { ...item, title: `${judul}<span class="cari-kepala">${isiKeterangan}</span>`, text: "" };
-    const petikan = self.cari.cuplik.cuplik(kartu, cocok, { lunak }).map(({ judul: jenis, jangkar, isi, ekor }) => ({
+    const petikan = self.cari.cuplik.cuplik(kartu, cocok, { lunak: mesin.akarLunak }).map(({ judul: jenis, jangkar, isi, ekor }) => ({
       ...item,
       location: jangkar ? alamat + jangkar : `${alamat}#atas`,
       title: jenis,
@@ -68,7 +62,7 @@ async function kartuHasil({ id, cocok }, pilihan) {
     id: kartu.id, unit: kartu.unit, nomor: kartu.nomor || "", sifat: kartu.sifat, layanan: kartu.layanan,
     pengganti: kartu.pengganti || null, untuk: kartu.untuk || "",
     nama: self.cari.cuplik.tandai(kartu.nama, cocok),
-    petikan: self.cari.cuplik.cuplik(kartu, cocok, { lunak, ...pilihan }),
+    petikan: self.cari.cuplik.cuplik(kartu, cocok, { lunak: mesin.akarLunak, ...pilihan }),
   };
 }
 
@@ -89,14 +83,14 @@ async function tugas(n) {
 
 /* A page of results: {q, pilih, urut, banyak, ringkas}. ringkas: without facets, for a box. */
 async function untukHalaman({ q, pilih = {}, urut = "", banyak = 20, ringkas = false }) {
-  let hasil = await urutkan(q);
+  let hasil = await hidupkan().urutkan(q);
   const kosong = !q.trim();
   if (kosong) hasil = Array.from(mesin.kepala.sifat, (_, id) => ({ id, nilai: 0, cocok: new Set() }));
   if (ringkas) {
     const isi = await Promise.all(hasil.slice(0, banyak).map((satu) => kartuHasil(satu, {})));
-    return { jumlah: hasil.length, hasil: isi };
+    return { jumlah: hasil.length, hasil: isi, asing: mesin.asing(q) };
   }
-  saring ||= new self.cari.Saring(await mesin.berkas("cari/saring.json"), mesin.kepala);
+  saring ||= new self.cari.Saring(await mesin.bagian("saring"), mesin.kepala);
   const { lolos, faset } = saring.pilah(hasil, pilih);
   const terurut = saring.urutkan(lolos, urut);
   const { unsur } = mesin.baca(q);
@@ -105,6 +99,7 @@ async function untukHalaman({ q, pilih = {}, urut = "", banyak = 20, ringkas = f
   const pilihan = { banyak: 2, peran: dipilih.length ? dipilih : peran };
   return {
     jumlah: lolos.length,
+    asing: mesin.asing(q),
     semua: hasil.length,
     faset,
     hasil: await Promise.all(terurut.slice(0, banyak).map((satu) => kartuHasil(satu, pilihan))),
@@ -115,6 +110,18 @@ async function untukHalaman({ q, pilih = {}, urut = "", banyak = 20, ringkas = f
   };
 }
 
+/* A part that is gone means that the site was published anew: once more, with the index of now. */
+async function ulangi(kerja) {
+  try {
+    return await kerja();
+  } catch (galat) {
+    if (!mesin?.kepala) throw galat;
+    mesin.lupa();
+    saring = null;
+    return kerja();
+  }
+}
+
 let terakhir = 0;
 
 /* Material asks at every letter; only the latest question is answered. */
@@ -122,7 +129,7 @@ async function jawabKotak(teks) {
   const nomor = ++terakhir;
   let data = { items: [] };
   try {
-    data = await untukKotak(teks);
+    data = await ulangi(() => untukKotak(teks));
   } catch (galat) {
     console.warn(galat);
   }
@@ -131,7 +138,7 @@ async function jawabKotak(teks) {
 
 async function jawabHalaman(permintaan) {
   try {
-    postMessage({ cari: { no: permintaan.no, ...(await untukHalaman(permintaan)) } });
+    postMessage({ cari: { no: permintaan.no, ...(await ulangi(() => untukHalaman(permintaan))) } });
   } catch (galat) {
     console.warn(galat);
     postMessage({ cari: { no: permintaan.no, galat: true } });

@@ -30,7 +30,7 @@
         peraturan: new Map(data.peraturan),
       };
       this.nomorPeran = new Map(data.peran.map((satu, n) => [idPeran(satu), n]));
-      this.kataPeran = data.peran.map(([, nama]) => kata(nama).map(akar));
+      this.kataPeran = data.peran.map(([, nama]) => kata(nama).map((satu) => ({ kata: satu, akar: akar(satu) })));
     }
 
     /* Which facets an SOP passes; null when more than one does not, else the one that does not ("" when all do). */
@@ -75,14 +75,17 @@
       return hasil;
     }
 
-    /* Roles that a query names: all of its words stand in the role's name and they are half of it at least. */
+    /* Roles that a query names: all of its words stand in the role's name and they are half of it at least. As they
+       are written, or else by their stems: "lurah" is no secretary of a kelurahan. */
     peran(unsur) {
-      const mau = unsur.filter((u) => u.bobot === 1).map((u) => u.akar);
+      const mau = unsur.filter((u) => u.bobot === 1);
       if (!mau.length) return [];
-      const hasil = [];
-      this.kataPeran.forEach((punya, n) => {
-        if (mau.every((satu) => punya.includes(satu)) && mau.length * 2 >= punya.length) hasil.push([punya.length, n]);
+      const bernama = (bentuk) => this.kataPeran.flatMap((punya, n) => {
+        const ada = new Set(punya.map((satu) => satu[bentuk]));
+        return mau.every((satu) => ada.has(satu[bentuk])) && mau.length * 2 >= punya.length ? [[punya.length, n]] : [];
       });
+      const persis = bernama("kata");
+      const hasil = persis.length ? persis : bernama("akar");
       hasil.sort((a, b) => a[0] - b[0] || this.data.peran[b[1]][3] - this.data.peran[a[1]][3]);
       return hasil.slice(0, 3).map(([, n]) => n);
     }
@@ -118,18 +121,17 @@
     return baris[b.length];
   }
 
-  /* The query with every word that the index does not know replaced by the nearest that it does; "" when none is. */
+  /* The query with every word that the index does not know replaced by the nearest that it does, or left out; "" when
+     none is near. Soft words stay as they are. */
   function saranKata(mesin, unsur) {
     let ganti = false;
-    const hasil = unsur.map(({ kata: satu }) => {
-      const dekat = mesin.kataDekat(satu, Math.min(4, Math.ceil(satu.length / 2)));
-      const urut = dekat.map((term) => [selisih(satu, term, 4), term]);
+    const hasil = unsur.map(({ kata: satu, bobot }) => {
+      if (bobot < 1) return satu;
+      const batas = Math.min(4, Math.ceil(satu.length / 3));
+      const urut = mesin.kataDekat(satu, batas).map((term) => [selisih(satu, term, batas), term]);
       const [terbaik] = urut.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
-      if (terbaik && terbaik[1] !== satu) {
-        ganti = true;
-        return terbaik[1];
-      }
-      return terbaik ? satu : "";
+      if (terbaik && terbaik[1] !== satu) ganti = true;
+      return terbaik ? terbaik[1] : "";
     });
     return ganti ? hasil.filter(Boolean).join(" ") : "";
   }
