@@ -104,6 +104,8 @@ def test_a_step_that_was_met_is_shown_and_linked(halaman: Page) -> None:
 def test_an_exact_number_finds_its_sop(halaman: Page) -> None:
     cari(halaman, "000.8.3.3/007/DISDUKCAPIL")
     assert hasil(halaman)[0] == "disdukcapil/pindah-keluar"
+    nomor = halaman.locator(f"{HASIL} .cari-nomor").first
+    assert {"000", "007", "DISDUKCAPIL"} <= set(nomor.locator("mark").all_inner_texts())
 
 
 def test_a_repealed_sop_ranks_below_its_successor_and_names_it(halaman: Page) -> None:
@@ -223,6 +225,8 @@ def test_nothing_found_suggests_a_word_and_whom_to_ask(halaman: Page) -> None:
     bantuan = halaman.locator("[data-cari-bantuan]")
     expect(bantuan).to_contain_text("Mungkin maksud Anda")
     expect(bantuan.locator(".cari-kontak li").first).to_contain_text("telepon")
+    telepon = bantuan.locator(".cari-kontak a[href^='tel:']").first
+    assert re.fullmatch(r"tel:\+?\d+", telepon.get_attribute("href") or "")
     bantuan.get_by_role("link").first.click()
     expect(halaman.locator(HASIL).first).to_be_visible()
 
@@ -307,7 +311,8 @@ def test_what_an_editor_writes_is_never_markup_in_hits(halaman: Page) -> None:
         """async () => {
           const { hasil } = self.cari.halaman;
           const jahat = "<img src=x onerror=alert(1)>";
-          const satu = { id: "a/b", unit: jahat, nomor: jahat, sifat: "L", layanan: 1, nama: [[jahat, true]],
+          const satu = { id: "a/b", unit: [[jahat, true]], nomor: [[jahat, false]], sifat: "L", layanan: 1,
+            nama: [[jahat, true]],
             petikan: [{ judul: jahat, jangkar: "#x", isi: [[jahat, false]], ekor: [[jahat, true]] }] };
           return hasil(satu).querySelectorAll("img").length;
         }"""

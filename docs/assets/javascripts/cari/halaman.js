@@ -118,7 +118,8 @@ document.addEventListener("DOMContentLoaded", () => {
     if (kontak.length) {
       const butir = kontak.map(([id, nama, , telepon, wa]) => unsur("li", null,
         unsur("a", { href: alamat(`unit/${id}/`) }, nama),
-        telepon && ` telepon ${telepon}`, wa && ` WhatsApp ${wa}`));
+        ...(telepon ? [" telepon ", unsur("a", { href: `tel:${telepon.replace(/[^\d+]/g, "")}` }, telepon)] : []),
+        wa && ` WhatsApp ${wa}`));
       isi.push(unsur("h2", null, "Tanyakan langsung kepada unitnya"), unsur("ul", { class: "cari-kontak" }, ...butir));
     }
     bantuan.replaceChildren(...isi);

@@ -55,8 +55,8 @@
   function hasil(satu, { ringkas = false } = {}) {
     const status = STATUS[satu.sifat] || "Berlaku";
     const keterangan = [
-      unsur("span", { class: "cari-unit" }, satu.unit),
-      satu.nomor ? unsur("span", { class: "cari-nomor" }, satu.nomor) : null,
+      unsur("span", { class: "cari-unit" }, ...bertanda(satu.unit)),
+      satu.nomor.length ? unsur("span", { class: "cari-nomor" }, ...bertanda(satu.nomor)) : null,
       unsur("span", { class: `sop-status sop-status--${status.toLowerCase()}` }, status),
       unsur("span", { class: "cari-jenis" }, satu.layanan ? "Layanan" : "Internal"),
     ].filter(Boolean);

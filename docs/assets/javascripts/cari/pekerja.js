@@ -28,9 +28,10 @@ function hidupkan() {
 const aman = (teks) => teks.replace(/[&<>"]/g, (huruf) => `&#${huruf.charCodeAt(0)};`);
 const html = (isi) => isi.map(([teks, kena]) => (kena ? `<mark>${aman(teks)}</mark>` : aman(teks))).join("");
 
-function keterangan(kartu) {
+function keterangan(kartu, cocok) {
   const status = { C: "Dicabut", R: "Draf" }[kartu.sifat] || "Berlaku";
-  return [kartu.unit, kartu.nomor, status, kartu.layanan ? "Layanan" : "Internal"].filter(Boolean);
+  const bertanda = [kartu.unit, kartu.nomor].filter(Boolean).map((teks) => html(self.cari.cuplik.tandai(teks, cocok)));
+  return [...bertanda, status, kartu.layanan ? "Layanan" : "Internal"];
 }
 
 /* Items as Material's dialog shows them: the SOP, then what in it was met. */
@@ -43,7 +44,7 @@ async function untukKotak(teks) {
     const alamat = `sop/${kartu.id}/`;
     const item = { score: nilai, terms: {}, location: alamat };
     const judul = html(self.cari.cuplik.tandai(kartu.nama, cocok));
-    const isiKeterangan = keterangan(kartu).map(aman).join(" · ");
+    const isiKeterangan = keterangan(kartu, cocok).join(" · ");
     const utama = { ...item, title: `${judul}<span class="cari-kepala">${isiKeterangan}</span>`, text: "" };
     const petikan = self.cari.cuplik.cuplik(kartu, cocok, { lunak: mesin.akarLunak }).map(({ judul: jenis, jangkar, isi, ekor }) => ({
       ...item,
@@ -59,9 +60,11 @@ async function untukKotak(teks) {
 async function kartuHasil({ id, cocok }, pilihan) {
   const kartu = await mesin.kartu(id);
   return {
-    id: kartu.id, unit: kartu.unit, nomor: kartu.nomor || "", sifat: kartu.sifat, layanan: kartu.layanan,
+    id: kartu.id, sifat: kartu.sifat, layanan: kartu.layanan,
     pengganti: kartu.pengganti || null, untuk: kartu.untuk || "",
     nama: self.cari.cuplik.tandai(kartu.nama, cocok),
+    unit: self.cari.cuplik.tandai(kartu.unit, cocok),
+    nomor: self.cari.cuplik.tandai(kartu.nomor || "", cocok),
     petikan: self.cari.cuplik.cuplik(kartu, cocok, { lunak: mesin.akarLunak, ...pilihan }),
   };
 }
