@@ -1,7 +1,7 @@
 """The revisions of every SOP, from one pass over git: when, and what changed in meaning."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 
 from macros.flow.jalur import Ukuran, ukur
@@ -67,17 +67,23 @@ def revisi(
 def _berurut(arsip: Arsip, ident: str) -> Iterator[tuple[Kejadian, frozenset[str]]]:
     """What happened to an SOP, oldest first, each with the forms of its unit that were replaced in the same commit.
 
-    An event of forms alone has no blobs.
+    An event of forms alone has no blobs, and the id that the SOP had on that day.
     """
     semua = list(arsip.kejadian.get(ident, ()))
     bersama = {satu.komit.id for satu in semua}
-    form: dict[str, set[str]] = {}
-    for komit, nama in arsip.form.get(ident.partition("/")[0], ()):
-        if komit.id not in form and komit.id not in bersama:
-            semua.append(Kejadian(komit, ident, "", ""))
-        form.setdefault(komit.id, set()).add(nama)
+    form: dict[tuple[str, str], set[str]] = {}
+    for unit in {satu.ident.partition("/")[0] for satu in semua}:
+        for komit, nama in arsip.form.get(unit, ()):
+            form.setdefault((unit, komit.id), set()).add(nama)
+            if komit.id not in bersama:
+                bersama.add(komit.id)
+                semua.append(Kejadian(komit, "", "", ""))
+    kini = ident
     for satu in sorted(semua, key=lambda satu: arsip.urutan.get(satu.komit.id, 0)):
-        yield satu, frozenset(form.get(satu.komit.id, ()))
+        kini = satu.ident or kini
+        diganti = form.get((kini.partition("/")[0], satu.komit.id), ())
+        if satu.ident or diganti:
+            yield replace(satu, ident=kini), frozenset(diganti)
 
 
 def _revisi(

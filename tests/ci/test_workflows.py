@@ -138,9 +138,10 @@ def test_what_may_write_comments_runs_nothing_of_the_change() -> None:
     assert tulis["run"] == "python3 .ci/komentar.py"
 
 
-def test_publishing_needs_the_whole_history() -> None:
-    bangun = baca(ROOT / ".github/workflows/terbit.yml")["jobs"]["bangun"]["steps"][0]
-    assert bangun["with"]["fetch-depth"] == 0
+def test_the_history_and_the_comparison_need_a_full_clone() -> None:
+    for berkas, tugas in (("terbit.yml", "bangun"), ("usulan.yml", "periksa")):
+        ambil = baca(ROOT / ".github/workflows" / berkas)["jobs"][tugas]["steps"][0]
+        assert ambil["with"]["fetch-depth"] == 0
     gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
     assert gitlab["pages"]["variables"]["GIT_DEPTH"] == "0"
 

@@ -66,6 +66,9 @@ def test_another_file_under_the_name_of_a_form_is_a_revision_of_the_sops_that_na
     ]
     assert (semua.sop["dinas/ktp"][1].komit, semua.sop["dinas/ktp"][1].perlu_pengesahan) == (kini, False)
     assert [tanggal for tanggal, _, _ in singkat(semua, "dinas/arsip")] == ["2026-01-01"]
+    pindah = punya.replace("status", "sebelumnya: dinas/ktp\nstatus", 1)
+    gudang.komit({"dinas/ktp-el.md": pindah, "dinas/ktp.md": None})
+    assert [satu.id_dulu for satu in riwayat(gudang).sop["dinas/ktp-el"]] == ["dinas/ktp-el", *["dinas/ktp"] * 4]
 
 
 def test_an_sop_that_went_to_another_unit_keeps_its_performers(gudang: Gudang) -> None:
