@@ -106,7 +106,7 @@ def pengurai() -> Pengurai:
     arti = "mencari tumpang tindih, tinjauan yang lewat, dasar hukum yang dicabut, dan ukuran semua SOP"
     satu = _perintah(perintah, "evaluasi", jalankan_evaluasi, arti, FORMAT_EVALUASI)
     satu.add_argument("jalur", nargs="?", help="folder isi (bawaan: SOPS_DIR, atau sops)")
-    satu.add_argument("--keluar", metavar="BERKAS", help="tempat buku XLSX atau PDF (bawaan: keluaran baku)")
+    satu.add_argument("-o", "--keluar", metavar="BERKAS", help="tempat buku XLSX atau PDF (bawaan: keluaran baku)")
     satu.add_argument("--tahunan", metavar="UNIT", help="dokumen evaluasi tahunan sebuah unit, xlsx atau pdf")
     satu.add_argument("--situs", metavar="FOLDER", help="taruh halaman evaluasi di situs yang sudah dibangun")
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -23,11 +23,12 @@ from macros.history.riwayat import Riwayat
 from macros.model.kota import Evaluasi as Terbit
 from macros.model.sop import Langkah, Sop
 from macros.render import alamat, mandiri
+from macros.render.dokumen.pembuat import cetak_tahunan
 from macros.render.lembar import berkas_evaluasi
 from macros.render.peta import jangkar, peta
 from macros.render.plot import gambar
 from macros.render.ringkasan import NAMA_JENIS, Ringkasan, ringkas, sebut_beda
-from macros.render.tahunan import buku_tahunan, tahunan
+from macros.render.tahunan import Tahunan, buku_tahunan, tahunan
 from macros.render.templat import Templat, tulis_tanggal
 
 TERBUKA, PANJANG, CUPLIK = 12, 300, 5
@@ -51,13 +52,22 @@ class Jadi:
 class PenyajiEvaluasi:
     """Renders the evaluation. It is made when first asked for, and once."""
 
-    def __init__(self, templat: Templat, hari_ini: date, riwayat: Riwayat, *, dokumen: bool = False) -> None:
-        """``dokumen`` tells whether the yearly documents of the units are made."""
+    def __init__(
+        self,
+        templat: Templat,
+        hari_ini: date,
+        riwayat: Riwayat,
+        *,
+        dokumen: bool = False,
+        cetak: Callable[[Tahunan], bytes] = cetak_tahunan,
+    ) -> None:
+        """``dokumen`` tells whether the yearly documents of the units are made, ``cetak`` makes one as PDF."""
         self._templat = templat
         self._katalog: Katalog = templat.katalog
         self._hari_ini = hari_ini
         self._riwayat = riwayat
         self._dokumen = dokumen
+        self._cetak = cetak
 
     @cached_property
     def hasil(self) -> Evaluasi:
@@ -95,9 +105,7 @@ class PenyajiEvaluasi:
         isi = tahunan(self._katalog, self.hasil, unit)
         if bentuk == "xlsx":
             return buku_tahunan(isi)
-        from macros.render.tahunan_pdf import pdf_tahunan  # Typst is loaded where it is needed
-
-        return pdf_tahunan(isi)
+        return self._cetak(isi)
 
     def mandiri(self, halaman: str, judul: str) -> str:
         """A page that stands by itself in a folder with the site: for a city that keeps its evaluation to itself."""

@@ -43,8 +43,9 @@ class Penyaji:
         self.sop = PenyajiSop(templat, unduhan or Unduhan())
         self.cari = PenyajiCari(templat)
         self.daftar = PenyajiDaftar(templat, hari_ini, unduhan or Unduhan())
+        unduhan = unduhan or Unduhan()
         self.evaluasi = PenyajiEvaluasi(
-            templat, hari_ini, riwayat or Riwayat(), dokumen=bool(unduhan and unduhan.ukuran)
+            templat, hari_ini, riwayat or Riwayat(), dokumen=bool(unduhan.ukuran), cetak=unduhan.tahunan
         )
         self.panduan = PenyajiPanduan(templat)
         self.riwayat = PenyajiRiwayat(templat, riwayat or Riwayat())

@@ -9,8 +9,8 @@ import pypdfium2
 from openpyxl import load_workbook
 
 from macros.evaluate.evaluasi import evaluasi
+from macros.render.dokumen.pdf.tahunan import pdf_tahunan
 from macros.render.tahunan import Tahunan, buku_tahunan, tahunan
-from macros.render.tahunan_pdf import pdf_tahunan
 from tests.evaluate.kecil import HARI_INI, katalog
 
 KOTA = """

@@ -12,8 +12,9 @@ from macros.render.dokumen.bahan import Bahan, Sisipan
 from macros.render.dokumen.bentuk import BENTUK, SEMUA, Bentuk
 from macros.render.dokumen.buku import Buku, susun_buku
 from macros.render.dokumen.resmi import Dokumen, susun
-from macros.render.dokumen.simpanan import Simpanan, kunci, kunci_buku
+from macros.render.dokumen.simpanan import Simpanan, kunci, kunci_buku, kunci_tahunan
 from macros.render.regu import dahului
+from macros.render.tahunan import Tahunan
 
 H = TypeVar("H")
 
@@ -66,27 +67,31 @@ class Pembuat:
         nama, isi = self._buku(buku)
         return (Jadi(alamat.buku(unit), nama, len(isi)),)
 
+    def tahunan(self, isi: Tahunan) -> bytes:
+        """The PDF of a unit's yearly evaluation."""
+        return self._simpan(kunci_tahunan(isi), lambda: cetak_tahunan(isi))
+
     def _buku(self, buku: Buku) -> tuple[str, bytes]:
+        from macros.render.dokumen.pdf.susun import pdf_buku
+
         nama = kunci_buku(buku)
+        return nama, self._simpan(nama, lambda: pdf_buku(buku))
+
+    def _simpan(self, nama: str, buat: Callable[[], bytes]) -> bytes:
+        """What was kept under a name, or else what is made now, and kept."""
         isi = self._simpanan.ambil(nama) if self._simpanan else None
         if isi is None:
-            from macros.render.dokumen.pdf.susun import pdf_buku
-
-            isi = pdf_buku(buku)
+            isi = buat()
             if self._simpanan:
                 self._simpanan.taruh(nama, isi)
-        return nama, isi
+        return isi
 
     def _isi(self, dokumen: Dokumen, bentuk: Bentuk, dibuat: dict[str, bytes]) -> tuple[str, bytes]:
         """The name under which it is kept ("" when it is not), and the bytes; ``dibuat`` are the forms made before."""
         if bentuk.data or self._simpanan is None:
             return "", self._buat(dokumen, bentuk, dibuat)
         nama = kunci(dokumen, bentuk)
-        isi = self._simpanan.ambil(nama)
-        if isi is None:
-            isi = self._buat(dokumen, bentuk, dibuat)
-            self._simpanan.taruh(nama, isi)
-        return nama, isi
+        return nama, self._simpan(nama, lambda: self._buat(dokumen, bentuk, dibuat))
 
     def _buat(self, dokumen: Dokumen, bentuk: Bentuk, dibuat: dict[str, bytes]) -> bytes:
         for lain in map(BENTUK.__getitem__, bentuk.memuat):
@@ -97,6 +102,13 @@ class Pembuat:
         if bentuk.id not in dibuat:
             dibuat[bentuk.id] = bentuk.buat(dokumen)
         return dibuat[bentuk.id]
+
+
+def cetak_tahunan(isi: Tahunan) -> bytes:
+    """The PDF of a unit's yearly evaluation, made now; Typst is loaded here."""
+    from macros.render.dokumen.pdf.tahunan import pdf_tahunan
+
+    return pdf_tahunan(isi)
 
 
 def kerjakan(pembuat: Pembuat, semua: Sequence[str]) -> Iterator[tuple[Jadi, ...]]:

@@ -1,6 +1,6 @@
 """The documents of one site: made ahead of its pages, or in a preview when somebody asks for them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -8,8 +8,9 @@ from pathlib import Path
 from macros.render import alamat
 from macros.render.dokumen.bahan import Bahan
 from macros.render.dokumen.bentuk import BENTUK, SEMUA, Bentuk
-from macros.render.dokumen.pembuat import Jadi, Pembuat, kerjakan, kerjakan_buku
+from macros.render.dokumen.pembuat import Jadi, Pembuat, cetak_tahunan, kerjakan, kerjakan_buku
 from macros.render.dokumen.simpanan import Simpanan
+from macros.render.tahunan import Tahunan
 
 DATA = tuple(satu for satu in SEMUA if satu.data)
 """The forms that are published even where no documents are made."""
@@ -17,10 +18,14 @@ DATA = tuple(satu for satu in SEMUA if satu.data)
 
 @dataclass(frozen=True, slots=True)
 class Unduhan:
-    """What readers can take away: the forms, and the sizes of files by their path where they are known."""
+    """What readers can take away: the forms, and the sizes of files by their path where they are known.
+
+    ``tahunan`` makes the PDF of a yearly evaluation, or takes one that was kept.
+    """
 
     bentuk: Sequence[Bentuk] = DATA
     ukuran: Mapping[str, int] = field(default_factory=dict)
+    tahunan: Callable[[Tahunan], bytes] = cetak_tahunan
 
 
 class Penerbit:
@@ -43,7 +48,7 @@ class Penerbit:
             self._jadi = [satu for semua in chain(sop, buku) for satu in semua]
             self._simpanan.rapikan()
         ukuran = {satu.alamat: satu.ukuran for satu in self._jadi}
-        self.unduhan = Unduhan(SEMUA, ukuran) if dibuat else Unduhan()
+        self.unduhan = Unduhan(SEMUA, ukuran, self._pembuat.tahunan) if dibuat else Unduhan()
 
     def berkas(self) -> Iterator[tuple[str, bytes]]:
         """Every document that was made ahead, but for open data: path from the root of the site, and bytes."""

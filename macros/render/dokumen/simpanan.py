@@ -11,6 +11,7 @@ from time import time
 from macros.render.dokumen.bentuk import BENTUK, Bentuk
 from macros.render.dokumen.buku import Buku
 from macros.render.dokumen.resmi import Dokumen
+from macros.render.tahunan import Tahunan
 
 _PAKET = Path(__file__).resolve().parents[2]
 _RUANG = ("model", "flow", "render")
@@ -27,7 +28,12 @@ def kunci_buku(buku: Buku) -> str:
     return _kunci(BENTUK["pdf"], buku)
 
 
-def _kunci(bentuk: Bentuk, isi: Dokumen | Buku) -> str:
+def kunci_tahunan(isi: Tahunan) -> str:
+    """The same for the yearly evaluation of a unit, as PDF."""
+    return _kunci(BENTUK["pdf"], isi)
+
+
+def _kunci(bentuk: Bentuk, isi: Dokumen | Buku | Tahunan) -> str:
     return hashlib.sha256(f"{_mesin(bentuk.id)}\n{isi!r}".encode(errors="surrogatepass")).hexdigest()
 
 

@@ -21,10 +21,10 @@ from macros.model.kota import Kertas
 from macros.render.alur import BIASA
 from macros.render.dokumen.bahan import Bahan, bahan
 from macros.render.dokumen.bentuk import BENTUK
-from macros.render.dokumen.pdf import naskah
+from macros.render.dokumen.pdf import mesin, naskah
 from macros.render.dokumen.pdf.bagan import lembar
 from macros.render.dokumen.pdf.kertas import TEPI, lajur, ukuran
-from macros.render.dokumen.pdf.susun import _penyusun, pdf
+from macros.render.dokumen.pdf.susun import pdf
 from macros.render.dokumen.pembuat import Pembuat
 from macros.render.dokumen.resmi import Dokumen, susun
 from macros.render.makro import tanda_tangan
@@ -101,7 +101,7 @@ def test_text_comes_out_in_the_order_of_the_regulation() -> None:
 
 def test_the_same_document_gives_the_same_bytes() -> None:
     satu = pdf(dokumen(RAWAT))
-    _penyusun.cache_clear()
+    mesin._penyusun.cache_clear()
     assert pdf(dokumen(RAWAT)) == satu
 
 

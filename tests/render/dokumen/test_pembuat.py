@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from macros.catalog.buka import buka
+from macros.evaluate.evaluasi import evaluasi
 from macros.render.dokumen import bentuk as daftar
 from macros.render.dokumen import pembuat as pembuatan
 from macros.render.dokumen import penerbit as penerbitan
@@ -19,6 +21,7 @@ from macros.render.dokumen.penerbit import Penerbit
 from macros.render.dokumen.resmi import Dokumen, susun
 from macros.render.dokumen.simpanan import Simpanan, kunci
 from macros.render.makro import tanda_tangan
+from macros.render.tahunan import tahunan
 from tests.situs import ROOT
 
 KTP = "dukcapil/ktp"
@@ -103,6 +106,20 @@ def test_a_site_gives_what_it_made_even_when_the_keeping_place_was_emptied(
     for jalur in tmp_path.rglob("*/*"):
         jalur.unlink()
     assert dict(penerbit.berkas()) == isi
+
+
+def test_a_yearly_evaluation_is_kept_like_any_document(
+    melati: Bahan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pembuatan, "cetak_tahunan", lambda satu: satu.judul.encode())
+    hasil = evaluasi(melati.katalog, date(2026, 1, 31))
+    isi = tahunan(melati.katalog, hasil, "dukcapil")
+    assert Pembuat(melati, Simpanan(tmp_path)).tahunan(isi) == b"Evaluasi Tahunan SOP 2026"
+    monkeypatch.setattr(pembuatan, "cetak_tahunan", lambda _: b"dibuat lagi")
+    assert Pembuat(melati, Simpanan(tmp_path)).tahunan(isi) == b"Evaluasi Tahunan SOP 2026"
+    lain = replace(isi, hari=date(2026, 2, 1))
+    assert Pembuat(melati, Simpanan(tmp_path)).tahunan(lain) == b"dibuat lagi"
+    assert Pembuat(melati).tahunan(isi) == b"dibuat lagi"
 
 
 def test_a_preview_makes_a_document_when_it_is_asked_for(

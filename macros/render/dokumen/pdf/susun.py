@@ -1,32 +1,24 @@
 """From the official document to the bytes of a PDF, in two passes of Typst: measure the rows, then set the pages."""
 
-import json
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from functools import cache
-from pathlib import Path
+from datetime import date
 from typing import Any
-
-import typst
 
 from macros.flow.graf import Graf
 from macros.flow.router import rute
 from macros.model.kota import Kertas
 from macros.render.alur import Penggambar, Skala, skala
-from macros.render.dokumen.bahan import Logo
 from macros.render.dokumen.buku import Buku
 from macros.render.dokumen.pdf import naskah
 from macros.render.dokumen.pdf.bagan import Lembar, lembar
 from macros.render.dokumen.pdf.kertas import KAKI, TEPI, Lajur, lajur, ukuran
+from macros.render.dokumen.pdf.mesin import tanyakan, taruh, terbitkan
 from macros.render.dokumen.pdf.muka import muka, pilih
 from macros.render.dokumen.resmi import Dokumen
 from macros.render.langkah import singkatkan
 
-STANDAR: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
-"""PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1); Typst refuses to write a file that breaks a rule it can check."""
-
+TEMPLAT = "sop.typ"
 _KOSONG: dict[str, Any] = naskah.sampul("SOP", ["SOP"], [], date(2000, 1, 1), Kertas.F4)
 
 JUDUL = 7.0
@@ -37,24 +29,24 @@ def pdf(dokumen: Dokumen) -> bytes:
     """The official document of an SOP. The same document gives the same bytes."""
     instansi, hari = dokumen.identitas.instansi, dokumen.tanggal
     data = naskah.sampul(f"SOP {dokumen.nama}", instansi, [dokumen.sop.nomor], hari, dokumen.kertas)
-    logo = _taruh(dokumen.identitas.logo)
+    logo = taruh(dokumen.identitas.logo)
     data |= {"semua": _semua([dokumen], logo), "sisipan": list(_sisipan(dokumen)), "buku": None, "logo": logo}
-    return _tulis(data, hari)
+    return terbitkan(TEMPLAT, {**data, "ukur": False}, hari)
 
 
 def pdf_buku(buku: Buku) -> bytes:
     """The book of a unit: cover, decree, contents, how to read it, and all its SOPs with page numbers through."""
     data = naskah.sampul(f"Buku SOP {buku.instansi[-1]}", buku.instansi, [], buku.tanggal, buku.kertas)
-    logo = _taruh(buku.logo)
+    logo = taruh(buku.logo)
     data |= {"semua": _semua(buku.dokumen, logo), "sisipan": [], "buku": naskah.pembuka(buku), "logo": logo}
-    return _tulis(data, buku.tanggal)
+    return terbitkan(TEMPLAT, {**data, "ukur": False}, buku.tanggal)
 
 
 @dataclass(frozen=True, slots=True)
 class _Rencana:
     """A document about to be set.
 
-    Its graph with short answers, the lengths of its drawing, what that needs of each column, and the columns' widths.
+    Its graph with short answers, the lengths of its drawing, and what that needs of each column.
     """
 
     dokumen: Dokumen
@@ -81,7 +73,7 @@ def _semua(semua: Sequence[Dokumen], logo: str) -> list[dict[str, Any]]:
         kolom = {i: satu.kolom for i, satu in tinggal.items()}
         bahan = [_bahan(satu.dokumen, kolom[i]) for i, satu in tinggal.items()]
         lagi: dict[int, _Rencana] = {}
-        hasil = _ukur({**_KOSONG, "ukur": True, "semua": bahan, "logo": logo})
+        hasil = tanyakan(TEMPLAT, "ukuran", {**_KOSONG, "ukur": True, "semua": bahan, "logo": logo})
         for (i, satu), ukur in zip(tinggal.items(), hasil, strict=True):
             isi, perlu = _isi(satu, kolom[i], ukur)
             jadi[i] = isi
@@ -153,67 +145,3 @@ def _sisipan(dokumen: Dokumen) -> Any:
             "arti": satu.arti,
             "hubungan": "alternative",
         }
-
-
-def _ukur(data: dict[str, Any]) -> list[dict[str, Any]]:
-    jawaban = typst.query(
-        _templat(), "<ukuran>", field="value", one=True, root=_tempat(), font_paths=_huruf(), sys_inputs=_masukan(data)
-    )
-    hasil: list[dict[str, Any]] = json.loads(jawaban)
-    return hasil
-
-
-def _tulis(data: dict[str, Any], hari: date) -> bytes:
-    saat = datetime.combine(hari, datetime.min.time(), UTC)
-    hasil = _penyusun().compile(
-        format="pdf",
-        sys_inputs=_masukan({**data, "ukur": False}),
-        pdf_standards=STANDAR,
-        timestamp=int(saat.timestamp()),
-    )
-    assert isinstance(hasil, bytes), "a PDF is one file"  # noqa: S101
-    return hasil
-
-
-def _masukan(data: dict[str, Any]) -> dict[str, str]:
-    return {"data": json.dumps(data, ensure_ascii=False)}
-
-
-@cache
-def _penyusun() -> typst.Compiler:
-    """One compiler a process: it keeps what it has parsed."""
-    return typst.Compiler(_templat(), root=_tempat(), font_paths=_huruf())
-
-
-@cache
-def _huruf() -> typst.Fonts:
-    """The fonts that Typst brings along, and no others: every machine makes the same document."""
-    return typst.Fonts(include_system_fonts=False)
-
-
-@cache
-def _templat() -> str:
-    """The template in the one folder that it may read."""
-    tujuan = Path(_tempat(), "sop.typ")
-    tujuan.write_bytes(Path(__file__).with_name("sop.typ").read_bytes())
-    return str(tujuan)
-
-
-@cache
-def _tempat() -> str:
-    """A folder for what the template reads as files: nothing else is within its reach."""
-    return tempfile.mkdtemp(prefix="sop-pdf-")
-
-
-@cache
-def _taruh(logo: Logo | None) -> str:
-    """The name of the logo for the template, "" when there is none or it is no picture that Typst can read."""
-    if logo is None:
-        return ""
-    nama = f"{logo.sidik}.{logo.jenis}"
-    Path(_tempat(), nama).write_bytes(logo.isi)
-    try:
-        typst.Compiler(f'#image("/{nama}")'.encode(), root=_tempat(), font_paths=_huruf()).compile(format="pdf")
-    except typst.TypstError:
-        return ""
-    return f"/{nama}"
