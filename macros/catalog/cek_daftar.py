@@ -6,15 +6,20 @@ from urllib.parse import urlsplit
 
 from macros.catalog import kode
 from macros.catalog.isi import Isi
+from macros.catalog.setelan import zona_dikenal
 from macros.model.ikat import Asal
 from macros.model.nomor import PolaNomor, PolaSalah
+from macros.model.unit import Kontak
 from macros.source.diagnostic import Diagnostic, Tempat, saran_kata
 
 _ALAMAT = re.compile(r"[\w!#$%&()*+,./:;=?@~-]+")
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-_PEMILIK = re.compile(
-    r"@[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_.-]+)*|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-)
+_SUREL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_PEMILIK = re.compile(rf"@[A-Za-z0-9_][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_.-]+)*|{_SUREL.pattern}")
+_ANGKA = re.compile("[0-9]")
+
+PENDEK = 3
+"""Digits of the shortest telephone number (112)."""
 
 
 def cek_daftar(isi: Isi) -> Iterator[Diagnostic]:
@@ -22,7 +27,7 @@ def cek_daftar(isi: Isi) -> Iterator[Diagnostic]:
     for ident, unit in isi.unit.items():
         asal = isi.asal[ident]
         yield from _cek_id([satu.id for satu in unit.jabatan], asal, "jabatan", "kepala-bidang")
-        yield from _cek_alamat(unit.kontak.peta, asal.tempat("kontak", "peta"))
+        yield from _cek_kontak(unit.kontak, asal)
         for i, nama in enumerate(unit.pemilik):
             if not _PEMILIK.fullmatch(nama):
                 yield kode.PEMILIK_BENTUK.at(asal.tempat("pemilik", i), nilai=nama)
@@ -34,9 +39,21 @@ def cek_daftar(isi: Isi) -> Iterator[Diagnostic]:
     yield from _cek_id([satu.id for satu in peristiwa], asal, "peristiwa", "lahir")
     for kunci in ("situs", "repositori"):
         yield from _cek_alamat(getattr(kota, kunci), asal.tempat(kunci))
+    if not zona_dikenal(kota.zona_waktu):
+        yield kode.ZONA_WAKTU_TAK_DIKENAL.at(asal.tempat("zona_waktu"), nilai=kota.zona_waktu)
     if kota.logo and kota.logo not in isi.gambar:
         yield kode.LOGO_TIDAK_ADA.at(asal.tempat("logo"), nilai=kota.logo)
     yield from _cek_peraturan(isi)
+
+
+def _cek_kontak(kontak: Kontak, asal: Asal) -> Iterator[Diagnostic]:
+    yield from _cek_alamat(kontak.peta, asal.tempat("kontak", "peta"))
+    if kontak.surel and not _SUREL.fullmatch(kontak.surel):
+        yield kode.SUREL_BENTUK.at(asal.tempat("kontak", "surel"), nilai=kontak.surel)
+    for kunci in ("telepon", "whatsapp"):
+        nomor: str = getattr(kontak, kunci)
+        if nomor and len(_ANGKA.findall(nomor)) < PENDEK:
+            yield kode.TELEPON_BENTUK.at(asal.tempat("kontak", kunci), nilai=nomor, kunci=kunci)
 
 
 def _cek_peraturan(isi: Isi) -> Iterator[Diagnostic]:

@@ -80,6 +80,19 @@ PEMILIK_BENTUK = kode(
     "pemilik-bentuk", _S, "Pemilik '{nilai}' tidak sah; tulis '@akun', '@organisasi/tim', atau alamat surel",
     "Pemilik adalah akun yang memeriksa usulan perubahan unit ini, dan ditulis apa adanya ke berkas CODEOWNERS.",
 )  # fmt: skip
+SUREL_BENTUK = kode(
+    "surel-bentuk", _P, "'{nilai}' bukan alamat surel; tulis misalnya dinas@contoh.go.id",
+    "Alamat surel menjadi tautan yang membuka surat, jadi hanya berisi satu alamat yang lengkap.",
+)  # fmt: skip
+TELEPON_BENTUK = kode(
+    "telepon-bentuk", _P, "'{nilai}' untuk '{kunci}' tidak memuat nomor; tulis misalnya (0548) 000000",
+    "Nomor menjadi tautan yang memanggil atau membuka percakapan; angkanya paling sedikit tiga.",
+)  # fmt: skip
+ZONA_WAKTU_TAK_DIKENAL = kode(
+    "zona-waktu-tak-dikenal", _P,
+    "Zona waktu '{nilai}' tidak dikenal; tulis Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura",
+    "Zona waktu menentukan hari apa sekarang di kota itu; yang tidak dikenal dianggap Asia/Jakarta.",
+)  # fmt: skip
 POLA_NOMOR_BENTUK = kode(
     "pola-nomor-bentuk", _S, "Pola nomor '{nilai}' tidak dapat dipakai: {sebab}",
     "Pola nomor memuat nomor urut satu kali, misalnya 000.8.3.3/{urut:03}/DINAS/{tahun}. 'sop baru' memakainya.",

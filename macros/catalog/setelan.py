@@ -55,7 +55,16 @@ def _epok(detik: str) -> datetime | None:
 
 def zona(nama: str) -> ZoneInfo:
     """The time zone of this name; that of the capital when there is none."""
+    return _zona(nama) or ZoneInfo("Asia/Jakarta")
+
+
+def zona_dikenal(nama: str) -> bool:
+    """Whether there is a time zone of this name."""
+    return _zona(nama) is not None
+
+
+def _zona(nama: str) -> ZoneInfo | None:
     try:
         return ZoneInfo(nama)
-    except (ZoneInfoNotFoundError, ValueError):
-        return ZoneInfo("Asia/Jakarta")
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # the name of a folder of zones, or one too long for a file
+        return None

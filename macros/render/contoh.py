@@ -99,10 +99,10 @@ menjawab_kebutuhan | true | nanti | Hanya true atau false | bukan-ya-tidak
 saling_sinergi | false | cukup | Hanya true atau false | bukan-ya-tidak
 
 # Uji coba sebuah langkah
-langkah | 2 | dua | Nomor langkahnya, dengan angka
+langkah | 2 | dua | Nomor langkahnya, dengan angka | bukan-menit
 kegiatan | Memeriksa kelengkapan berkas | langkah dua | Bunyi langkahnya, agar hasil tidak tertukar
 menit | [9, 12.5] | [sebentar] | Angka dalam menit | bukan-menit
-menyimpang | 1 | ya | Berapa kali tidak dijalankan seperti tertulis
+menyimpang | 1 | ya | Berapa kali tidak dijalankan seperti tertulis | bukan-menit
 kendala | Antrean di loket | lambat | Sebut apa yang menghambat
 
 # Bukan tumpang tindih
@@ -122,9 +122,9 @@ contoh | false | tidak ada | Hanya true atau false | bukan-ya-tidak
 # Kontak unit
 alamat | Jalan Contoh Nomor 6 | di kota | Alamat yang dapat dicari
 jam | [Senin-Kamis 08.00-15.00] | [jam kerja] | Sebut hari dan jamnya
-telepon | (0548) 000000 | hubungi kami | Nomor yang dapat ditelepon
-whatsapp | 0800-0000-0000 | ada | Nomor yang dapat dihubungi
-surel | disdukcapil@contoh.go.id | disdukcapil | Alamat surel lengkap
+telepon | (0548) 000000 | hubungi kami | Nomor yang dapat ditelepon | telepon-bentuk
+whatsapp | 0800-0000-0000 | ada | Nomor yang dapat dihubungi | telepon-bentuk
+surel | disdukcapil@contoh.go.id | disdukcapil | Alamat surel lengkap | surel-bentuk
 peta | https://peta.contoh.go.id/dinas | peta.contoh.go.id | Alamat lengkap, diawali https:// | alamat-tak-aman
 
 # Jabatan unit
@@ -152,7 +152,7 @@ lisensi | CC BY 4.0 | bebas | Sebut nama lisensinya
 logo | lambang.png | logo-kota.png | Gambar itu tidak ada di samping kota.yml | logo-tidak-ada
 kertas | f4 | folio | Pilihannya f4 atau a4 | pilihan-tak-dikenal
 halaman_keputusan | true | perlu | Hanya true atau false | bukan-ya-tidak
-zona_waktu | Asia/Makassar | WITA | Nama zona waktu internasional
+zona_waktu | Asia/Makassar | WITA | Nama zona waktu internasional | zona-waktu-tak-dikenal
 contoh | true | uji | Hanya true atau false | bukan-ya-tidak
 evaluasi | publik | terbuka | Pilihannya publik atau internal | pilihan-tak-dikenal
 luring | true | aktif | Hanya true atau false | bukan-ya-tidak

@@ -213,6 +213,31 @@ alamat-tak-aman: Alamat 'https://' tidak diterima; tulis alamat lengkap yang dia
 -   url: https://peraturan.example/uu-2-2021
 +   url: ▸https://
 
+zona-waktu-tak-dikenal: Zona waktu 'WITA' tidak dikenal; tulis Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura
+- situs: https://sop.melati.example
++ situs: https://sop.melati.example
++ zona_waktu: ▸WITA
+
+zona-waktu-tak-dikenal: Zona waktu 'Asia' tidak dikenal; tulis Asia/Jakarta, Asia/Makassar, atau Asia/Jayapura
+- situs: https://sop.melati.example
++ situs: https://sop.melati.example
++ zona_waktu: ▸Asia
+
+surel-bentuk: 'dinas' bukan alamat surel; tulis misalnya dinas@contoh.go.id
+- kontak:
++ kontak:
++   surel: ▸dinas
+
+surel-bentuk: 'a@b.id?bcc=c@d.id' bukan alamat surel; tulis misalnya dinas@contoh.go.id
+- kontak:
++ kontak:
++   surel: ▸a@b.id?bcc=c@d.id
+
+telepon-bentuk: 'ada' untuk 'whatsapp' tidak memuat nomor; tulis misalnya (0548) 000000
+- kontak:
++ kontak:
++   whatsapp: ▸ada
+
 pemilik-bentuk: Pemilik 'Bagian Umum' tidak sah; tulis '@akun', '@organisasi/tim', atau alamat surel
 - jenis: dinas
 + jenis: dinas
@@ -262,7 +287,12 @@ tulis misalnya lampiran/formulir.pdf
 + Lihat [kartu](▸../dinas/kartu.md).
 """)
 
-PERINGATAN = {kode.SOP_MASIH_DRAF.id, kode.NAMA_GANDA.id}
+PERINGATAN = {
+    satu.id
+    for satu in (
+        kode.SOP_MASIH_DRAF, kode.NAMA_GANDA, kode.SUREL_BENTUK, kode.TELEPON_BENTUK, kode.ZONA_WAKTU_TAK_DIKENAL,
+    )
+}  # fmt: skip
 
 
 def dikatakan(bukaan) -> list[tuple[str, int, int, str]]:

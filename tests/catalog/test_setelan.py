@@ -34,6 +34,8 @@ def test_today_is_the_citys_unless_it_was_set() -> None:
         ("Asia/Jayapura", "Asia/Jayapura"),
         ("Bukan/Zona", "Asia/Jakarta"),
         ("../x", "Asia/Jakarta"),
+        ("Asia", "Asia/Jakarta"),
+        ("a" * 300, "Asia/Jakarta"),
     ):
         kini = datetime.now(ZoneInfo(dipakai)).date()
         assert Setelan.dari({}).hari(zona) - kini in (timedelta(0), timedelta(1)), zona
