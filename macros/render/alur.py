@@ -26,6 +26,12 @@ HURUF = 6.4
 LABEL = 15
 """The height of a label with the room around it, in pixels."""
 
+MATA = 8
+"""The length of an arrowhead in pixels."""
+
+EKOR = 3
+"""How much of its line must show behind an arrowhead, in pixels."""
+
 SUDUT = 5.5
 """What a symbol must still rise above the highest line at its side, in pixels, so that a diamond is wide there."""
 
@@ -70,14 +76,16 @@ class Penggambar:
     def lebar(self, kolom: int) -> float:
         """The least width of a column in pixels, so that tracks, small symbols and labels fit on both halves."""
         perlu, s = self._bidang.kolom[kolom], self._skala
-        label = [satu for (_, k), petak in self._bidang.petak.items() if k == kolom for satu in petak.label]
-        kiri = max((len(satu.teks) * HURUF + 6 for satu in label if satu.letak == "kiri"), default=0)
-        kanan = max((len(satu.teks) * HURUF + 6 for satu in label if satu.letak == "kanan"), default=0)
-        setengah = max(
-            max(perlu.samping_kiri * 3 * s.kecil, kiri) + perlu.jalur_kiri * s.jalur,
-            max(perlu.samping_kanan * 3 * s.kecil, kanan) + perlu.jalur_kanan * s.jalur,
-        )
-        return 2 * (s.lebar + s.tepi + setengah)
+        kiri = self._samping(kolom, "kiri", perlu.samping_kiri) + perlu.jalur_kiri * s.jalur
+        kanan = self._samping(kolom, "kanan", perlu.samping_kanan) + perlu.jalur_kanan * s.jalur
+        return 2 * (s.lebar + s.tepi + max(kiri, kanan))
+
+    def _samping(self, kolom: int, sisi: str, tempat: int) -> float:
+        """What must lie between the room around a symbol and the first track: small symbols, a label, an arrowhead."""
+        petak = [satu for (_, k), satu in self._bidang.petak.items() if k == kolom]
+        label = (len(satu.teks) * HURUF + 6 for isi in petak for satu in isi.label if satu.letak == sisi)
+        mata = MATA + EKOR - self._skala.tepi if any(satu.sisi == sisi for isi in petak for satu in isi.mata) else 0
+        return max(tempat * 3 * self._skala.kecil, mata, *label)
 
     def tinggi(self, nomor: int) -> float:
         """The least height of a row in pixels."""
@@ -93,12 +101,16 @@ class Penggambar:
         """What stands in each cell, by step and column."""
         return self._bidang.petak
 
+    def tautan(self, nomor: int) -> str:
+        """The address that a step's symbol leads to; "" where it leads nowhere."""
+        return self._tautan.get(nomor, "")
+
     def isi(self, nomor: int, kolom: int, sebutan: str = "") -> str:
         """What is drawn in one cell, as the inside of an SVG of the cell's size; "" where nothing is."""
         petak = self._bidang.petak.get((nomor, kolom))
         if petak is None:
             return ""
-        return "".join(_Pelukis(self.ukuran(nomor), sebutan, self._tautan.get(nomor, "")).lapis(petak))
+        return "".join(Pelukis(self.ukuran(nomor), sebutan, self.tautan(nomor)).lapis(petak))
 
     def sel(self, nomor: int, kolom: int, sebutan: str = "") -> Markup:
         """One cell's drawing, named for those who hear the page; empty where nothing is drawn."""
@@ -116,7 +128,7 @@ class Penggambar:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pelukis:
+class Pelukis:
     """Draws one cell; ``sebutan`` is what its step's symbol is called, and ``tautan`` where that leads."""
 
     skala: Skala
@@ -126,9 +138,9 @@ class _Pelukis:
     def lapis(self, petak: Petak) -> Iterator[str]:
         """Lines, arrowheads, labels and symbols, in the order in which they lie on each other."""
         yield from map(self._garis, petak.garis)
-        yield from (self._mata(satu, petak.tanda) for satu in petak.mata)
-        yield from map(self._label, petak.label)
-        yield from map(self._tanda, petak.tanda)
+        yield from (self.mata(satu, petak.tanda) for satu in petak.mata)
+        yield from map(self.label, petak.label)
+        yield from map(self.tanda, petak.tanda)
 
     def _x(self, x: X) -> Letak:
         s = self.skala
@@ -176,41 +188,57 @@ class _Pelukis:
             case Tegak.BAWAH:
                 return 100, BATAS
 
-    def _garis(self, garis: Garis) -> str:
-        sumber = f' data-dari="{_daftar(garis.dari)}" data-ke="{garis.ke}"' if garis.ke is not None else ""
-        x1, x2 = _ke_tengah(self._x(garis.x1), garis.x1), _ke_tengah(self._x(garis.x2), garis.x2)
-        return ruas(x1, self._y(garis.y1), x2, self._y(garis.y2), sumber)
+    def ujung(self, garis: Garis) -> tuple[Letak, Letak, Letak, Letak]:
+        """Where a piece of a line begins and ends: x, y, x, y."""
+        x1, x2 = (_ke_tengah(self._x(x), x) for x in (garis.x1, garis.x2))
+        return x1, self._y(garis.y1), x2, self._y(garis.y2)
 
-    def _mata(self, mata: Mata, tanda: Sequence[Tanda]) -> str:
+    def _garis(self, garis: Garis) -> str:
+        return ruas(*self.ujung(garis), asal(garis))
+
+    def mata(self, mata: Mata, tanda: Sequence[Tanda]) -> str:
+        """An arrowhead, in a cell with these symbols."""
         (fx, ox), (fy, oy) = self._x(mata.x), self._y(mata.y)
         if mata.sisi in ("kiri", "kanan") and any(satu.simbol is Simbol.KEPUTUSAN for satu in tanda):
             ox *= 1 - abs(oy) / self.skala.tinggi  # a diamond narrows away from its middle
         putar = {"atas": 0, "kanan": 90, "bawah": 180, "kiri": 270}[mata.sisi]
-        bentuk = f'<path class="mata" d="M0 0-4-8 4-8z" transform="translate({ox:g} {oy:g}) rotate({putar})"'
-        return _di(fx, fy, f'{bentuk} data-dari="{_daftar(mata.dari)}" data-ke="{mata.ke}"/>')
+        bentuk = f'<path class="mata" d="M0 0-4-{MATA} 4-{MATA}z" transform="translate({ox:g} {oy:g}) rotate({putar})"'
+        return self.di(fx, fy, f"{bentuk}{asal(mata)}/>")
 
-    def _label(self, label: Label) -> str:
+    def label(self, label: Label) -> str:
+        """An answer beside its line."""
         (fx, ox), (fy, oy) = self._x(label.x), self._y(label.y)
         arah = 1 if label.letak == "kanan" else -1
         bawah = label.y.acuan is Tegak.SIMBOL_BAWAH
         dx, dy = (arah * 7, 11) if bawah else (arah * 3, -4)
         atribut = f'x="{ox + dx:g}" y="{oy + dy:g}" text-anchor="{"start" if arah > 0 else "end"}"'
-        return _di(fx, fy, f'<text class="label" {atribut}>{escape(label.teks)}</text>')
+        return self.di(fx, fy, f'<text class="label" {atribut}>{escape(label.teks)}</text>')
 
-    def _tanda(self, tanda: Tanda) -> str:
+    def tanda(self, tanda: Tanda) -> str:
+        """A symbol, with what it is called and where it leads."""
         s = self.skala
         (fx, ox), (fy, oy) = self._x(tanda.x), self._y(tanda.y)
         utama = tanda.x.acuan is Mendatar.TENGAH and tanda.y.acuan is Tegak.TENGAH
         lebar, tinggi = (s.lebar, s.tinggi) if utama else (1.5 * s.kecil, s.kecil)
         nama = self.sebutan if utama else _KECIL[tanda.simbol].format(", ".join(map(str, tanda.lawan)))
-        gambar = f'<g transform="translate({ox:g} {oy:g})">{bentuk(tanda, lebar, tinggi)}</g>' if ox or oy else (
-            bentuk(tanda, lebar, tinggi)
+        gambar = (
+            f'<g transform="translate({ox:g} {oy:g})">{bentuk(tanda, lebar, tinggi)}</g>'
+            if ox or oy
+            else bentuk(tanda, lebar, tinggi)
         )
         suara = f' role="img" aria-label="{escape(nama)}"'
         if utama and self.tautan:
             gambar = f'<a href="{escape(self.tautan)}" aria-label="{escape(nama)}">{gambar}</a>'
             suara = ""
-        return f'<svg x="{fx}%" y="{fy}%" class="simbol" data-simbol="{tanda.simbol}"{suara}>{gambar}</svg>'
+        return self.simbol(fx, fy, f' class="simbol" data-simbol="{tanda.simbol}"{suara}', gambar)
+
+    def di(self, fx: int, fy: int, isi: str) -> str:
+        """Something placed at percentages of the cell."""
+        return f'<svg x="{fx}%" y="{fy}%">{isi}</svg>' if fx or fy else isi
+
+    def simbol(self, fx: int, fy: int, atribut: str, isi: str) -> str:
+        """A symbol placed at percentages of the cell."""
+        return f'<svg x="{fx}%" y="{fy}%"{atribut}>{isi}</svg>'
 
 
 _KECIL = {
@@ -247,13 +275,11 @@ def ruas(x1: Letak, y1: Letak, x2: Letak, y2: Letak, atribut: str) -> str:
     pindah = f' transform="translate({a2:g} {b2:g})"' if a2 or b2 else ""
     garis = f'<line x1="{a1 - a2:g}" y1="{b1 - b2:g}" x2="{ujung_x}" y2="{ujung_y}"{pindah}{atribut}/>'
     ukuran = f' width="{lebar or 100}%" height="{tinggi or 100}%"'
-    return garis if (fx1, fy1, lebar or 100, tinggi or 100) == (0, 0, 100, 100) else (
-        f'<svg x="{fx1}%" y="{fy1}%"{ukuran}>{garis}</svg>'
+    return (
+        garis
+        if (fx1, fy1, lebar or 100, tinggi or 100) == (0, 0, 100, 100)
+        else f'<svg x="{fx1}%" y="{fy1}%"{ukuran}>{garis}</svg>'
     )
-
-
-def _di(fx: int, fy: int, isi: str) -> str:
-    return f'<svg x="{fx}%" y="{fy}%">{isi}</svg>' if fx or fy else isi
 
 
 def _ke_tengah(letak: Letak, x: X) -> Letak:
@@ -261,5 +287,6 @@ def _ke_tengah(letak: Letak, x: X) -> Letak:
     return (50, 0) if x.acuan in (Mendatar.SIMBOL_KIRI, Mendatar.SIMBOL_KANAN) else letak
 
 
-def _daftar(dari: Sequence[object]) -> str:
-    return " ".join(map(str, dari))
+def asal(satu: Garis | Mata) -> str:
+    """The attributes that say which steps a piece leads from and to; none for the line that joins a shared step."""
+    return "" if satu.ke is None else f' data-dari="{" ".join(map(str, satu.dari))}" data-ke="{satu.ke}"'

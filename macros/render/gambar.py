@@ -10,6 +10,7 @@ from macros.catalog.katalog import Katalog
 from macros.model.alur import jalan_keluar
 from macros.model.sop import Sop
 from macros.render.alur import Penggambar
+from macros.render.datar import lukis
 from macros.render.langkah import bagan, jawaban
 
 HURUF = 6.3
@@ -20,12 +21,13 @@ PINGGIR = 8
 NO, KEGIATAN = 34.0, 250.0
 
 _GAYA = (
-    "svg{overflow:visible;background:#fff}text{font-family:Arial,sans-serif;font-size:12px;fill:#16282d}"
+    "text{font-family:Arial,sans-serif;font-size:12px;fill:#16282d}"
     ".garis{stroke:#b9c8cb;fill:none}.kepala{font-weight:700}"
-    ".alur line{stroke:#16282d;stroke-width:1.5px;stroke-linecap:square}.alur .mata{fill:#16282d}"
-    ".alur .simbol{fill:#fff;stroke:#0b5563;stroke-width:2px;stroke-linejoin:round}"
-    ".alur .label{font-size:11px;font-weight:600;stroke:none}.alur .rujuk{fill:#0a5a78;text-decoration:underline}"
+    "line{stroke:#16282d;stroke-width:1.5px;stroke-linecap:square}.mata{fill:#16282d}"
+    ".simbol{fill:#fff;stroke:#0b5563;stroke-width:2px;stroke-linejoin:round}"
+    ".label{font-size:11px;font-weight:600;stroke:none}.rujuk{fill:#0a5a78;text-decoration:underline}"
 )
+"""Only names of elements and classes: word processors know no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +55,24 @@ def gambar(katalog: Katalog, sop: Sop, akar: str | None = None) -> Markup:
         (
             *_garis(kisi),
             *_teks(kisi, judul, kegiatan),
-            *_petak(kisi, rupa.gambar, len(sop.langkah), len(judul)),
+            '<g class="alur">',
+            *lukis(rupa.gambar, kisi.x[2:], kisi.y[1:], "Langkah {}"),
+            "</g>",
         )
     )
     lebar, tinggi = kisi.x[-1] + 1, kisi.y[-1] + 1
-    gaya = f"<style>{_GAYA}</style>" if akar is None else ""
+    gaya = f'<style>{_GAYA}</style><rect width="{lebar:g}" height="{tinggi:g}" fill="#fff"/>' if akar is None else ""
     nama = escape(f"Bagan alir {sop.nama}")
+    peran = "img" if akar is None else "group"  # nothing in an image can be followed
     buka = f'<svg xmlns="http://www.w3.org/2000/svg" class="sop-bagan" width="{lebar:g}" height="{tinggi:g}"'
-    kotak = f' viewBox="0 0 {lebar:g} {tinggi:g}" role="img" aria-label="{nama}">'
+    kotak = f' viewBox="0 0 {lebar:g} {tinggi:g}" role="{peran}" aria-label="{nama}">'
     return Markup(f"{buka}{kotak}<title>{nama}</title>{gaya}{isi}</svg>")  # noqa: S704 - every text was escaped
 
 
 def _lipat(teks: str, lebar: float) -> list[str]:
     """The text in lines that fit; a single long word keeps its line."""
-    return textwrap.wrap(teks, max(6, int((lebar - 2 * PINGGIR) / HURUF)), break_long_words=False) or [""]
+    muat = max(6, int((lebar - 2 * PINGGIR) / HURUF))
+    return textwrap.wrap(teks, muat, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def _kisi(gambar: Penggambar, judul: list[list[str]], kegiatan: list[list[str]]) -> _Kisi:
@@ -99,12 +105,3 @@ def _kolom(baris: list[str], x: float, tengah: float, atribut: str) -> Iterator[
     awal = tengah - (len(baris) - 1) * BARIS / 2 + UKURAN / 3
     for i, satu in enumerate(baris):
         yield f'<text x="{x:g}" y="{awal + i * BARIS:g}"{atribut}>{escape(satu)}</text>'
-
-
-def _petak(kisi: _Kisi, gambar: Penggambar, banyak: int, kolom: int) -> Iterator[str]:
-    for n in range(1, banyak + 1):
-        for k in range(kolom):
-            if isi := gambar.isi(n, k):
-                x, y = kisi.x[k + 2], kisi.y[n]
-                ukuran = f'width="{kisi.x[k + 3] - x:g}" height="{kisi.y[n + 1] - y:g}"'
-                yield f'<svg class="alur" x="{x:g}" y="{y:g}" {ukuran}>{isi}</svg>'

@@ -21,8 +21,11 @@ from macros.render.alur import Penggambar, skala
 LABEL = 10
 """The longest answer, in characters, that stands in the drawing itself; answers with one target stand together."""
 
-KERTAS, LAJUR, AKSARA = 1030, 480, 7.0
-"""Pixels across a landscape A4 page, of a table's other columns at least, and of a bold character, all as printed."""
+KERTAS, NO, KEGIATAN, PINGGIR = 1030, 34, 134, 15
+"""Pixels across a landscape A4 page, of the columns for number and activity at least, and beside a cell's text."""
+
+AKSARA, TEBAL, BUTIR = 6.0, 6.8, 10
+"""Pixels of a character, of a bold one, and before an item of a list; all as printed."""
 
 _SEBUTAN = {
     Simbol.MULAI: "Mulai",
@@ -79,9 +82,30 @@ class Tabel:
     def cetak(self) -> int:
         """The percentage of its size at which the table fits on a landscape page: 100, 90 .. 40."""
         tegak = len(self.kolom) > 5
-        kata = (0 if tegak else max(map(len, peran.nama.split()), default=0) * AKSARA for peran, _ in self.kolom)
-        perlu = LAJUR + sum(max(lebar, satu) for (_, lebar), satu in zip(self.kolom, kata, strict=True))
+        kata = (0 if tegak else _kata(peran.nama) * TEBAL + PINGGIR for peran, _ in self.kolom)
+        perlu = self._teks() + sum(max(lebar, satu) for (_, lebar), satu in zip(self.kolom, kata, strict=True))
         return max(40, min(100, int(10 * KERTAS / perlu) * 10))
+
+    def _teks(self) -> float:
+        """The least width in pixels of the columns with text: none is narrower than its longest word."""
+        langkah = [satu.langkah for satu in self.baris]
+        lajur = (
+            ("Kelengkapan", [isi for satu in langkah for isi in satu.kelengkapan], BUTIR),
+            ("Waktu", [f"{satu.waktu or ''} menunggu {satu.tunggu or ''}" for satu in langkah], 0),
+            ("Output", [satu.output for satu in langkah], 0),
+            ("Keterangan", [f"{satu.keterangan} {satu.biaya}" for satu in langkah], 0),
+        )
+        kegiatan = max((_kata(satu.kegiatan) for satu in langkah), default=0) * TEBAL + PINGGIR
+        mutu = (
+            max(_kata(judul) * TEBAL, max(map(_kata, isi), default=0) * AKSARA + tepi) + PINGGIR
+            for judul, isi, tepi in lajur
+        )
+        return NO + max(KEGIATAN, kegiatan) + sum(mutu)
+
+
+def _kata(teks: str) -> int:
+    """The length of the longest word; a line may also end after a hyphen."""
+    return max(map(len, teks.replace("-", " ").split()), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +181,7 @@ def singkatkan(asli: Graf) -> Graf:
     huruf = {dari: cycle(ascii_lowercase) for dari, semua in keluar.items() if _panjang(semua)}
     return replace(
         asli,
-        panah=tuple(
-            replace(satu, label=next(huruf[satu.dari])) if satu.dari in huruf else satu for satu in asli.panah
-        ),
+        panah=tuple(replace(satu, label=next(huruf[satu.dari])) if satu.dari in huruf else satu for satu in asli.panah),
     )
 
 

@@ -85,8 +85,9 @@ def langkah(k: Konteks, sop: str = "") -> Markup:
 @makro
 def alur(k: Konteks, sop: str = "") -> Markup:
     """Bagan alir sebuah SOP sebagai satu gambar."""
-    wadah = Markup('<div class="sop-gulir" role="region" aria-label="Bagan alir" tabindex="0">{}</div>')
-    return wadah.format(gambar(k.penyaji.katalog, k.cari_sop(sop), akar=alamat.akar(k.halaman)))
+    wadah = Markup('<div class="sop-bagan-gulir" role="region" aria-label="Bagan alir {}" tabindex="0">{}</div>')
+    satu = k.cari_sop(sop)
+    return wadah.format(satu.nama, gambar(k.penyaji.katalog, satu, akar=alamat.akar(k.halaman)))
 
 
 @makro

@@ -24,6 +24,9 @@ TEPI = 2.5
 
 ISI_MATA = 0.33
 
+TEBAL = 0.75
+"""Half of how thick a line is, in pixels."""
+
 ATAS_HURUF, BAWAH_HURUF = 3, 3
 """What a label's box holds above its letters and below their base, in pixels."""
 
@@ -88,7 +91,13 @@ def cacat(page: Page, skala: float) -> Iterator[str]:
         luar = x2 > (page.viewport_size or {"width": 0})["width"]
         potong: FloatRect = {"x": x1, "y": y1, "width": x2 - x1 + 1, "height": y2 - y1 + 1}
         foto = Foto(page.screenshot(clip=potong, full_page=luar), (x1, y1), skala)
-        salah = (*_putus(foto, ukuran), *_tembus(ukuran), *_tanpa_mata(foto, ukuran), *_tertindih(ukuran))
+        salah = (
+            *_putus(foto, ukuran),
+            *_tembus(ukuran),
+            *_tanpa_mata(foto, ukuran),
+            *_tersentuh(ukuran),
+            *_tertindih(ukuran),
+        )
         yield from (f"tabel {nomor}: {satu}" for satu in salah)
 
 
@@ -138,6 +147,18 @@ def _tanpa_mata(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
             terlihat.add(mata["ke"])
     for ke in sorted({satu["ke"] for satu in ukuran["garis"] if satu["ke"]} - terlihat):
         yield f"panah ke {ke} tidak terlihat"
+
+
+def _tersentuh(ukuran: dict[str, Any]) -> Iterator[str]:
+    """Arrowheads that a line runs into, other than the one along their middle that they end."""
+    for mata in ukuran["mata"]:
+        x1, y1, x2, y2 = mata["kotak"]
+        for garis in ukuran["garis"]:
+            (ax, ay), (bx, by) = garis["awal"], garis["akhir"]
+            kena = ax - TEBAL < x2 and bx + TEBAL > x1 and ay - TEBAL < y2 and by + TEBAL > y1
+            sumbu = abs(ay - (y1 + y2) / 2) if by - ay < 0.01 else abs(ax - (x1 + x2) / 2)
+            if kena and sumbu > TEBAL:
+                yield f"garis {garis['dari']} ke {garis['ke']} menyentuh panah ke {mata['ke']}"
 
 
 def _tertindih(ukuran: dict[str, Any]) -> Iterator[str]:

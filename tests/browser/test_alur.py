@@ -18,6 +18,8 @@ LEBAR = (1280, 1920)
 SKALA = (1.0, 1.25, 1.5, 2.0)
 ACAK = 400 if os.environ.get("FUZZ") == "1" else 40
 SEKALI = 2
+KERTAS = 1032
+"""Pixels across a landscape A4 page within its margins."""
 
 
 @pytest.fixture(scope="module")
@@ -75,12 +77,28 @@ def test_every_connector_is_drawn_whole_and_through_no_symbol(
     assert salah == [], "\n".join(salah[:20])
 
 
+def test_every_table_fits_a_landscape_page(buka_bingkai: Callable[[float], Page], milik: list[str]) -> None:
+    page = buka_bingkai(1.0)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": KERTAS, "height": 700})
+    page.evaluate(
+        "isi => { document.querySelector('article').innerHTML = isi }",
+        "".join(f'<div class="sop-gulir">{satu}</div>' for satu in milik),
+    )
+    lebar = page.locator("table.sop-langkah").evaluate_all("t => t.map(satu => satu.getBoundingClientRect().right)")
+    assert len(lebar) == len(milik)
+    assert max(lebar) <= KERTAS + 0.5
+
+
 @pytest.mark.parametrize(
     ("lama", "baru", "kata"),
     [
         ("<line ", '<line stroke-opacity="0" ', "putus"),
         ('class="mata"', 'class="mata" fill-opacity="0"', "tidak terlihat"),
         ('class="label"', 'class="label" dy="8"', "tertindih"),
+        ('class="label"', 'class="label" dx="99"', "keluar dari selnya"),
+        ("M0 0-4-8 4-8z", "M0 0-4-30 4-30z", "menyentuh panah"),
+        ('data-ke="1"', 'data-ke="9"', "menembus langkah 1"),
     ],
 )
 def test_the_pixel_check_can_fail(buka_bingkai: Callable[[float], Page], lama: str, baru: str, kata: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.bagan import bagian, sop_dari
+from tests.browser.bagan import bagian, gambar, sop_dari
 from tests.browser.penjaga import DESKTOP, PONSEL, SEMUA_LAYAR, Layar, axe, luapan
 from tests.flow.procedures import written
 from tests.situs import Situs
@@ -28,8 +28,9 @@ def muat(halaman: Page, situs: Situs, alamat_bingkai: str) -> Muat:
     """Opens a page of the site whose steps are these, as ``written``."""
     bingkai = (situs.folder / alamat_bingkai.strip("/") / "index.html").read_text("utf-8")
 
-    def buka(teks: str = "A B?3,1 C A", ekor: str = "") -> None:
-        (isi,) = bagian([sop_dari(written(teks), "satu", KEGIATAN, WAKTU)], NAMA)
+    def buka(teks: str = "A B?3,1 C A", ekor: str = "", *, satu_gambar: bool = False) -> None:
+        sop = sop_dari(written(teks), "satu", KEGIATAN, WAKTU)
+        isi = gambar(sop, NAMA) if satu_gambar else bagian([sop], NAMA)[0]
         html = ARTIKEL.sub(lambda cocok: f"{cocok[1]}<h1>Uji</h1>{isi}{cocok[2]}", bingkai, count=1)
         halaman.route(re.compile("/sop/uji/jalan/"), lambda route: route.fulfill(body=html, content_type=HTML))
         halaman.goto(f"/sop/uji/jalan/{ekor}")
@@ -246,6 +247,28 @@ def test_without_scripts_a_table_keeps_its_head_in_a_frame_of_its_own(peramban: 
         assert kotak
         assert kotak["height"] < 700
         assert _atas(page, "table.sop-langkah thead") == pytest.approx(kotak["y"], abs=2)
+
+
+@pytest.mark.parametrize("layar", SEMUA_LAYAR, ids=str, indirect=True)
+def test_the_flowchart_in_one_picture_keeps_its_size_and_scrolls_where_it_must(halaman: Page, muat: Muat) -> None:
+    muat("A B?3,1 C* A", satu_gambar=True)
+    bagan = halaman.get_by_role("region", name="Bagan alir Uji satu")
+    svg = bagan.locator("svg.sop-bagan")
+    kotak, luar = svg.bounding_box(), bagan.bounding_box()
+    assert kotak
+    assert luar
+    assert kotak["width"] == pytest.approx(float(svg.get_attribute("width") or 0), abs=0.1)
+    assert luapan(halaman) == []
+    assert axe(halaman, "article") == []
+    if luar["width"] < kotak["width"]:
+        bagan.focus()
+        halaman.keyboard.press("ArrowRight")
+        expect(bagan).not_to_have_js_property("scrollLeft", 0)
+    else:
+        assert luar["width"] <= kotak["width"] + 3
+    halaman.emulate_media(media="print")
+    halaman.set_viewport_size({"width": 700, "height": 900})
+    assert luapan(halaman) == []
 
 
 @pytest.mark.parametrize("teks", ["A B?3,1 C A", LEBAR_SEKALI])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -78,7 +79,18 @@ def test_the_picture_stands_alone(melati: Path) -> None:
     assert main(["alur", "dukcapil/ktp", "-o", "ktp.svg"]) == 0
     akar = gambar(melati / "ktp.svg")
     assert akar.attrib["viewBox"] == f"0 0 {akar.attrib['width']} {akar.attrib['height']}"
-    assert "stroke" in (akar.findtext(f"{SVG}style") or "")
+    gaya = akar.findtext(f"{SVG}style") or ""
+    assert "stroke" in gaya
+    assert all(re.fullmatch(r"\.?[a-z]+", pilih) for pilih in re.findall(r"([^{}]+)\{", gaya)), (
+        "no program fails at these"
+    )
+    assert [satu.tag for satu in akar.iter(f"{SVG}svg")] == [akar.tag], "nor at a view within the view"
+    dasar = next(akar.iter(f"{SVG}rect"))
+    assert {nama: dasar.get(nama) for nama in ("width", "height", "fill")} == {
+        "width": akar.get("width"),
+        "height": akar.get("height"),
+        "fill": "#fff",
+    }
     assert not list(akar.iter(f"{SVG}a"))
     assert not [nama for satu in akar.iter() for nama in satu.attrib if nama in ("style", "href")]
 

@@ -16,7 +16,7 @@ from macros.flow.graf import Graf
 from macros.flow.router import rute
 from macros.flow.titik import Mendatar
 from macros.model.alur import Keluar
-from macros.render.alur import BIASA, HURUF, LABEL, RAPAT, SEDANG, Letak, Penggambar, ruas, skala
+from macros.render.alur import BIASA, EKOR, HURUF, LABEL, MATA, RAPAT, SEDANG, Letak, Penggambar, ruas, skala
 from macros.render.langkah import LABEL as TERPANJANG
 from macros.render.langkah import arah, singkatkan
 from tests.bench.alur import BATAS, ukur
@@ -214,6 +214,10 @@ def test_rows_and_columns_hold_what_stands_in_them(seed: int) -> None:
         for label in petak.label:
             assert skala(graf.kolom).lebar + len(label.teks) * HURUF + 3 <= lebar / 2
             assert tinggi >= 2 * LABEL
+        for mata in petak.mata:
+            jalur = {"kiri": bidang.kolom[kolom].jalur_kiri, "kanan": bidang.kolom[kolom].jalur_kanan}.get(mata.sisi, 0)
+            ukuran = skala(graf.kolom)
+            assert not jalur or ukuran.lebar + MATA + EKOR + jalur * ukuran.jalur <= lebar / 2
         for x1, y1, x2, y2 in kotak(alat.isi(nomor, kolom), lebar, tinggi):
             assert x1 >= -2
             assert x2 <= lebar + 2
