@@ -196,7 +196,7 @@ class _Banding:
             baru=_ukur(baru),
             perlu_pengesahan=lama is not None and baru is not None and tanpa_pengesahan(lama, baru, ubahan),
             cacat=bool({ident, id_lama} & self._cacat),
-            tersentuh=self._tersentuh((*self._perujuk.get(ident, ()), *self._perujuk.get(id_lama, ()))),
+            tersentuh=self._tersentuh(self._penyebut(ident, id_lama) if not (lama and baru) or _isi(ubahan) else ()),
             status_lama=lama.status if lama else None,
             status=baru.status if baru else None,
             isi=tuple(self._banding.isi(baru)) if baru and lama is None else (),
@@ -212,6 +212,9 @@ class _Banding:
                 unit, _, nama = ident.partition("/")
                 jenis = jenis_ubahan(dahulu.get(ident), kini.get(ident))
                 yield UbahanLain("lampiran", f"{unit}/lampiran/{nama}", f"{nama} ({self._nama.unit(unit)})", jenis, ())
+
+    def _penyebut(self, *semua: str) -> Iterator[str]:
+        return (perujuk for ident in semua for perujuk in self._perujuk.get(ident, ()))
 
     def _tersentuh(self, semua: Iterable[str]) -> tuple[Tersentuh, ...]:
         """These SOPs, each once, without those that changed themselves."""
@@ -266,6 +269,14 @@ def _semua(lama: Mapping[str, M], baru: Mapping[str, M]) -> Iterator[tuple[str, 
     for ident in sorted(lama.keys() | baru.keys()):
         if lama.get(ident) != baru.get(ident):
             yield ident, lama.get(ident), baru.get(ident)
+
+
+_CATATAN = ("alias", "contoh", "rencana_tinjauan", "tinjauan", "bukan_tumpang_tindih", "periksa")
+"""What is noted about an SOP, and touches nobody who refers to it."""
+
+
+def _isi(ubahan: Iterable[Ubahan]) -> bool:
+    return any(satu.bidang.partition(".")[0] not in _CATATAN for satu in ubahan)
 
 
 def _istilah(kata: str, lama: Sequence[str], baru: Sequence[str]) -> Ubahan:

@@ -238,7 +238,8 @@ def tanpa_pengesahan(lama: Sop, baru: Sop, ubahan: Sequence[Ubahan]) -> bool:
     """Whether an SOP in force changed in steps, times or requirements without a new date of revision or decree.
 
     Merging a change is not approving it: the approval is the signed document, which has a date. A date or decree that
-    was taken away, or put back in time, is no new one; the order of requirements alone says nothing new.
+    was taken away, put back in time, or only written otherwise, is no new one; the order of requirements alone says
+    nothing new.
     """
     berlaku = lama.status is Status.BERLAKU is baru.status
     berarti = any(
@@ -249,5 +250,10 @@ def tanpa_pengesahan(lama: Sop, baru: Sop, ubahan: Sequence[Ubahan]) -> bool:
     )
     revisi, semula = baru.tanggal.revisi, lama.tanggal.revisi
     direvisi = revisi is not None and (semula is None or revisi.awal > semula.awal)
-    diputus = bool(baru.keputusan) and baru.keputusan != lama.keputusan
+    diputus = bool(baru.keputusan) and _huruf(baru.keputusan) != _huruf(lama.keputusan)
     return berlaku and berarti and not direvisi and not diputus
+
+
+def _huruf(teks: str) -> str:
+    """Letters and digits alone."""
+    return "".join(filter(str.isalnum, teks.casefold()))

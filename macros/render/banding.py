@@ -48,7 +48,7 @@ def _isi(hasil: Perbandingan) -> str:
         banyak.update(lain.apa for lain in hasil.lain if lain.jenis is jenis)
         apa = [_SEBUT_LAIN[satu] if satu in _TUNGGAL else f"{n} {_SEBUT_LAIN[satu]}" for satu, n in banyak.items() if n]
         bagian += [f"{kata} {dan(apa)}"] if apa else []
-    return dan(bagian)
+    return "; ".join(bagian) if any(" dan " in satu for satu in bagian) else dan(bagian)
 
 
 def _satu(sop: UbahanSop) -> str:
@@ -112,11 +112,11 @@ def _bab(hasil: Perbandingan) -> Iterator[str]:
             baris += [f"| {nama} | {md(lama) or '–'} | {md(kini) or '–'} |" for nama, lama, kini in beda]
             baris.append("")
         baris += [f"- {md(satu)}" for satu in (*_uraian(hasil, sop), *_ubahan(sop.ubahan))]
-        yield "\n".join([*baris, "", *map(md, _sentuh(sop.tersentuh, ""))]).rstrip().replace("\n\n\n", "\n\n")
+        yield "\n".join([*baris, "", *_sentuh_md(sop.tersentuh)]).rstrip().replace("\n\n\n", "\n\n")
     for lain in hasil.lain:
         cacat = [f"> ⚠️ {_CACAT}", ""] if lain.cacat else []
         isi = [f"### {md(_judul_lain(lain))}", "", *cacat, *(f"- {md(str(satu))}" for satu in lain.ubahan)]
-        yield "\n".join([*isi, "", *map(md, _sentuh(lain.tersentuh, ""))]).rstrip()
+        yield "\n".join([*isi, "", *_sentuh_md(lain.tersentuh)]).rstrip().replace("\n\n\n", "\n\n")
     for ident in hasil.rusak:
         yield f"### `{ident}`\n\n{_RUSAK}"
 
@@ -192,6 +192,7 @@ _SEBUT_LAIN = {
     "sop": "SOP", "unit": "unit", "peraturan": "peraturan", "lampiran": "lampiran", "kota": "setelan kota",
     "istilah": "istilah pencarian",
 }  # fmt: skip
+_TERSENTUH = "Ikut tersentuh karena menyebutnya:"
 _TUNGGAL = ("kota", "istilah")
 """Of these a city has one each."""
 
@@ -211,9 +212,22 @@ def _sentuh(semua: Sequence[Tersentuh], awal: str) -> Iterator[str]:
         return
     banyak = BANYAK if len(semua) > BANYAK + 1 else len(semua)
     tampil = sorted(semua[:banyak], key=lambda satu: satu.unit)
-    unit = [f"{dan([satu.nama for satu in isi])} ({nama})" for nama, isi in groupby(tampil, lambda satu: satu.unit)]
-    lain = [f"dan {len(semua) - banyak} SOP lain"] if len(semua) > banyak else []
-    yield f"{awal}Ikut tersentuh karena menyebutnya: {'; '.join([*unit, *lain])}."
+    if len(semua) == 1:
+        yield f"{awal}{_TERSENTUH} {semua[0].nama} ({semua[0].unit})."
+        return
+    yield f"{awal}{_TERSENTUH}"
+    for nama, isi in groupby(tampil, lambda satu: satu.unit):
+        yield f"{awal}- {nama}: {'; '.join(satu.nama for satu in isi)}"
+    if len(semua) > banyak:
+        yield f"{awal}- dan {len(semua) - banyak} SOP lain"
+
+
+def _sentuh_md(semua: Sequence[Tersentuh]) -> Iterator[str]:
+    """The same as Markdown: a paragraph, or one and a list."""
+    for satu in _sentuh(semua, ""):
+        yield f"- {md(satu[2:])}" if satu.startswith("- ") else md(satu)
+        if satu == _TERSENTUH:
+            yield ""
 
 
 def dan(semua: Sequence[str]) -> str:

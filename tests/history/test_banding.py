@@ -103,6 +103,13 @@ def test_a_changed_sop_has_its_changes_measures_and_who_refers_to_it() -> None:
 KTP = KOTA[KOTA.index("-- dinas/ktp.md --") : KOTA.index("-- dinas/arsip.md --")]
 
 
+def test_what_is_noted_about_an_sop_touches_nobody() -> None:
+    catatan = "nomor: 400/1\nrencana_tinjauan: 2027-01-01\nperiksa:\n  - Cocokkan nomor\n"
+    [sop] = banding(("nomor: 400/1\n", catatan)).sop
+    assert len(sop.ubahan) == 2
+    assert sop.tersentuh == ()
+
+
 def test_a_removed_sop_touches_those_that_still_refer_to_it() -> None:
     [sop] = banding((KTP, "")).sop
     assert (sop.id, sop.jenis, sop.baru) == ("dinas/ktp", Jenis.DIHAPUS, None)

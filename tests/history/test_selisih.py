@@ -165,10 +165,10 @@ def test_a_step_put_before_the_one_that_a_question_leads_to_is_told_once() -> No
 
 
 def test_what_prose_names_is_called_by_its_name_and_a_new_id_is_no_change() -> None:
-    lama = 'Lihat {{ sop("dinas/a") }}, {{ peraturan(\'uu-1\') }}, dan [formulirnya](../dinas/b.md#langkah-2).'
+    lama = 'Lihat {{ sop("dinas/a") }}, {{ peraturan(\'uu-1\') }}, dan [f](../dinas/b.md#langkah-2). {{ langkah() }}'
     assert ubah(("Penjelasan.", lama)) == [
         "Penjelasan dihapus: “Penjelasan.”",
-        "Penjelasan ditambah: “Lihat SOP dinas/a, Peraturan uu-1, dan [formulirnya](SOP dinas/b#langkah-2).”",
+        "Penjelasan ditambah: “Lihat SOP dinas/a, Peraturan uu-1, dan [f](SOP dinas/b#langkah-2). (bagian langkah)”",
     ]
 
     class Sama(Nama):
@@ -373,6 +373,7 @@ WAKTU = ("waktu: 15 menit", "waktu: 10 menit")
         ([("  - uu-1", "  - uu-2")], False),
         ([WAKTU, ("  efektif: 2025-02-01", "  revisi: 2026-01-05\n  efektif: 2025-02-01")], False),
         ([WAKTU, ("Nomor 1", "Nomor 2 Tahun 2026")], False),
+        ([WAKTU, ("Keputusan Nomor 1", "keputusan nomor  1.")], True),
         ([WAKTU, ("status: berlaku", "status: draf")], False),
         ([WAKTU, ("keputusan: Keputusan Nomor 1\n", "")], True),
         ([WAKTU, ("  pembuatan: 2025-01-02\n", "")], True),

@@ -139,8 +139,15 @@ def test_what_was_written_wrong_is_said() -> None:
 def test_of_many_that_are_touched_only_some_are_named() -> None:
     tersentuh = tuple(Tersentuh(f"a/{n}", f"SOP {n}", "A") for n in range(40))
     satu = replace(sop("x").sop[0], tersentuh=tersentuh)
-    kata = dalam_teks(Perbandingan((satu,), (), ())).splitlines()[-1]
-    assert kata.endswith("SOP 10, dan SOP 11 (A); dan 28 SOP lain.")
+    hasil = Perbandingan((satu,), (), ())
+    assert dalam_teks(hasil).splitlines()[-3:] == [
+        "  Ikut tersentuh karena menyebutnya:",
+        f"  - A: {'; '.join(f'SOP {n}' for n in range(12))}",
+        "  - dan 28 SOP lain",
+    ]
+    assert "\n\nIkut tersentuh karena menyebutnya:\n\n- A: SOP 0; SOP 1; " in dalam_markdown(hasil)
+    dua = replace(satu, tersentuh=(*tersentuh[:2], Tersentuh("b/1", "SOP B, dan C", "B")))
+    assert dalam_teks(Perbandingan((dua,), (), ())).splitlines()[-2:] == ["  - A: SOP 0; SOP 1", "  - B: SOP B, dan C"]
 
 
 def sop(teks: str) -> Perbandingan:
