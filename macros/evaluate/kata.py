@@ -42,6 +42,14 @@ BETULAN = {
     "pelayanan": "layan", "layanan": "layan", "beri": "beri",
     "memberi": "beri", "memberikan": "beri", "pemberian": "beri", "diberikan": "beri",
     "penyetoran": "setor", "menyetor": "setor", "membeli": "beli", "pembelian": "beli",
+    "menghimpun": "himpun", "mengumpulkan": "kumpul", "pengumpulan": "kumpul", "mengunjungi": "kunjung",
+    "menimbang": "timbang", "penimbangan": "timbang", "menegur": "tegur", "teguran": "tegur", "peneguran": "tegur",
+    "menunjuk": "tunjuk", "penunjukan": "tunjuk", "menugaskan": "tugas", "penugasan": "tugas", "menulis": "tulis",
+    "penulisan": "tulis", "menolak": "tolak", "penolakan": "tolak", "mengolah": "olah", "memilah": "pilah",
+    "pemilahan": "pilah", "menampung": "tampung", "penampungan": "tampung", "menata": "tata", "penataan": "tata",
+    "mengawasi": "awas", "distribusi": "distribusi", "pendistribusian": "distribusi", "memakai": "pakai",
+    "perawatan": "rawat", "keluarga": "keluarga", "perempuan": "perempuan", "pelaku": "pelaku",
+    "kelurahan": "kelurahan",
     "menanam": "tanam", "penanaman": "tanam", "menertibkan": "tertib", "penertiban": "tertib",
 }  # fmt: skip
 """Words that the stemmer cuts too short, or makes one of two."""
@@ -52,6 +60,7 @@ SEARTI = {
     "sampai": "kirim", "serah": "kirim", "terus": "kirim", "beritahu": "kirim", "antar": "kirim",
     "agenda": "catat", "register": "catat", "rekam": "catat", "input": "catat", "entri": "catat", "registrasi": "catat",
     "buat": "susun", "siap": "susun", "ketik": "susun", "draf": "konsep", "sampel": "contoh",
+    "himpun": "kumpul", "distribusi": "salur",
     "ijin": "izin", "praktek": "praktik", "aduan": "adu", "keluh": "adu", "usul": "mohon", "aju": "mohon",
 }  # fmt: skip
 """Stems that name the same kind of work."""

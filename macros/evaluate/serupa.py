@@ -19,12 +19,16 @@ AMBANG = 0.55
 """The least cosine of two steps that share what their SOPs are about, and another rare word."""
 AMBANG_LAIN_KERJA = 0.75
 """The same where the verbs differ."""
+AMBANG_SEARAH = 0.7
+"""The same where the verb is the same, and two rare words of the steps are what one of the SOPs is about."""
 AMBANG_LEPAS = 0.8
 """The least cosine where one rare word is shared, or the SOPs are about different things.
 
 In the second case the steps must share rare words of the weight of ``BEKAL_LEPAS`` words that nobody else uses.
 """
 BEKAL_LEPAS = 3.0
+AMBANG_KEMBAR, BEKAL_KEMBAR = 0.95, 2.0
+"""Steps that are the same nearly word for word need to share fewer rare words."""
 AMBANG_RANGKAI = 0.8
 """The least cosine of a step right before or after an overlapping one."""
 SEUNIT = 2 / 3
@@ -143,16 +147,19 @@ def _bandingkan(bahan: Bahan, satu: RujukLangkah, dua: RujukLangkah) -> Bukti | 
     kerja = isi.kerja & lain.kerja
     khas = bahan.rinci[satu] & bahan.rinci[dua]
     sepokok = _sepokok(bahan, satu[0], dua[0], khas)
-    if not sepokok and (len(khas) < BEKAL_LEPAS or kerja & SERAH):
+    searah = bool(kerja) and len(khas & (bahan.pokok[satu[0]] | bahan.pokok[dua[0]])) > 1
+    if not sepokok and ((len(khas) < BEKAL_LEPAS and not searah) or kerja & SERAH):
         return None
     skor = min(serupa(bahan.vektor[satu], bahan.vektor[dua]), 1.0)
     if skor < AMBANG or not _sekerja(isi, lain, skor) or _bersambung(isi, lain) or _bersambung(lain, isi):
         return None
-    if sepokok:
+    if searah and skor >= AMBANG_SEARAH:
+        cukup = True
+    elif sepokok:
         cukup = len(khas) > 1 or skor >= AMBANG_LEPAS
     else:
         bekal = math.fsum(bahan.bobot.idf(kata) for kata in khas) / bahan.bobot.idf("")
-        cukup = skor >= AMBANG_LEPAS and bekal >= BEKAL_LEPAS
+        cukup = skor >= AMBANG_LEPAS and bekal >= (BEKAL_LEPAS if skor < AMBANG_KEMBAR else BEKAL_KEMBAR)
     return Bukti((satu, dua), frozenset(isi.benda.keys() & lain.benda.keys() | kerja), skor) if cukup else None
 
 

@@ -79,7 +79,8 @@ def naskah() -> tuple[Katalog, tuple[Pasangan, ...]]:
     for nomor, satu in enumerate(label["tulisan"], 1):
         a, b = (_tulisan(nomor, sisi, satu[sisi]) for sisi in "ab")
         sop |= {a.id: a, b.id: b}
-        pasangan.append(Pasangan((a.id, 1), (b.id, 1), satu["nilai"], _simpanan(satu["a"], satu["b"]), "tulisan"))
+        simpanan = satu.get("simpanan", _simpanan(satu["a"], satu["b"]))
+        pasangan.append(Pasangan((a.id, 1), (b.id, 1), satu["nilai"], simpanan, "tulisan"))
     return _katalog(sop), tuple(pasangan)
 
 
