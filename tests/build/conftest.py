@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.halaman import Halaman, baca_situs
-from tests.render.jahat import tulis
+from tests.render.jahat import tulis_berriwayat
 from tests.situs import ROOT, Situs, bangun
 
 MELATI = ROOT / "tests" / "melati"
@@ -38,5 +38,5 @@ def melati(isi_melati: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def jahat(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a city whose every text attacks it."""
     folder = tmp_path_factory.mktemp("jahat")
-    bangun(folder / "situs", sops=tulis(folder / "sops"))
+    bangun(folder / "situs", sops=tulis_berriwayat(folder / "kota"))
     return folder / "situs"

