@@ -114,11 +114,15 @@ class Penggambar:
 
     def sel(self, nomor: int, kolom: int, sebutan: str = "") -> Markup:
         """One cell's drawing, named for those who hear the page; empty where nothing is drawn."""
-        isi = self.isi(nomor, kolom, sebutan)
-        if not isi:
+        petak = self._bidang.petak.get((nomor, kolom))
+        if petak is None:
             return Markup("")
-        diam = "" if self._bidang.petak[nomor, kolom].tanda else ' aria-hidden="true"'
-        return Markup(f'<svg class="alur"{diam}>{isi}</svg>')  # noqa: S704 - every text in it was escaped
+        alat = Pelukis(self.ukuran(nomor), sebutan, self.tautan(nomor))
+        jalur, tanda = "".join(alat.jalur(petak)), "".join(map(alat.tanda, petak.tanda))
+        if not tanda:
+            return Markup(f'<svg class="alur" aria-hidden="true">{jalur}</svg>')  # noqa: S704 - every text was escaped
+        diam = f'<g aria-hidden="true">{jalur}</g>' if jalur else ""
+        return Markup(f'<svg class="alur" role="none">{diam}{tanda}</svg>')  # noqa: S704 - every text was escaped
 
     def ukuran(self, nomor: int) -> Skala:
         """The lengths in one row: its symbols are high enough for all the lines at their sides."""
@@ -137,10 +141,14 @@ class Pelukis:
 
     def lapis(self, petak: Petak) -> Iterator[str]:
         """Lines, arrowheads, labels and symbols, in the order in which they lie on each other."""
+        yield from self.jalur(petak)
+        yield from map(self.tanda, petak.tanda)
+
+    def jalur(self, petak: Petak) -> Iterator[str]:
+        """What leads from symbol to symbol: lines, arrowheads and labels, which the table also says in words."""
         yield from map(self._garis, petak.garis)
         yield from (self.mata(satu, petak.tanda) for satu in petak.mata)
         yield from map(self.label, petak.label)
-        yield from map(self.tanda, petak.tanda)
 
     def _x(self, x: X) -> Letak:
         s = self.skala
@@ -229,7 +237,7 @@ class Pelukis:
         suara = f' role="img" aria-label="{escape(nama)}"'
         if utama and self.tautan:
             gambar = f'<a href="{escape(self.tautan)}" aria-label="{escape(nama)}">{gambar}</a>'
-            suara = ""
+            suara = ' role="none"'
         return self.simbol(fx, fy, f' class="simbol" data-simbol="{tanda.simbol}"{suara}', gambar)
 
     def di(self, fx: int, fy: int, isi: str) -> str:

@@ -285,6 +285,19 @@ def test_on_paper_the_whole_flowchart_fits_and_no_row_is_cut(halaman: Page, muat
     expect(halaman.locator(".sop-jalan")).to_be_hidden()
 
 
+def test_those_who_hear_the_table_hear_symbols_and_words_only(halaman: Page, muat: Muat) -> None:
+    muat("A B?3,1 C* A")
+    dengar = langkah(halaman, 2).aria_snapshot()
+    assert re.findall(r"\bimg\b.*", dengar) == ["img \"Memutuskan: Petugas Loket\"'"]
+    assert "Ya: lanjut ke" in dengar
+
+
+def test_an_address_with_a_walk_opens_at_its_step(halaman: Page, muat: Muat) -> None:
+    muat(" ".join(["A B C"] * 10), "?jalan=1.2.3.4.5.6.7.8.9.10.11.12.13.14.15.16.17.18.19.20")
+    expect(langkah(halaman, 20)).to_be_in_viewport()
+    expect(halaman.locator("h1")).not_to_be_in_viewport()
+
+
 def test_forced_colours_keep_the_drawing_visible(halaman: Page, muat: Muat) -> None:
     muat(ekor="?jalan=1.2")
     halaman.emulate_media(forced_colors="active")
@@ -294,11 +307,14 @@ def test_forced_colours_keep_the_drawing_visible(halaman: Page, muat: Muat) -> N
           document.body.append(ujung);
           const dari = nama => { ujung.style.color = nama; return getComputedStyle(ujung).color };
           const garis = pilih => getComputedStyle(document.querySelector(pilih)).stroke;
-          return [dari("CanvasText"), garis(".alur line:not(.tempuh)"), dari("Highlight"), garis(".alur line.tempuh")];
+          const isi = pilih => getComputedStyle(document.querySelector(pilih)).fill;
+          return [dari("CanvasText"), garis(".alur line:not(.tempuh)"), dari("Highlight"), garis(".alur line.tempuh"),
+                  dari("Canvas"), isi(".simbol[data-simbol='mulai']"), isi(".simbol[data-simbol='keputusan']")];
         }"""
     )
     assert warna[0] == warna[1]
     assert warna[2] == warna[3]
+    assert warna[4] == warna[5] == warna[6]
 
 
 def _atas(halaman: Page, pilih: str) -> float:

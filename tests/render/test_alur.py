@@ -155,7 +155,9 @@ def test_those_who_hear_the_page_hear_symbol_and_performer_and_no_lines() -> Non
         "Selesai: Pelaksana 2",
     ]
     for svg in pohon.css("svg.alur"):
-        assert bool(svg.css("[role=img]")) != (svg.attributes.get("aria-hidden") == "true")
+        assert svg.attributes.get("role" if svg.css("[role=img]") else "aria-hidden") in ("none", "true")
+    for satu in pohon.css("svg.alur :is(line, .mata, text.label)"):
+        assert satu.css_matches("[aria-hidden=true] *")
     assert JAHAT not in html
 
 

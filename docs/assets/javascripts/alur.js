@@ -86,6 +86,7 @@ class Jalan {
     tempat.append(this.mulai, this.pilihan(), this.papan);
     tempat.hidden = false;
     this.tampil(false);
+    if (this.langkah.length && !location.hash) this.gulir(this.baris.get(this.langkah.at(-1)), "auto");
   }
 
   keluar(nomor) {
@@ -221,9 +222,9 @@ class Jalan {
     }
   }
 
-  gulir(tr) {
+  gulir(tr, cara = "smooth") {
     const sel = tr.querySelector("td[data-pelaksana]");
-    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : cara;
     (sel?.checkVisibility() ? sel : tr).scrollIntoView({ block: "center", inline: "center", behavior });
   }
 
