@@ -71,7 +71,9 @@ class _Penulis:
 
     def _keterangan(self) -> list[str]:
         sop = self._d.sop
-        isi = [f"Nomor {sop.nomor}" if sop.nomor else "", f"Status: {sop.status.value}", *self._d.cap, self._d.url]
+        nomor = f"Nomor {sop.nomor}" if sop.nomor else ""
+        lisensi = f"Lisensi: {self._d.lisensi}" if self._d.lisensi else ""
+        isi = [nomor, f"Status: {sop.status.value}", *self._d.cap, self._d.url, lisensi]
         return [satu for satu in isi if satu]
 
     def _sumber_daya(self, akar: Element) -> None:

@@ -169,3 +169,7 @@ def test_odd_procedures_are_drawn_as_well(langkah: str) -> None:
     satu = satu_sop(langkah)
     sama(satu, baca(bpmn(satu)))
     assert cacat(baca(bpmn(satu))) == []
+
+
+def test_the_process_says_under_which_licence_it_is_given_out() -> None:
+    assert f"Lisensi: {BAHAN.katalog.kota.lisensi}".encode() in bpmn(dokumen(IDS[0]))

@@ -68,6 +68,7 @@ def test_every_sop_is_an_archived_accessible_document_with_its_source(ident: str
         with satu.open_metadata() as xmp:
             assert (xmp["pdfaid:part"], xmp["pdfaid:conformance"], xmp["pdfuaid:part"]) == ("3", "A", "1")
             assert xmp["dc:title"] == f"SOP {sop.nama}"
+            assert str(xmp["dc:description"]).endswith(f"Lisensi: {BAHAN.katalog.kota.lisensi}")
         lampiran = satu.attachments[f"{sop.slug}.md"]
         assert lampiran.get_file().read_bytes() == BAHAN.naskah[ident]
         assert str(lampiran.obj.AFRelationship) == "/Source"

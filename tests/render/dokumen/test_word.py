@@ -51,6 +51,7 @@ def test_every_sop_is_a_document_with_all_its_steps(ident: str) -> None:
     arsip = baca(docx(dokumen(ident)))
     assert arsip.core_properties.title == f"SOP {sop.nama}"
     assert arsip.core_properties.language == "id-ID"
+    assert arsip.core_properties.comments == f"Lisensi: {BAHAN.katalog.kota.lisensi}"
     bagian = arsip.sections[0]
     assert (round(bagian.page_width.mm), round(bagian.page_height.mm)) == (330, 215)
     tabel = bagan(arsip)

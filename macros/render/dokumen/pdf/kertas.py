@@ -14,7 +14,7 @@ BAGIAN = (0.39, 0.25, 0.13, 0.23)
 KETERANGAN = 0.18, 22.0
 """What remarks have of the width that the performers leave, and the least of it: their head."""
 
-WAKTU = 1.8
+WAKTU = 1.95
 """The least width of a time in millimetres, for each point of its letters: "30 menit" on one line."""
 
 _LEBAR_HURUF = 0.166

@@ -90,13 +90,15 @@ def identitas(dokumen: Dokumen) -> dict[str, Any]:
     }
 
 
-def sampul(judul: str, instansi: Sequence[str], kata: Sequence[str], hari: date, kertas: Kertas) -> dict[str, Any]:
+def sampul(
+    judul: str, instansi: Sequence[str], kata: Sequence[str], hari: date, kertas: Kertas, lisensi: str = ""
+) -> dict[str, Any]:
     """What a file says of itself, and its paper."""
     lebar, tinggi = ukuran(kertas)
     return {
         "judul": teks(judul),
         "pengarang": teks(instansi[-1]),
-        "ringkasan": teks(f"{judul}, {', '.join(instansi)}"),
+        "ringkasan": teks(f"{judul}, {', '.join(instansi)}" + (f". Lisensi: {lisensi}" if lisensi else "")),
         "kata": ["SOP", *(teks(satu) for satu in kata if satu)],
         "tanggal": {"year": hari.year, "month": hari.month, "day": hari.day},
         "kertas": {"lebar": lebar, "tinggi": tinggi, "tepi": TEPI},

@@ -28,7 +28,7 @@ JUDUL = 7.0
 def pdf(dokumen: Dokumen) -> bytes:
     """The official document of an SOP. The same document gives the same bytes."""
     instansi, hari = dokumen.identitas.instansi, dokumen.tanggal
-    data = naskah.sampul(f"SOP {dokumen.nama}", instansi, [dokumen.sop.nomor], hari, dokumen.kertas)
+    data = naskah.sampul(f"SOP {dokumen.nama}", instansi, [dokumen.sop.nomor], hari, dokumen.kertas, dokumen.lisensi)
     logo = taruh(dokumen.identitas.logo)
     data |= {"semua": _semua([dokumen], logo), "sisipan": list(_sisipan(dokumen)), "buku": None, "logo": logo}
     return terbitkan(TEMPLAT, {**data, "ukur": False}, hari)
@@ -36,7 +36,8 @@ def pdf(dokumen: Dokumen) -> bytes:
 
 def pdf_buku(buku: Buku) -> bytes:
     """The book of a unit: cover, decree, contents, how to read it, and all its SOPs with page numbers through."""
-    data = naskah.sampul(f"Buku SOP {buku.instansi[-1]}", buku.instansi, [], buku.tanggal, buku.kertas)
+    judul, lisensi = f"Buku SOP {buku.instansi[-1]}", buku.dokumen[0].lisensi
+    data = naskah.sampul(judul, buku.instansi, [], buku.tanggal, buku.kertas, lisensi)
     logo = taruh(buku.logo)
     data |= {"semua": _semua(buku.dokumen, logo), "sisipan": [], "buku": naskah.pembuka(buku), "logo": logo}
     return terbitkan(TEMPLAT, {**data, "ukur": False}, buku.tanggal)

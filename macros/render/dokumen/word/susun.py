@@ -73,7 +73,7 @@ def _isi(dokumen: Dokumen, penomor: Penomor, lebar: float, logo: str) -> list[st
         penggambar = Penggambar(rute(graf), rupa)
         kolom = lajur(
             dokumen.kertas,
-            [satu.nama for satu in dokumen.kolom],
+            [tabel.judul_kolom(satu) for satu in dokumen.kolom],
             [penggambar.lebar(k) for k in range(graf.kolom)],
             keterangan=any(satu.keterangan or satu.biaya for satu in dokumen.baris),
         )
@@ -113,7 +113,8 @@ def _sifat(arsip: Any, dokumen: Dokumen) -> None:
     sifat.title = tabel.bersih(f"SOP {dokumen.nama}")
     sifat.author = tabel.bersih(dokumen.identitas.instansi[-1])
     sifat.subject = tabel.bersih(dokumen.sop.nomor)
-    sifat.keywords, sifat.comments, sifat.language = "SOP", "", "id-ID"
+    lisensi = f"Lisensi: {dokumen.lisensi}" if dokumen.lisensi else ""
+    sifat.keywords, sifat.comments, sifat.language = "SOP", tabel.bersih(lisensi), "id-ID"
     sifat.last_modified_by, sifat.revision = sifat.author, 1
     sifat.created = sifat.modified = datetime.combine(dokumen.tanggal, datetime.min.time())
     gaya = arsip.styles["Normal"]

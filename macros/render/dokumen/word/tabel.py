@@ -8,7 +8,7 @@ from math import ceil
 from markupsafe import escape
 
 from macros.render.dokumen.pdf.kertas import NOMOR, Lajur
-from macros.render.dokumen.resmi import KEPALA, MUTU, Baris, Daftar, Dokumen
+from macros.render.dokumen.resmi import KEPALA, MUTU, Baris, Daftar, Dokumen, Kolom
 from macros.render.dokumen.word.bentuk import RUANG
 
 HURUF = "Times New Roman"
@@ -169,7 +169,7 @@ def _kepala(dokumen: Dokumen, kolom: Lajur, lebar: Sequence[float]) -> list[str]
         return [Paragraf(isi, kolom.huruf, tebal=True, rata="center")]
 
     p = kolom.pelaksana or (15.0,)
-    nama = [f"{satu.nama} ({satu.unit})" if satu.unit else satu.nama for satu in dokumen.kolom] or [""]
+    nama = [judul_kolom(satu) for satu in dokumen.kolom] or [""]
     atas = (
         sel(judul(KEPALA[0]), lebar[0], lanjut="restart"),
         sel(judul(KEPALA[1]), lebar[1], lanjut="restart"),
@@ -185,6 +185,11 @@ def _kepala(dokumen: Dokumen, kolom: Lajur, lebar: Sequence[float]) -> list[str]
         sel((), kolom.teks[4], lanjut="continue"),
     )
     return [baris(atas, 7, kepala=True), baris(bawah, TEGAK if kolom.tegak else 7, kepala=True)]
+
+
+def judul_kolom(kolom: Kolom) -> str:
+    """The head of a performer's column."""
+    return f"{kolom.nama} ({kolom.unit})" if kolom.unit else kolom.nama
 
 
 def isi_sel(satu: Baris, besar: float) -> list[list[Paragraf]]:
