@@ -20,7 +20,9 @@ from macros.search.saring import nomor_peran, saring
 
 SEMUA = 2_000
 PER_HASIL = 10
-PER_PECAHAN = 60_000
+PER_HASIL_BESAR = 3
+"""SOPs in a file of hits; of a large city a page of hits lies in as many files, so these are smaller."""
+PER_PECAHAN = 10_000
 """Characters of JSON in a shard."""
 
 
@@ -30,9 +32,10 @@ def berkas(katalog: Katalog, semua: int = SEMUA) -> Iterator[tuple[str, bytes]]:
     terms, lazim = isian(katalog, urut)
     satu_indeks = indeks(BIDANG, terms)
     entri = satu_indeks.entri()
+    per = PER_HASIL if len(urut) <= semua else PER_HASIL_BESAR
     kepala: dict[str, Any] = {
         "bidang": BIDANG,
-        "per": PER_HASIL,
+        "per": per,
         "sifat": "".join(map(sifat, urut)),
         "layanan": "".join("1" if sop.layanan else "0" for sop in urut),
         "lunak": kata.LUNAK,
@@ -49,9 +52,9 @@ def berkas(katalog: Katalog, semua: int = SEMUA) -> Iterator[tuple[str, bytes]]:
         del kepala["indeks"]["documentIds"]  # every document's number is its own; the reader counts
         bagian |= {f"pecahan-{n}": _json(satu) for n, satu in enumerate(pecahan)}
     peran = nomor_peran(katalog)
-    for n in range(0, len(urut), PER_HASIL):
-        isi = [hasil(katalog, sop, peran) for sop in urut[n : n + PER_HASIL]]
-        bagian[f"hasil-{n // PER_HASIL}"] = _json(isi)
+    for n in range(0, len(urut), per):
+        isi = [hasil(katalog, sop, peran) for sop in urut[n : n + per]]
+        bagian[f"hasil-{n // per}"] = _json(isi)
     versi = hashlib.sha256(b"\0".join([_json(kepala), *bagian.values()])).hexdigest()[:8]
     yield "cari/indeks.json", _json({"versi": versi, **kepala})
     for nama, tulisan in bagian.items():

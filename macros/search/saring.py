@@ -1,6 +1,6 @@
 """What results are filtered by: units, life events, roles and regulations, and which SOP has which."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from macros.catalog.katalog import Katalog
@@ -13,7 +13,7 @@ def nomor_peran(katalog: Katalog) -> dict[str, int]:
 
 
 def saring(katalog: Katalog, semua: Sequence[Sop]) -> dict[str, Any]:
-    """The lists of names, and for each SOP the numbers of its own in them (an SOP has one unit, and a date).
+    """The lists of names, and for each the numbers that the SOPs have in it, in their order; an SOP has one unit.
 
     A unit is ``[id, name, short name, telephone, WhatsApp]``, a role ``[id, name, unit's number or -1, steps]``.
     """
@@ -30,25 +30,22 @@ def saring(katalog: Katalog, semua: Sequence[Sop]) -> dict[str, Any]:
             for p in [katalog.peran[kunci]]
         ],
         "peraturan": [[ident, katalog.peraturan[ident].nama] for ident in peraturan],
-        "dok": [_dok(katalog, sop, unit, peristiwa, peran, peraturan) for sop in semua],
+        "dok": {
+            "unit": [unit[sop.unit] for sop in semua],
+            "peristiwa": [_ada(sop.layanan.peristiwa if sop.layanan else (), peristiwa) for sop in semua],
+            "peran": [
+                _ada((katalog.pelaku(sop, p).kunci for s in sop.langkah for p in s.pelaksana), peran) for sop in semua
+            ],
+            "peraturan": [_ada(sop.dasar_hukum, peraturan) for sop in semua],
+            "tanggal": [_tanggal(sop) for sop in semua],
+        },
     }
 
 
-def _dok(
-    katalog: Katalog,
-    sop: Sop,
-    unit: dict[str, int],
-    peristiwa: dict[str, int],
-    peran: dict[str, int],
-    peraturan: dict[str, int],
-) -> list[Any]:
-    pelaku = (katalog.pelaku(sop, teks).kunci for satu in sop.langkah for teks in satu.pelaksana)
-    hidup = sop.layanan.peristiwa if sop.layanan else ()
+def _ada(semua: Iterable[str], nomor: Mapping[str, int]) -> list[int]:
+    return sorted({nomor[satu] for satu in semua if satu in nomor})
+
+
+def _tanggal(sop: Sop) -> str:
     tanggal = sop.tanggal.revisi or sop.tanggal.efektif or sop.tanggal.pembuatan
-    return [
-        unit[sop.unit],
-        sorted({peristiwa[satu] for satu in hidup if satu in peristiwa}),
-        sorted({peran[satu] for satu in pelaku if satu in peran}),
-        sorted({peraturan[satu] for satu in sop.dasar_hukum if satu in peraturan}),
-        tanggal.iso if tanggal else "",
-    ]
+    return tanggal.iso if tanggal else ""

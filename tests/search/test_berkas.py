@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from macros.catalog.katalog import Katalog
-from macros.search.berkas import PER_HASIL, berkas, padanan
+from macros.search.berkas import PER_HASIL, PER_HASIL_BESAR, berkas, padanan
 from macros.search.dokumen import BIDANG, PANGKAS, PANGKAS_NOMOR, PANGKAS_PALING_SEDIKIT, batas_lazim
 from tests.bench.content import write_city
 from tests.kota import buka_kota
@@ -106,7 +106,13 @@ def test_what_results_are_filtered_by(katalog: Katalog) -> None:
     saring = baca(katalog)["cari/saring.json"]
     assert saring["unit"] == [["dinas", "Dinas Melati", "Dismel", "0800 1", ""]]
     assert saring["peran"] == [["pemohon", "Pemohon", -1, 1], ["loket", "Petugas Loket", 0, 1]]
-    assert saring["dok"] == [[0, [], [], [], "2020-02-01"], [0, [0], [0, 1], [], "2025-02-01"]]
+    assert saring["dok"] == {
+        "unit": [0, 0],
+        "peristiwa": [[], [0]],
+        "peran": [[], [0, 1]],
+        "peraturan": [[], []],
+        "tanggal": ["2020-02-01", "2025-02-01"],
+    }
 
 
 def test_services_and_status_stand_in_the_order_of_names(katalog: Katalog) -> None:
@@ -180,9 +186,10 @@ def test_a_large_city_reads_the_same_terms_in_pieces(besar: Katalog, monkeypatch
 
 def test_no_piece_is_large(besar: Katalog) -> None:
     besarnya = {jalur: len(gzip.compress(isi)) for jalur, isi in berkas(besar, semua=100)}
-    assert max(ukuran for jalur, ukuran in besarnya.items() if "pecahan" in jalur) < 20_000
-    assert max(ukuran for jalur, ukuran in besarnya.items() if "hasil" in jalur) < 8_000
-    assert sum("hasil" in jalur for jalur in besarnya) == 120 // PER_HASIL
+    assert max(ukuran for jalur, ukuran in besarnya.items() if "pecahan" in jalur) < 4_000
+    assert max(ukuran for jalur, ukuran in besarnya.items() if "hasil" in jalur) < 3_000
+    assert sum("hasil" in jalur for jalur in besarnya) == 120 // PER_HASIL_BESAR
+    assert sum("hasil" in jalur for jalur, _ in berkas(besar)) == 120 // PER_HASIL
 
 
 def test_minisearch_is_the_published_file_with_its_licence() -> None:

@@ -13,12 +13,12 @@
       const idPeran = ([id, , unit]) => `${unit < 0 ? UMUM : data.unit[unit][0]}:${id}`;
       this.data = data;
       this.nilai = {
-        unit: (n) => [data.unit[data.dok[n][0]][0]],
-        peristiwa: (n) => data.dok[n][1].map((i) => data.peristiwa[i][0]),
+        unit: (n) => [data.unit[data.dok.unit[n]][0]],
+        peristiwa: (n) => data.dok.peristiwa[n].map((i) => data.peristiwa[i][0]),
         jenis: (n) => [kepala.layanan[n] === "1" ? "layanan" : "internal"],
         status: (n) => [STATUS[kepala.sifat[n]]],
-        jabatan: (n) => data.dok[n][2].map((i) => idPeran(data.peran[i])),
-        peraturan: (n) => data.dok[n][3].map((i) => data.peraturan[i][0]),
+        jabatan: (n) => data.dok.peran[n].map((i) => idPeran(data.peran[i])),
+        peraturan: (n) => data.dok.peraturan[n].map((i) => data.peraturan[i][0]),
       };
       const unitPeran = ([, nama, unit]) => (unit < 0 ? nama : `${nama}, ${data.unit[unit][2] || data.unit[unit][1]}`);
       this.nama = {
@@ -70,7 +70,7 @@
 
     urutkan(hasil, urut) {
       if (urut === "nama") return [...hasil].sort((a, b) => a.id - b.id);
-      const tanggal = ({ id }) => this.data.dok[id][4];
+      const tanggal = ({ id }) => this.data.dok.tanggal[id];
       if (urut === "baru") return [...hasil].sort((a, b) => tanggal(b).localeCompare(tanggal(a)) || a.id - b.id);
       return hasil;
     }
@@ -98,7 +98,7 @@
     }
 
     dokPeran(n) {
-      return this.data.dok.flatMap((satu, id) => (satu[2].includes(n) ? [id] : []));
+      return this.data.dok.peran.flatMap((satu, id) => (satu.includes(n) ? [id] : []));
     }
 
     /* How to reach every unit that says so. */
