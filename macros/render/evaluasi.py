@@ -13,7 +13,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from macros.catalog.katalog import Katalog
-from macros.evaluate.beda import bandingkan
+from macros.evaluate.beda import Beda, bandingkan
 from macros.evaluate.evaluasi import Evaluasi, evaluasi
 from macros.evaluate.formulir import PERNYATAAN
 from macros.evaluate.kata import artikan, dasar
@@ -102,10 +102,13 @@ class PenyajiEvaluasi:
 
     def tahunan(self, unit: str, bentuk: str) -> bytes:
         """The yearly document of a unit, as ``xlsx`` or ``pdf``."""
-        isi = tahunan(self._katalog, self.hasil, unit)
+        isi = tahunan(self._katalog, self.hasil, unit, self._beda(unit))
         if bentuk == "xlsx":
             return buku_tahunan(isi)
         return self._cetak(isi)
+
+    def _beda(self, unit: str) -> Beda | None:
+        return next((satu for satu in self.ringkasan.sederhana.unit if satu.kunci == unit), None)
 
     def mandiri(self, halaman: str, judul: str) -> str:
         """A page that stands by itself in a folder with the site: for a city that keeps its evaluation to itself."""
@@ -166,7 +169,7 @@ class PenyajiEvaluasi:
             ukuran=[satu for satu in self.hasil.ukuran if satu.sop.startswith(f"{unit}/")],
             formulir=next((satu for satu in self.hasil.formulir if satu.kunci == unit), None),
             pernyataan=PERNYATAAN,
-            beda=next((satu for satu in self.ringkasan.sederhana.unit if satu.kunci == unit), None),
+            beda=self._beda(unit),
             sambungan=[satu for satu in self.hasil.peta if satu.dari == unit],
             jangkar=jangkar,
             tahunan=[(b.upper(), alamat.tahunan(unit, b)) for b in BENTUK_TAHUNAN if self._dokumen],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.catalog.katalog import Katalog
+from macros.evaluate.beda import Beda
 from macros.evaluate.evaluasi import Evaluasi
 from macros.evaluate.formulir import PERNYATAAN, formulir_terakhir, jawaban
 from macros.evaluate.jadwal import jadwal, menemukan_masalah
@@ -32,8 +33,11 @@ class Tahunan:
     tabel: tuple[Tabel, ...]
 
 
-def tahunan(katalog: Katalog, hasil: Evaluasi, unit: str) -> Tahunan:
-    """The document of a unit for the year of the evaluation's day. Its questions are those of the evaluation form."""
+def tahunan(katalog: Katalog, hasil: Evaluasi, unit: str, beda: Beda | None = None) -> Tahunan:
+    """The document of a unit for the year of the evaluation's day. Its questions are those of the evaluation form.
+
+    ``beda`` is what the revisions of its SOPs come to, if there are any.
+    """
     semua = [katalog.sop[ident] for ident in katalog.milik.get(unit, ())]
     sop = [satu for satu in semua if satu.status is Status.BERLAKU]
     temuan = [satu for satu in hasil.temuan if any(ident.startswith(f"{unit}/") for ident in satu.sop)]
@@ -46,7 +50,8 @@ def tahunan(katalog: Katalog, hasil: Evaluasi, unit: str) -> Tahunan:
         hasil.hari_ini,
         tuple(PERNYATAAN.values()),
         (
-            Tabel("ringkasan", "Ringkasan", ("Butir", "Keadaan"), tuple(_ringkasan(sop, temuan, hasil.hari_ini))),
+            Tabel("ringkasan", "Ringkasan", ("Butir", "Keadaan"),
+                  (*_ringkasan(sop, temuan, hasil.hari_ini), *_revisi(beda))),
             Tabel("formulir", "Formulir evaluasi", ("No", "SOP", "Dinilai", *nomor, "Yang diketahui dari data"),
                   tuple(_formulir(sop, temuan, tahun))),
             Tabel("monitoring", "Formulir monitoring",
@@ -88,6 +93,20 @@ def _ringkasan(sop: Sequence[Sop], temuan: Sequence[Temuan], hari_ini: date) -> 
         banyak = sum(satu.jenis is jenis for satu in temuan)
         if banyak:
             yield f"Temuan: {NAMA_JENIS[jenis]}", banyak
+
+
+def _revisi(beda: Beda | None) -> Iterator[tuple[Sel, ...]]:
+    """What became of the SOPs that were revised: before the first revision, and today."""
+    if beda is None:
+        return
+    yield "SOP yang direvisi sejak terbit di situs ini", beda.sop
+    for nama, dahulu, kini in (
+        ("Langkah", beda.lama.langkah, beda.baru.langkah),
+        ("Serah terima", beda.lama.serah_terima, beda.baru.serah_terima),
+        ("Syarat yang diminta", beda.lama.syarat, beda.baru.syarat),
+        ("Waktu kerja", beda.lama.waktu, beda.baru.waktu),
+    ):
+        yield f"{nama} sebelum dan sesudah direvisi", f"{dahulu} → {kini}" if dahulu != kini else f"tetap {kini}"
 
 
 def _formulir(sop: Sequence[Sop], temuan: Sequence[Temuan], tahun: int) -> Iterator[tuple[Sel, ...]]:

@@ -8,6 +8,7 @@ import pikepdf
 import pypdfium2
 from openpyxl import load_workbook
 
+from macros.evaluate.beda import Beda, Takaran
 from macros.evaluate.evaluasi import evaluasi
 from macros.render.dokumen.pdf.tahunan import pdf_tahunan
 from macros.render.tahunan import Tahunan, buku_tahunan, tahunan
@@ -67,6 +68,16 @@ def test_every_finding_has_room_for_what_was_done() -> None:
     assert semua
     assert all(satu[-2:] == ("", "") and satu[2] for satu in semua)
     assert ("SOP yang berlaku", 2) in baris("ringkasan")
+
+
+def test_what_revisions_did_to_the_work_stands_in_the_summary() -> None:
+    kota = katalog(KOTA)
+    beda = Beda("dlh", "Unit dlh", 2, 3, Takaran(langkah=7, syarat=4), Takaran(langkah=4, syarat=4))
+    ringkasan = tahunan(kota, evaluasi(kota, HARI_INI), "dlh", beda).tabel[0].baris
+    assert ("SOP yang direvisi sejak terbit di situs ini", 2) in ringkasan
+    assert ("Langkah sebelum dan sesudah direvisi", "7 → 4") in ringkasan
+    assert ("Syarat yang diminta sebelum dan sesudah direvisi", "tetap 4") in ringkasan
+    assert not any("direvisi" in str(satu[0]) for satu in baris("ringkasan"))
 
 
 def test_the_workbook_holds_the_tables_and_what_is_asked() -> None:
