@@ -19,17 +19,29 @@ _ATRIBUT = {
     ("video", "poster"): Cara.MUAT,
     ("image", "href"): Cara.MUAT,
     ("use", "href"): Cara.MUAT,
+    ("feimage", "href"): Cara.MUAT,
+    ("body", "background"): Cara.MUAT,
     **{(unsur, "src"): Cara.MUAT for unsur in ("script", "img", "source", "iframe", "embed", "audio", "video", "track",
                                                "input")},
 }  # fmt: skip
-_BERALAMAT = " href xlink:href src srcset imagesrcset data poster action formaction content "
+_BERALAMAT = " href xlink:href src srcset imagesrcset data poster background ping action formaction content "
 _SUMBER = re.compile(r"[\s,]*(\S*[^\s,])(?:,+(?=\s|$)|[^,]*(?:,|$))")
 """One candidate of a ``srcset``: its address, then what it is for."""
+
+_GERAK = "//*[local-name() = 'animate' or local-name() = 'set']/@*[contains(., 'href')]"
+"""What can put an address into a link once the page is open."""
 
 _DIAM = frozenset(("canonical", "alternate", "prev", "next", "license", "author", "search", "me"))
 """Kinds of <link> that a browser does not load."""
 
 _ALIH = re.compile(r"^[\s\d.]*[;,]?\s*url\s*=\s*['\"]?([^'\"]*)", re.IGNORECASE)
+
+
+HALAMAN = (".html", ".htm", ".xhtml", ".xht")
+"""What browsers open as a page."""
+
+_XHTML, _SVG = "http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg"
+_MENDAHULUI = "script | preceding::link | preceding::style | preceding::base | preceding::img | preceding::iframe"
 
 
 class HalamanSitus:
@@ -38,7 +50,8 @@ class HalamanSitus:
     def __init__(self, berkas: str, isi: bytes) -> None:
         """Read it as browsers do. ValueError when a picture is no XML; a page always is something."""
         self.berkas = berkas
-        self._pohon = _pohon(berkas, isi)
+        self.gambar = not berkas.lower().endswith(HALAMAN)
+        self._pohon = _pohon_xml(isi) if self.gambar else _pohon_html(isi)
 
     @cached_property
     def jangkar(self) -> frozenset[str]:
@@ -48,6 +61,8 @@ class HalamanSitus:
     def acuan(self) -> Iterator[Acuan]:
         """Every link, everything that is loaded, and where forms and the page itself go."""
         dasar = urljoin(AKAR, self.berkas.removesuffix("index.html"))
+        for lembar in self._pohon.xpath("//processing-instruction('xml-stylesheet')"):
+            yield acuan(lembar.get("href") or "", dasar, lembar.sourceline or 1, Cara.MUAT)
         for satu in self._pohon.xpath("(//base/@href)[1]"):
             dasar = urljoin(dasar, satu)
         for atribut in self._pohon.xpath(f"//@*[contains('{_BERALAMAT}', concat(' ', local-name(), ' '))]"):
@@ -57,9 +72,11 @@ class HalamanSitus:
 
     @property
     def kebijakan(self) -> str:
-        """The page's Content-Security-Policy, "" without one."""
-        semua = self._pohon.xpath("//head/meta[@http-equiv='Content-Security-Policy']/@content")
-        return str(semua[0]) if semua else ""
+        """The page's Content-Security-Policy, "" without one or where something that loads stands before it."""
+        for satu in self._pohon.xpath("//head/meta[@http-equiv]"):
+            if satu.get("http-equiv").lower() == "content-security-policy":
+                return "" if satu.xpath(f"preceding::{_MENDAHULUI}") else str(satu.get("content", ""))
+        return ""
 
     def skrip(self) -> Iterator[tuple[str, int]]:
         """The text and the line of every script that stands in the page itself; data blocks are none."""
@@ -70,7 +87,7 @@ class HalamanSitus:
 
     def penangan(self) -> Iterator[tuple[str, str, int]]:
         """Attributes that run scripts: the element, the attribute, the line."""
-        for satu in self._pohon.xpath("//@*[starts-with(local-name(), 'on') or local-name() = 'srcdoc']"):
+        for satu in self._pohon.xpath(f"//@*[starts-with(local-name(), 'on') or local-name() = 'srcdoc'] | {_GERAK}"):
             unsur = satu.getparent()
             yield _nama(unsur.tag), _nama(satu.attrname), unsur.sourceline or 1
 
@@ -90,13 +107,27 @@ def _nama(tertulis: str) -> str:
     return tertulis.rpartition("}")[2].rpartition(":")[2]
 
 
-def _pohon(berkas: str, isi: bytes) -> etree._Element:
-    if not berkas.endswith(".svg"):
-        return html.document_fromstring(isi or b"<html></html>", parser=html.HTMLParser(encoding="utf-8"))
+def _pohon_html(isi: bytes) -> etree._Element:
+    return html.document_fromstring(isi or b"<html></html>", parser=html.HTMLParser(encoding="utf-8"))
+
+
+def _pohon_xml(isi: bytes) -> etree._Element:
     try:
         return etree.fromstring(isi, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
     except etree.XMLSyntaxError as salah:
         raise ValueError(salah.msg) from None
+
+
+def skrip_xml(isi: bytes) -> Iterator[int]:
+    """The lines of an XML file where a browser that opens it runs a script, or a style sheet that may.
+
+    ValueError when it is no XML.
+    """
+    pohon = _pohon_xml(isi)
+    for nama in ("script", "handler"):
+        for ruang in (_XHTML, _SVG):
+            yield from (satu.sourceline or 1 for satu in pohon.iter(f"{{{ruang}}}{nama}"))
+    yield from (satu.sourceline or 1 for satu in pohon.xpath("//processing-instruction('xml-stylesheet')"))
 
 
 def _alamat(unsur: etree._Element, tag: str, atribut: str, nilai: str) -> Iterator[tuple[str, Cara]]:
@@ -108,5 +139,7 @@ def _alamat(unsur: etree._Element, tag: str, atribut: str, nilai: str) -> Iterat
     elif tag == "meta" and atribut == "content":
         if unsur.get("http-equiv", "").lower() == "refresh":
             yield from ((satu, Cara.ALIH) for satu in _ALIH.findall(nilai))
-    elif cara := _ATRIBUT.get((tag, atribut)):
+    elif atribut == "ping":
+        yield from ((satu, Cara.KIRIM) for satu in nilai.split())
+    elif cara := _ATRIBUT.get((tag, atribut)) or (Cara.TAUT if atribut == "href" and tag != "base" else None):
         yield nilai, cara

@@ -27,9 +27,9 @@ PENANGAN = kode(
     "situs-penangan", _S, "Unsur '{unsur}' menjalankan skrip lewat atribut {atribut}",
     "Skrip hanya boleh berada di berkas milik situs ini.",
 )  # fmt: skip
-SKRIP_GAMBAR = kode(
-    "situs-skrip-gambar", _S, "Gambar ini berisi skrip",
-    "Gambar SVG yang dibuka sendiri menjalankan skripnya; hapus skrip itu dari gambarnya.",
+SKRIP_BERKAS = kode(
+    "situs-skrip-berkas", _S, "Berkas ini berisi skrip",
+    "Gambar SVG atau berkas XML yang dibuka sendiri menjalankan skripnya; hapus skrip itu dari berkasnya.",
 )  # fmt: skip
 TANPA_KEBIJAKAN = kode(
     "situs-tanpa-csp", _S, "Halaman ini tidak punya Content-Security-Policy di awal kepalanya",

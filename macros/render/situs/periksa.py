@@ -1,16 +1,14 @@
 """Checks of a built site."""
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
-from xml.etree import ElementTree
 
 from macros.render.situs import kode
 from macros.render.situs.acuan import Acuan, Cara, acuan_gaya
-from macros.render.situs.halaman import HalamanSitus
+from macros.render.situs.halaman import HALAMAN, HalamanSitus, skrip_xml
+from macros.render.situs.kebijakan import periksa_kebijakan
 from macros.source.diagnostic import Diagnostic, Tempat
 
 BATAS = {".html": 600, ".css": 300, ".js": 700, ".png": 500, ".jpg": 500, ".webp": 500, ".svg": 500}
@@ -40,7 +38,7 @@ def periksa_situs(folder: Path, sebut: str = "") -> list[Diagnostic]:
     alamat: Iterable[Acuan]
     for nama in ukuran:
         tempat = f"{awal}/{nama}"
-        if nama.endswith((".html", ".svg")):
+        if nama.lower().endswith((*HALAMAN, ".svg")):
             try:
                 halaman = HalamanSitus(nama, (folder / nama).read_bytes())
             except ValueError as salah:
@@ -49,7 +47,7 @@ def periksa_situs(folder: Path, sebut: str = "") -> list[Diagnostic]:
             jangkar[nama] = halaman.jangkar
             semua += _isi(halaman, tempat)
             alamat = chain(halaman.acuan(), *(acuan_gaya(nama, satu) for satu in halaman.lembar()))
-        elif nama.endswith(".css"):
+        elif nama.lower().endswith(".css"):
             alamat = acuan_gaya(nama, (folder / nama).read_text("utf-8", "replace"))
         else:
             semua += _data(folder / nama, tempat)
@@ -86,46 +84,28 @@ def _isi(halaman: HalamanSitus, tempat: str) -> Iterator[Diagnostic]:
     """What a page or a picture lets run."""
     for unsur, atribut, baris in halaman.penangan():
         yield kode.PENANGAN.at(Tempat(tempat, baris), unsur=unsur, atribut=atribut)
-    if halaman.berkas.endswith(".svg"):
-        yield from (kode.SKRIP_GAMBAR.at(Tempat(tempat, baris)) for _, baris in halaman.skrip())
+    if halaman.gambar:
+        yield from (kode.SKRIP_BERKAS.at(Tempat(tempat, baris)) for _, baris in halaman.skrip())
     else:
-        yield from _kebijakan(halaman, tempat)
-
-
-def _kebijakan(halaman: HalamanSitus, tempat: str) -> Iterator[Diagnostic]:
-    kebijakan = halaman.kebijakan
-    if not kebijakan:
-        yield kode.TANPA_KEBIJAKAN.at(Tempat(tempat))
-        return
-    aturan = {satu.split()[0]: satu.split()[1:] for satu in kebijakan.split(";") if satu.strip()}
-    for longgar in ("'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:"):
-        if any(longgar in isi for isi in aturan.values()):
-            yield kode.KEBIJAKAN_LEMAH.at(Tempat(tempat), apa=longgar)
-    if aturan.get("default-src") not in (["'none'"], ["'self'"]):
-        yield kode.KEBIJAKAN_LEMAH.at(Tempat(tempat), apa="hal yang tidak disebutnya (default-src)")
-    boleh = aturan.get("script-src", aturan.get("default-src", []))
-    for isi, baris in halaman.skrip():
-        sidik = base64.b64encode(hashlib.sha256(isi.encode()).digest()).decode()
-        if f"'sha256-{sidik}'" not in boleh:
-            yield kode.SKRIP_ASING.at(Tempat(tempat, baris))
-    for unsur, baris in halaman.gaya():
-        yield kode.GAYA_SEBARIS.at(Tempat(tempat, baris), unsur=unsur)
+        yield from periksa_kebijakan(halaman, tempat)
 
 
 def _data(jalur: Path, tempat: str) -> Iterator[Diagnostic]:
-    """Files that programs read must be readable."""
+    """Files that programs read must be readable, and run nothing in a browser that opens them."""
+    akhir = jalur.suffix.lower()
     try:
-        if jalur.suffix in (".json", ".webmanifest"):
+        if akhir in (".json", ".webmanifest"):
             json.loads(jalur.read_bytes())
-        elif jalur.suffix in (".xml", ".bpmn"):
-            ElementTree.parse(jalur)  # noqa: S314 - our own output, and expat expands no outside entities
-    except (ValueError, ElementTree.ParseError) as salah:
-        bentuk = "JSON" if jalur.suffix in (".json", ".webmanifest") else "XML"
+        elif akhir in (".xml", ".bpmn"):
+            for baris in skrip_xml(jalur.read_bytes()):
+                yield kode.SKRIP_BERKAS.at(Tempat(tempat, baris))
+    except ValueError as salah:
+        bentuk = "JSON" if akhir in (".json", ".webmanifest") else "XML"
         yield kode.DATA_RUSAK.at(Tempat(tempat), bentuk=bentuk, sebab=str(salah))
 
 
 def _ukuran(ukuran: Mapping[str, int], awal: str) -> Iterator[Diagnostic]:
     for nama, besar in ukuran.items():
-        batas = BATAS.get(Path(nama).suffix)
+        batas = BATAS.get(Path(nama).suffix.lower())
         if batas is not None and besar > batas * 1024:
             yield kode.TERLALU_BESAR.at(Tempat(f"{awal}/{nama}"), ukuran=round(besar / 1024), batas=batas)

@@ -13,7 +13,10 @@ from macros.render.situs.periksa import periksa_situs
 
 SKRIP = "document.title"
 SIDIK = base64.b64encode(hashlib.sha256(SKRIP.encode()).digest()).decode()
-KEBIJAKAN = f"default-src 'none'; style-src 'self'; script-src 'self' 'sha256-{SIDIK}'"
+KEBIJAKAN = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'self'; form-action 'self'; "
+    f"script-src 'self' 'sha256-{SIDIK}'"
+)
 HALAMAN = f"""<!doctype html>
 <html lang="id"><head><meta http-equiv="Content-Security-Policy" content="{KEBIJAKAN}">
 <title>Depan</title><link rel="stylesheet" href="gaya.css"><script>{SKRIP}</script>
@@ -56,6 +59,24 @@ def test_a_sound_site_has_nothing_to_tell(situs: Path) -> None:
         ('<meta http-equiv="Content-Security-Policy"', '<meta name="x"', "index.html:1: situs-tanpa-csp"),
         ("style-src 'self'", "style-src 'self' 'unsafe-inline'", "index.html:1: situs-csp-lemah"),
         ("default-src 'none'; ", "", "index.html:1: situs-csp-lemah"),
+        ("base-uri 'self'; ", "", "index.html:1: situs-csp-lemah"),
+        ("form-action 'self'; ", "", "index.html:1: situs-csp-lemah"),
+        ("style-src 'self'", "style-src 'self' https://cdn.example", "index.html:1: situs-csp-lemah"),
+        ("style-src 'self'", "style-src 'self'; script-src-elem *.example", "index.html:1: situs-csp-lemah"),
+        ("style-src 'self'", "style-src 'self'; report-uri https://a.example/", "index.html:1: situs-csp-lemah"),
+        ("script-src 'self'", "Script-Src 'self' 'Unsafe-Eval'", "index.html:1: situs-csp-lemah"),
+        ("script-src 'self'", "script-src 'self' 'strict-dynamic'", "index.html:1: situs-csp-lemah"),
+        ("script-src 'self'", "script-src 'self' 'nonce-abc'", "index.html:1: situs-csp-lemah"),
+        ("script-src 'self'", "script-src 'self' data:", "index.html:1: situs-csp-lemah"),
+        ("style-src 'self'", "script-src 'none'; style-src 'self'", "index.html:3: situs-skrip-asing"),
+        ("<head>", '<head><script src="gaya.css"></script>', "index.html:1: situs-tanpa-csp"),
+        ("<head>", '<head><link rel="stylesheet" href="gaya.css">', "index.html:1: situs-tanpa-csp"),
+        ('<a href="#atas">', '<a ping="//a.example/" href="#atas">', "index.html:5: situs-kirim-luar"),
+        ('<body id="atas">', '<body id="atas" background="//a.example/x.png">', "index.html:5: situs-dari-luar"),
+        ("<img src=", '<svg><feImage href="//a.example/x.png"/></svg><img src=', "index.html:7: situs-dari-luar"),
+        ("<img src=", '<math><mi href="javascript:x()">a</mi></math><img src=', "index.html:7: situs-skema-terlarang"),
+        ("<img src=", '<svg><a><set attributeName="href" to="javascript:x()"/></a></svg><img src=',
+         "index.html:7: situs-penangan"),
         (f"<script>{SKRIP}</script>", f"<script>{SKRIP}; alert(1)</script>", "index.html:3: situs-skrip-asing"),
         ('<a href="#atas">', '<a style="color: red" href="#atas">', "index.html:5: situs-gaya-sebaris"),
         ('<a href="#atas">', '<a onclick="x()" href="#atas">', "index.html:5: situs-penangan"),
@@ -92,6 +113,11 @@ def test_a_fault_is_told_at_its_line(situs: Path, lama: str, baru: str, kata: st
         ("peta.xml", "<a>", "situs-data-rusak"),
         ("alur.bpmn", "<a", "situs-data-rusak"),
         ("besar.png", "x" * 600_000, "situs-terlalu-besar"),
+        ("besar.PNG", "x" * 600_000, "situs-terlalu-besar"),
+        ("peta.xml", '<a xmlns:h="http://www.w3.org/1999/xhtml"><h:script>x()</h:script></a>', "situs-skrip-berkas"),
+        ("alur.bpmn", '<?xml-stylesheet type="text/xsl" href="x.xsl"?><a/>', "situs-skrip-berkas"),
+        ("lain.htm", "<p>x</p>", "situs-tanpa-csp"),
+        ("G.SVG", '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>', "situs-skrip-berkas"),
     ],
 )
 def test_files_that_cannot_be_used_are_told(situs: Path, nama: str, isi: str, kata: str) -> None:
@@ -126,7 +152,7 @@ SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/19
     ("isi", "kata"),
     [
         ('<a href="https://contoh.go.id/"><title>x</title></a><style>a{fill:red}</style>', None),
-        ("<script>x()</script>", "situs-skrip-gambar"),
+        ("<script>x()</script>", "situs-skrip-berkas"),
         ('<rect onload="x()"/>', "situs-penangan"),
         ('<a xlink:href="javascript:x()"/>', "situs-skema-terlarang"),
         ('<image href="//a.example/x.png"/>', "situs-dari-luar"),
