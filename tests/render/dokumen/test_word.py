@@ -18,9 +18,11 @@ from PIL import Image
 
 from macros.catalog.buka import buka
 from macros.catalog.buka import susun as susun_katalog
+from macros.model.kota import Kertas
 from macros.render.dokumen.bahan import Logo, bahan
+from macros.render.dokumen.pdf.kertas import lajur
 from macros.render.dokumen.word.susun import docx
-from macros.render.dokumen.word.tabel import bersih
+from macros.render.dokumen.word.tabel import TEGAK, bersih, tinggi_kepala
 from macros.render.makro import tanda_tangan
 from macros.source.folder import Folder
 from tests.render.dokumen.test_pdf import BAHAN, RAWAT, dokumen, kota, satu_langkah
@@ -140,6 +142,17 @@ def test_the_citys_logo_stands_above_its_name(tmp_path: Path) -> None:
     assert round(int(sisip.find(f"{WP}extent").get("cy")) / 36_000) == 24
     rusak = replace(semua, logo=Logo("webp", "b", b"bukan gambar"))
     assert list(baca(docx(dokumen("dinas/ktp", rusak))).tables[0]._tbl.iter(f"{WP}inline")) == []
+
+
+def test_upright_names_have_the_height_that_they_need() -> None:
+    panjang = "Kepala Badan Kepegawaian dan Pengembangan Sumber Daya Manusia"
+    pendek = ["Loket"] * 8
+    kolom = lajur(Kertas.F4, pendek, [40.0] * 8)
+    assert tinggi_kepala(pendek, kolom) == TEGAK[0]
+    tinggi = tinggi_kepala([panjang, *pendek[1:]], kolom)
+    letter, lines = kolom.huruf * 0.3528 * 0.5, (kolom.pelaksana[0] - 1.6) // (kolom.huruf * 0.3528 * 1.2)
+    assert len(panjang) * letter <= tinggi * lines, "its letters fit on the lines that stand beside each other"
+    assert tinggi_kepala(["Loket"], lajur(Kertas.F4, ["Loket"], [40.0])) == 7
 
 
 def test_foreign_text_stays_text(tmp_path: Path) -> None:

@@ -101,10 +101,10 @@ def _huruf_sebaris(nama: str) -> int:
     """The fewest letters a line with which a name stands on few lines."""
     kata = [len(satu) for satu in nama.split()]
     panjang = range(max(kata, default=0), len(nama))
-    return next((n for n in panjang if _banyak_baris(kata, n) <= _BARIS), len(nama))
+    return next((n for n in panjang if banyak_baris(kata, n) <= _BARIS), len(nama))
 
 
-def _banyak_baris(kata: Sequence[int], panjang: int) -> int:
+def banyak_baris(kata: Sequence[int], panjang: int) -> int:
     """On how many lines of so many letters words of these lengths stand."""
     baris, isi = 0, panjang
     for satu in kata:

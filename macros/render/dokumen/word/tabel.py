@@ -7,13 +7,13 @@ from math import ceil
 
 from markupsafe import escape
 
-from macros.render.dokumen.pdf.kertas import NOMOR, Lajur
+from macros.render.dokumen.pdf.kertas import NOMOR, Lajur, banyak_baris
 from macros.render.dokumen.resmi import KEPALA, MUTU, Baris, Daftar, Dokumen, Kolom
 from macros.render.dokumen.word.bentuk import RUANG
 
 HURUF = "Times New Roman"
-TEGAK = 40.0
-"""The height of the head's lower row in millimetres where names stand upright."""
+TEGAK = 30, 100, 2
+"""The heights of the head's lower row in millimetres to try where names stand upright: from, to, in steps of."""
 
 PENUH, TENGAH = "top", "center"
 _TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -184,7 +184,19 @@ def _kepala(dokumen: Dokumen, kolom: Lajur, lebar: Sequence[float]) -> list[str]
         *(sel(judul(satu), w) for satu, w in zip(MUTU, kolom.teks[1:4], strict=True)),
         sel((), kolom.teks[4], lanjut="continue"),
     )
-    return [baris(atas, 7, kepala=True), baris(bawah, TEGAK if kolom.tegak else 7, kepala=True)]
+    return [baris(atas, 7, kepala=True), baris(bawah, tinggi_kepala(nama, kolom), kepala=True)]
+
+
+def tinggi_kepala(nama: Sequence[str], kolom: Lajur) -> float:
+    """Millimetres for the performers' names; upright ones need so many that their lines stand beside each other."""
+    if not kolom.tegak:
+        return 7
+    for tinggi in range(*TEGAK):
+        huruf = int((tinggi - 3) / (kolom.huruf * 0.3528 * 0.54))
+        banyak = (banyak_baris([len(kata) for kata in satu.split()], huruf) for satu in nama)
+        if all(n * kolom.huruf * 0.3528 * 1.2 <= w - 1.6 for n, w in zip(banyak, kolom.pelaksana, strict=True)):
+            return tinggi
+    return TEGAK[1]
 
 
 def judul_kolom(kolom: Kolom) -> str:
