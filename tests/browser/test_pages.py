@@ -101,6 +101,7 @@ JENIS = {
     "evaluasi": "/evaluasi/",
     "evaluasi unit": "/evaluasi/unit/{unit}/",
     "hubungan antarunit": "/evaluasi/antarunit/",
+    "penyederhanaan": "/evaluasi/penyederhanaan/",
     "tidak ada": "/tidak/ada/",
 }
 
