@@ -35,7 +35,8 @@ class UbahanSop:
     ``lama`` and ``baru`` are its measures before and after, None where it was not there, and so are the two statuses.
     ``perlu_pengesahan``: it is in force and changed in substance, and nothing says that the change was approved.
     ``cacat``: something in its file could not be read, before or after, so that a value may seem to be missing that is
-    only wrong. ``isi`` says in lines what is in one that is new: what citizens are promised, and every step.
+    only wrong. ``alamat_mati``: it has another id, and nothing leads there from the old one. ``isi`` says in lines what
+    is in one that is new: what citizens are promised, and every step.
     """
 
     id: str
@@ -52,6 +53,7 @@ class UbahanSop:
     status_lama: Status | None = None
     status: Status | None = None
     isi: tuple[str, ...] = ()
+    alamat_mati: bool = False
 
     @property
     def mulai_berlaku(self) -> bool:
@@ -96,8 +98,8 @@ class Perbandingan:
         """``{sop: [...], lain: [...], rusak: [ids]}`` as plain data, ready for JSON.
 
         An SOP is ``{id, id_lama, nama, unit, jenis, status_lama, status, perlu_pengesahan, mulai_berlaku, hilang,
-        cacat, ubahan, isi, sebelum, sesudah, tersentuh}`` with ``jenis`` one of ditambah, dihapus, diubah; ``sebelum``
-        and ``sesudah`` its measures or null, which are ``{langkah, keputusan, pelaksana, serah_terima, waktu,
+        alamat_mati, cacat, ubahan, isi, sebelum, sesudah, tersentuh}`` with ``jenis`` one of ditambah, dihapus, diubah;
+        ``sebelum`` and ``sesudah`` its measures or null, ``{langkah, keputusan, pelaksana, serah_terima, waktu,
         tunggu}``, a duration ``{kerja: [least, most], kalender: [least, most], tak_terukur}`` in minutes and steps;
         ``tersentuh`` ids of SOPs. Anything else is ``{apa, id, nama, jenis, cacat, ubahan, tersentuh}`` with ``apa``
         one of unit, peraturan, lampiran, kota, istilah.
@@ -122,6 +124,7 @@ def _data_sop(satu: UbahanSop) -> dict[str, Any]:
         "perlu_pengesahan": satu.perlu_pengesahan,
         "mulai_berlaku": satu.mulai_berlaku,
         "hilang": satu.hilang,
+        "alamat_mati": satu.alamat_mati,
         "cacat": satu.cacat,
         "ubahan": [u.to_dict() for u in satu.ubahan],
         "isi": list(satu.isi),
@@ -196,10 +199,11 @@ class _Banding:
             baru=_ukur(baru),
             perlu_pengesahan=lama is not None and baru is not None and tanpa_pengesahan(lama, baru, ubahan),
             cacat=bool({ident, id_lama} & self._cacat),
-            tersentuh=self._tersentuh(self._penyebut(ident, id_lama) if not (lama and baru) or _isi(ubahan) else ()),
+            tersentuh=self._tersentuh(self._penyebut(ident, id_lama) if id_lama != ident or _isi(ubahan) else ()),
             status_lama=lama.status if lama else None,
             status=baru.status if baru else None,
             isi=tuple(self._banding.isi(baru)) if baru and lama is None else (),
+            alamat_mati=bool(lama and baru and id_lama != ident and id_lama not in self._baru.alihan),
         )
 
     def _lampiran(self, pasangan: Iterable[tuple[str, str]]) -> Iterator[UbahanLain]:

@@ -41,7 +41,10 @@ def _isi(hasil: Perbandingan) -> str:
         return _satu(hasil.sop[0])
     if len(hasil.lain) == 1 and not hasil.sop:
         [lain] = hasil.lain
-        return f"{_KERJA[lain.jenis]} {_SEBUT_LAIN[lain.apa]}" + (f" {lain.nama}" if lain.apa not in _TUNGGAL else "")
+        sebut = _SEBUT_LAIN[lain.apa]
+        if lain.apa not in _TUNGGAL:
+            sebut = lain.nama if lain.nama.casefold().startswith(f"{sebut} ") else f"{sebut} {lain.nama}"
+        return f"{_KERJA[lain.jenis]} {sebut}"
     bagian = []
     for jenis, kata in _KERJA.items():
         banyak = Counter({"sop": sum(satu.jenis is jenis for satu in hasil.sop)})
@@ -138,6 +141,8 @@ def _tanda(sop: UbahanSop) -> Iterator[str]:
         yield _MULAI
     if sop.hilang:
         yield _HILANG
+    if sop.alamat_mati:
+        yield _ALAMAT
     if sop.cacat:
         yield _CACAT
 
@@ -183,6 +188,10 @@ _HILANG = (
     "Halaman SOP ini hilang dari situs. SOP yang tidak berlaku lagi sebaiknya tetap ada dengan `status: dicabut`, "
     "supaya alamatnya tidak mati."
 )
+_ALAMAT = (
+    "Nama berkasnya berganti, dan alamat lamanya mati karena tidak dicatat di `sebelumnya`. Pakai `sop ganti-id`, atau "
+    "tambahkan id lamanya di sana."
+)
 _RUSAK = "Berkas ini tidak dapat dibaca, jadi tidak dibandingkan; lihat hasil `sop periksa`."
 _CACAT = "Berkas ini memuat kesalahan, dan nilai yang salah dianggap kosong; lihat hasil `sop periksa`."
 _APA = {
@@ -198,8 +207,9 @@ _TUNGGAL = ("kota", "istilah")
 
 
 def _judul_lain(lain: UbahanLain) -> str:
-    nama = "" if lain.apa == "istilah" else f" {lain.nama}"
-    return f"{_APA[lain.apa]}{nama}, {_BESAR[lain.jenis]}: {lain.id}"
+    apa = _APA[lain.apa]
+    nama = "" if lain.apa == "istilah" else f" {lain.nama.removeprefix(f'{apa} ')}"
+    return f"{apa}{nama}, {_BESAR[lain.jenis]}: {lain.id}"
 
 
 def _id(sop: UbahanSop) -> str:

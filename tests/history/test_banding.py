@@ -127,11 +127,18 @@ def test_an_sop_that_was_renamed_is_the_same_one() -> None:
     [sop] = banding((KTP, lain), ("  - dinas/ktp\n", "  - dinas/ktp-el\n")).sop[-1:]
     assert (sop.id_lama, sop.id, sop.jenis) == ("dinas/ktp", "dinas/ktp-el", Jenis.DIUBAH)
     assert [str(satu) for satu in sop.ubahan] == ["Id lama ditambah: dinas/ktp"]
+    assert not sop.alamat_mati
 
 
 def test_an_sop_that_moved_without_saying_so_is_known_by_its_number() -> None:
     [sop] = banding((KTP, KTP.replace("dinas/ktp", "dinas/ktp-el")), ("  - dinas/ktp\n", "  - dinas/ktp-el\n")).sop
     assert (sop.id_lama, sop.id, sop.ubahan) == ("dinas/ktp", "dinas/ktp-el", ())
+    assert (sop.alamat_mati, sop.tersentuh) == (True, ())
+
+
+def test_an_sop_that_moved_touches_those_that_still_name_it_by_its_old_id() -> None:
+    [sop] = banding((KTP, KTP.replace("dinas/ktp", "dinas/ktp-el"))).sop
+    assert [satu.id for satu in sop.tersentuh] == ["dinas/arsip"]
 
 
 def test_a_file_that_cannot_be_read_is_named_when_it_changed() -> None:

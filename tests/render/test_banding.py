@@ -112,6 +112,17 @@ def test_other_things_are_called_by_what_they_are(pasangan: list[tuple[str, str]
     assert kalimat(banding(*pasangan)) == kata
 
 
+def test_an_address_that_dies_is_said() -> None:
+    isi = dalam_markdown(banding((KTP, KTP.replace("dinas/ktp", "dinas/ktp-el"))))
+    assert "> ⚠️ Nama berkasnya berganti, dan alamat lamanya mati" in isi
+
+
+def test_a_regulation_is_not_called_so_twice() -> None:
+    hasil = banding(("- id: uu-1\n", "- id: pm-2\n  nama: Peraturan Menteri Nomor 2\n- id: uu-1\n"))
+    assert "\nPeraturan Menteri Nomor 2, baru: pm-2" in dalam_teks(hasil)
+    assert kalimat(hasil) == "Perubahan ini menambah Peraturan Menteri Nomor 2."
+
+
 def test_a_step_is_named_once_however_much_changed_in_it() -> None:
     kata = dalam_teks(banding(WAKTU, ("output: Berkas", "output: Berkas lengkap")))
     assert kata.count("(“Memeriksa berkas”)") == 1
