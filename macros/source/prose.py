@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from macros.source.berat import terlalu_berat
 from macros.source.diagnostic import Diagnostic, Tempat, Tingkat, kode, saran_kata
 from macros.source.samar import samarkan
 from macros.source.teks import Baris, batasi, terlarang
@@ -130,6 +131,8 @@ class Prosa:
 
 def periksa_prosa(berkas: str, body: str, body_baris: int, makro: Mapping[str, TandaTangan]) -> Prosa:
     """Check a Markdown body, which begins on line ``body_baris``; it may call the macros ``makro``."""
+    if berat := terlalu_berat(berkas, body, body_baris - 1):
+        return Prosa(diagnostics=(berat,))
     if not any(tanda in body for tanda in "{<]&"):
         return Prosa()
     pembaca = _Pembaca(berkas, body, Baris.dari(body), body_baris - 1, makro)

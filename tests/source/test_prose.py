@@ -117,3 +117,28 @@ def test_checking_never_raises_and_every_place_is_in_the_text(teks: str) -> None
     baris = teks.split("\n")
     for satu in periksa_prosa("a.md", teks, 1, MAKRO).diagnostics:
         assert satu.kolom <= len(baris[satu.baris - 1]) + 1
+
+
+@pytest.mark.parametrize(
+    ("body", "letak"),
+    [
+        ("a" * 32_001, (11, 32_001)),
+        ("teks\n\n" + "[" * 31, (13, 31)),
+        ("[a][b" * 31, (11, 151)),
+        ("# a\n" * 201, (211, 1)),
+        ("a\n-\n" * 201, (412, 1)),
+        ("> 1. # a\n" * 201, (211, 1)),
+    ],
+)
+def test_a_body_that_would_keep_the_builder_busy_is_refused(body: str, letak: tuple[int, int]) -> None:
+    [satu] = periksa_prosa("a.md", body, 11, MAKRO).diagnostics
+    assert (satu.kode, satu.baris, satu.kolom) == ("naskah-terlalu-berat", *letak)
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["a" * 32_000, "[a](b.md) " * 1_000, ("[" * 20 + "\n\n") * 100, "`" + "[" * 100 + "`", r"\[" * 100, "# a\n" * 200,
+     "- a\n" * 1_000, "|-|-|\n" * 300],
+)  # fmt: skip
+def test_a_long_body_of_the_usual_kind_is_taken(body: str) -> None:
+    assert periksa_prosa("a.md", body, 11, MAKRO).diagnostics == ()
