@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,16 @@ def test_only_the_content_and_the_readme_name_the_city() -> None:
         if CITY in (name + path.read_text("utf-8", errors="replace")).lower()
     ]
     assert named == []
+
+
+def test_no_test_is_passed_over(pytestconfig: pytest.Config) -> None:
+    """A folder whose name pytest does not look into would leave its tests unrun, and nothing would say so."""
+    dilewati = pytestconfig.getini("norecursedirs")
+    ada = {path.relative_to(ROOT) for path in sources() if path.match("tests/**/*.py")}
+    berkas = {path for path in ada if re.search(r"^def test_", (ROOT / path).read_text("utf-8"), re.MULTILINE)}
+    assert {Path("tests/build/test_situs.py"), Path("tests/structure/test_repository.py")} <= berkas
+    assert [path for path in berkas if not path.name.startswith("test_")] == []
+    assert [path for path in berkas for pola in dilewati if any(fnmatch(nama, pola) for nama in path.parts)] == []
 
 
 @pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
