@@ -1,8 +1,10 @@
-"""Writes what a pull request means as one comment in it, renewed each time; for .github/workflows/komentar.yml.
+"""Writes what a pull request means as one comment in it, renewed each time; for
+.github/workflows/komentar.yml.
 
-The run that was completed belongs to the pull request, whose author may have changed its workflow: everything that it
-left is untrusted. Of its artifact only two texts of limited size are read, in memory; the number in it counts only when
-that pull request's head is the very commit, of the very repository, that the run was for. Needs nothing but Python.
+The run that was completed belongs to the pull request, whose author may have changed its workflow: everything
+that it left is untrusted. Of its artifact only two texts of limited size are read, in memory; the number in
+it counts only when that pull request's head is the very commit, of the very repository, that the run was for.
+Needs nothing but Python.
 
 Environment: TOKEN, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_EVENT_PATH.
 """
@@ -22,7 +24,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 TANDA = "<!-- ringkasan-usulan -->"
-"""Begins the comment, to find it again. Only comments of a bot count, so nobody else can have theirs overwritten."""
+"""Begins the comment, to find it again. Only comments of a bot count, so nobody else can have theirs
+overwritten.
+"""
 
 ARTEFAK = "ringkasan"
 BATAS_ARTEFAK = 1 << 20
@@ -62,7 +66,9 @@ class Github:
         return hasil
 
     def unduh(self, jalur: str, batas: int) -> bytes:
-        """A file, from wherever a redirect leads; the token stays here. Raises Ditolak beyond ``batas`` bytes."""
+        """A file, from wherever a redirect leads; the token stays here. Raises Ditolak beyond ``batas``
+        bytes.
+        """
         buka = urllib.request.build_opener(_TanpaAlihan)
         try:
             jawaban = buka.open(self._minta("GET", self._alamat(jalur)), timeout=TUNGGU)
@@ -100,7 +106,14 @@ def isi_artefak(arsip: bytes) -> tuple[int, str]:
         with zipfile.ZipFile(io.BytesIO(arsip)) as zip_:
             nomor = _baca(zip_, "nomor", 20).strip()
             teks = _baca(zip_, "ringkasan.md", BATAS_TEKS * 4)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, UnicodeDecodeError, EOFError):
+    except (
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        NotImplementedError,
+        RuntimeError,
+        UnicodeDecodeError,
+        EOFError,
+    ):
         raise Ditolak("artefak tidak dapat dibaca") from None
     if not re.fullmatch(r"[1-9][0-9]{0,9}", nomor):
         raise Ditolak("artefak tidak menyebut nomor usulan")
@@ -152,7 +165,9 @@ def utama(lingkungan: dict[str, str]) -> str:
     jalan = json.loads(Path(lingkungan["GITHUB_EVENT_PATH"]).read_text("utf-8"))["workflow_run"]
     repo = lingkungan["GITHUB_REPOSITORY"]
     github = Github(lingkungan["GITHUB_API_URL"], repo, lingkungan["TOKEN"])
-    semua = github.panggil("GET", f"actions/runs/{int(jalan['id'])}/artifacts?name={ARTEFAK}&per_page=10")["artifacts"]
+    semua = github.panggil("GET", f"actions/runs/{int(jalan['id'])}/artifacts?name={ARTEFAK}&per_page=10")[
+        "artifacts"
+    ]
     artefak = [satu for satu in semua if satu["name"] == ARTEFAK and not satu["expired"]]
     if not artefak:
         return "Pemeriksaan itu tidak meninggalkan ringkasan; tidak ada yang ditulis."

@@ -1,10 +1,11 @@
-"""Makes a built site fit to be opened from a folder: links to folders name their ``index.html``; for .ci/usulan.
+"""Makes a built site fit to be opened from a folder: links to folders name their ``index.html``; for
+.ci/usulan.
 
     python .ci/pratinjau.py FOLDER
 
-A host answers ``unit/`` with ``unit/index.html``; a browser that reads files shows a list of files instead. Only links
-that are followed by readers are touched, so that scripts keep the hashes that the pages allow. Only
-Python is needed.
+A host answers ``unit/`` with ``unit/index.html``; a browser that reads files shows a list of files instead.
+Only links that are followed by readers are touched, so that scripts keep the hashes that the pages allow.
+Only Python is needed.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import sys
 from pathlib import Path
 
 _TAUTAN = re.compile(
-    r"""(<a\b[^>]*?\shref=")((?![a-z][a-z0-9+.-]*:|/)(?:[^"#?]*/|(?:[^"#?]*/)?\.{1,2}))(?=["#?])""", re.IGNORECASE
+    r"""(<a\b[^>]*?\shref=")((?![a-z][a-z0-9+.-]*:|/)(?:[^"#?]*/|(?:[^"#?]*/)?\.{1,2}))(?=["#?])""",
+    re.IGNORECASE,
 )
 
 

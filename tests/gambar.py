@@ -2,8 +2,8 @@
 
     make gambar
 
-Run it when a page that they show has changed, look at them, and commit what differs. The pictures are small: a phone
-loads them with the guide.
+Run it when a page that they show has changed, look at them, and commit what differs. The pictures are small:
+a phone loads them with the guide.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from shutil import copytree
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from tests.peramban import chromium
-from tests.situs import ROOT, bangun, saji
+from tests.chromium import chromium
+from tests.site import ROOT, bangun, saji
 
 TUJUAN = ROOT / "docs" / "assets" / "gambar"
 LEBAR = 1000
@@ -62,11 +62,16 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         with saji(Path(folder, "situs")) as url:
             context = browser.new_context(
-                base_url=url, viewport={"width": LEBAR, "height": 800}, reduced_motion="reduce", locale="id-ID"
+                base_url=url,
+                viewport={"width": LEBAR, "height": 800},
+                reduced_motion="reduce",
+                locale="id-ID",
             )
             page = context.new_page()
             for nama, ambil in GAMBAR.items():
-                isi = Image.open(io.BytesIO(ambil(page))).convert("P", palette=Image.Palette.ADAPTIVE, colors=64)
+                isi = Image.open(io.BytesIO(ambil(page))).convert(
+                    "P", palette=Image.Palette.ADAPTIVE, colors=64
+                )
                 isi.save(TUJUAN / f"{nama}.png", optimize=True)
         browser.close()
 

@@ -5,20 +5,22 @@ import os
 import sys
 from collections.abc import Sequence
 
-from macros.cli.galat import Galat
-from macros.cli.perintah import baca
+from macros.cli.arguments import parse
+from macros.cli.errors import CommandError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; its exit code is 0 without errors, 1 with, 2 on wrong usage (then also as SystemExit)."""
+    """Run one command; its exit code is 0 without errors, 1 with, 2 on wrong usage (then also as
+    SystemExit).
+    """
     for keluaran in (sys.stdout, sys.stderr):
         if isinstance(keluaran, io.TextIOWrapper):
             keluaran.reconfigure(errors="backslashreplace")
-    isian = baca(argv)
+    isian = parse(argv)
     try:
         kode: int = isian.jalankan(isian)
         sys.stdout.flush()
-    except Galat as galat:
+    except CommandError as galat:
         print(f"sop: {galat}", file=sys.stderr)
         return 2
     except BrokenPipeError:  # the reader has gone; Python must not try again when it ends

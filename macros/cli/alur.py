@@ -5,40 +5,41 @@ from argparse import Namespace
 from difflib import get_close_matches
 from pathlib import Path
 
-from macros.catalog.buka import buka
-from macros.cli.galat import Galat
-from macros.cli.laporan import hitung, laporkan
-from macros.cli.sasaran import cari_sasaran
-from macros.cli.tulis import tulis
-from macros.render.gambar import gambar
-from macros.render.makro import tanda_tangan
-from macros.source.diagnostic import Tingkat
+from macros.catalog.loading import open_folder
+from macros.cli.atomic import write
+from macros.cli.errors import CommandError
+from macros.cli.reporting import count_levels, report
+from macros.cli.targets import find_targets
+from macros.drawing.picture import chart_picture
+from macros.pages.calls import signatures
+from macros.source.diagnostic import Level
 
 
 def alur(isian: Namespace) -> int:
-    """Write the flowchart of the SOP ``isian.id``, a draft too, as SVG to ``isian.keluar`` or the standard output.
+    """Write the flowchart of the SOP ``isian.id``, a draft too, as SVG to ``isian.keluar`` or the standard
+    output.
 
     The code is 1 when the SOP's own file has errors that keep it from being read.
     """
-    (sasaran,) = cari_sasaran([], isian.setelan.akar)
-    bukaan = buka(sasaran.akar, tanda_tangan(), draf=True, sebut=sasaran.sebut)
+    (sasaran,) = find_targets([], isian.setelan.akar)
+    bukaan = open_folder(sasaran.akar, signatures(), draf=True, sebut=sasaran.sebut)
     ident = isian.id.removesuffix(".md").strip("/")
     sop = bukaan.katalog.sop.get(ident)
     if sop is None:
         sasaran.pilihan = {f"{ident}.md"}
-        salah = [satu for satu in sasaran.pilih(bukaan.diagnostics) if satu.tingkat is Tingkat.KESALAHAN]
+        salah = [satu for satu in sasaran.chosen(bukaan.diagnostics) if satu.tingkat is Level.KESALAHAN]
         if salah:
-            laporkan(salah, isian.format, f"{hitung(salah).capitalize()}; tidak ada yang digambar.")
+            report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang digambar.")
             return 1
         mirip = get_close_matches(ident, bukaan.katalog.sop, n=1)
         saran = f"; maksudnya '{mirip[0]}'?" if mirip else ", tulis unit/nama-berkas, misalnya dinas/izin"
-        raise Galat(f"SOP '{isian.id}' tidak ada{saran}")
-    isi = f"{gambar(bukaan.katalog, sop)}\n"
+        raise CommandError(f"SOP '{isian.id}' tidak ada{saran}")
+    isi = f"{chart_picture(bukaan.katalog, sop)}\n"
     if not isian.keluar:
         sys.stdout.write(isi)
         return 0
     try:
-        tulis(Path(isian.keluar), isi.encode())
+        write(Path(isian.keluar), isi.encode())
     except OSError as galat:
-        raise Galat(f"'{isian.keluar}' tidak dapat ditulis: {galat.strerror}") from None
+        raise CommandError(f"'{isian.keluar}' tidak dapat ditulis: {galat.strerror}") from None
     return 0

@@ -4,59 +4,65 @@ import os
 from argparse import Namespace
 from pathlib import Path
 
-from macros.catalog.buka import buka
-from macros.cli.galat import Galat
-from macros.cli.laporan import hitung, laporkan
-from macros.cli.sasaran import cari_sasaran
-from macros.cli.tulis import tulis
-from macros.model import kode
-from macros.render.makro import tanda_tangan
-from macros.render.pemilik import Bentuk, codeowners, pemilik_unit
-from macros.source.diagnostic import Tempat, Tingkat
+from macros.catalog.loading import open_folder
+from macros.changes.codeowners import OwnersSyntax, codeowners, owners_by_unit
+from macros.cli.atomic import write
+from macros.cli.errors import CommandError
+from macros.cli.reporting import count_levels, report
+from macros.cli.targets import find_targets
+from macros.model import field_codes
+from macros.pages.calls import signatures
+from macros.source.diagnostic import Level, Place
 
 
 def pemilik(isian: Namespace) -> int:
-    """Write ``CODEOWNERS`` where the forge ``isian.bentuk`` reads it, or (``--periksa``) only tell whether it fits."""
-    (sasaran,) = cari_sasaran([], isian.setelan.akar)
-    akar = _akar(sasaran.akar)
-    bukaan = buka(sasaran.akar, tanda_tangan(), draf=True, sebut=sasaran.sebut)
-    salah = [satu for satu in sasaran.pilih(bukaan.diagnostics) if satu.tingkat is Tingkat.KESALAHAN]
+    """Write ``CODEOWNERS`` where the forge ``isian.bentuk`` reads it, or (``--periksa``) only tell whether
+    it fits.
+    """
+    (sasaran,) = find_targets([], isian.setelan.akar)
+    akar = _root(sasaran.akar)
+    bukaan = open_folder(sasaran.akar, signatures(), draf=True, sebut=sasaran.sebut)
+    salah = [satu for satu in sasaran.chosen(bukaan.diagnostics) if satu.tingkat is Level.KESALAHAN]
     if salah:
-        laporkan(salah, isian.format, f"{hitung(salah).capitalize()}; tidak ada yang ditulis.")
+        report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang ditulis.")
         return 1
-    bentuk = Bentuk(isian.bentuk)
+    bentuk = OwnersSyntax(isian.bentuk)
     berkas = akar / bentuk.berkas
     folder = sasaran.akar.resolve().relative_to(akar).as_posix()
     unit = bukaan.katalog.unit
-    lama = _baca(berkas)
+    lama = _read(berkas)
     baru = codeowners(unit, "" if folder == "." else folder, bentuk, lama).encode()
     sebut = str(berkas) if isian.setelan.akar.is_absolute() else os.path.relpath(berkas)
     if isian.periksa:
-        beda = [kode.PEMILIK_BELUM_SESUAI.at(Tempat(sebut), bentuk=bentuk)] if baru != lama.encode() else []
-        laporkan(beda, isian.format, f"{sebut}: {'belum sesuai' if beda else 'sesuai'}.")
+        beda = (
+            [field_codes.PEMILIK_BELUM_SESUAI.at(Place(sebut), bentuk=bentuk)]
+            if baru != lama.encode()
+            else []
+        )
+        report(beda, isian.format, f"{sebut}: {'belum sesuai' if beda else 'sesuai'}.")
         return int(bool(beda))
     try:
         berkas.parent.mkdir(exist_ok=True)
-        tulis(berkas, baru)
+        write(berkas, baru)
     except OSError as galat:
-        raise Galat(f"'{sebut}' tidak dapat ditulis: {galat.strerror}") from None
-    tanpa = sorted(ident for ident, milik in pemilik_unit(unit).items() if not milik)
+        raise CommandError(f"'{sebut}' tidak dapat ditulis: {galat.strerror}") from None
+    tanpa = sorted(ident for ident, milik in owners_by_unit(unit).items() if not milik)
     kurang = f" Belum punya pemilik: {', '.join(tanpa)}." if tanpa else ""
-    laporkan([], isian.format, f"{sebut}: {len(unit) - len(tanpa)} unit ditulis.{kurang}")
+    report([], isian.format, f"{sebut}: {len(unit) - len(tanpa)} unit ditulis.{kurang}")
     return 0
 
 
-def _baca(berkas: Path) -> str:
+def _read(berkas: Path) -> str:
     try:
         return berkas.read_text("utf-8") if berkas.exists() else ""
     except (OSError, UnicodeDecodeError) as galat:
-        raise Galat(f"'{berkas}' tidak dapat dibaca: {galat}") from None
+        raise CommandError(f"'{berkas}' tidak dapat dibaca: {galat}") from None
 
 
-def _akar(folder: Path) -> Path:
+def _root(folder: Path) -> Path:
     """The root of the repository around a folder. Raises Galat when there is none."""
     penuh = folder.resolve()
     for satu in (penuh, *penuh.parents):
         if (satu / ".git").exists():
             return satu
-    raise Galat(f"'{folder}' tidak berada dalam repositori git")
+    raise CommandError(f"'{folder}' tidak berada dalam repositori git")

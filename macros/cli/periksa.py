@@ -3,26 +3,28 @@
 from argparse import Namespace
 from pathlib import Path
 
-from macros.catalog.buka import buka
-from macros.cli.laporan import hitung, laporkan
-from macros.cli.sasaran import cari_sasaran, tampil
-from macros.render.makro import tanda_tangan
-from macros.render.situs.periksa import periksa_situs
-from macros.source.diagnostic import Diagnostic, Tingkat
+from macros.audit.site_check import check_site
+from macros.catalog.loading import open_folder
+from macros.cli.reporting import count_levels, report
+from macros.cli.targets import find_targets, shown_path
+from macros.pages.calls import signatures
+from macros.source.diagnostic import Diagnostic, Level
 
 
 def periksa(isian: Namespace) -> int:
-    """Check content folders as a whole and tell the problems of the chosen files; or a built site (``isian.situs``)."""
+    """Check content folders as a whole and tell the problems of the chosen files; or a built site
+    (``isian.situs``).
+    """
     if isian.situs:
-        return _akhiri(periksa_situs(Path(isian.situs), tampil(isian.situs)), isian)
+        return _finish(check_site(Path(isian.situs), shown_path(isian.situs)), isian)
     semua: list[Diagnostic] = []
-    for sasaran in cari_sasaran(isian.jalur, isian.setelan.akar):
-        bukaan = buka(sasaran.akar, tanda_tangan(), draf=True, sebut=sasaran.sebut)
-        semua += sasaran.pilih(bukaan.diagnostics)
-    return _akhiri(sorted(semua), isian)
+    for sasaran in find_targets(isian.jalur, isian.setelan.akar):
+        bukaan = open_folder(sasaran.akar, signatures(), draf=True, sebut=sasaran.sebut)
+        semua += sasaran.chosen(bukaan.diagnostics)
+    return _finish(sorted(semua), isian)
 
 
-def _akhiri(semua: list[Diagnostic], isian: Namespace) -> int:
-    laporkan(semua, isian.format, f"{hitung(semua).capitalize()}.")
-    gagal = {Tingkat.KESALAHAN, Tingkat.PERINGATAN} if isian.ketat else {Tingkat.KESALAHAN}
+def _finish(semua: list[Diagnostic], isian: Namespace) -> int:
+    report(semua, isian.format, f"{count_levels(semua).capitalize()}.")
+    gagal = {Level.KESALAHAN, Level.PERINGATAN} if isian.ketat else {Level.KESALAHAN}
     return int(any(satu.tingkat in gagal for satu in semua))

@@ -7,61 +7,65 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from macros.catalog.buka import buka
-from macros.cli.galat import Galat
-from macros.cli.laporan import hitung, laporkan
-from macros.cli.sasaran import cari_sasaran, tampil
-from macros.cli.tulis import tulis
-from macros.history.versi import versi
-from macros.render import alamat
-from macros.render.dokumen.bahan import bahan
-from macros.render.dokumen.penerbit import Penerbit
-from macros.render.makro import tanda_tangan
-from macros.render.penyaji import Penyaji
-from macros.render.rakit import rakitan
-from macros.render.riwayat import baca_riwayat
-from macros.source.diagnostic import Tingkat
+from macros.base import address
+from macros.catalog.loading import open_folder
+from macros.changes.history_parts import read_history
+from macros.cli.atomic import write
+from macros.cli.errors import CommandError
+from macros.cli.reporting import count_levels, report
+from macros.cli.targets import find_targets, shown_path
+from macros.documents.material import material_of
+from macros.documents.publisher import Publisher
+from macros.history.edition import edition_of
+from macros.pages.calls import signatures
+from macros.pages.plain_site import plain_files
+from macros.pages.presenter import Presenter
+from macros.source.diagnostic import Level
 
 
 def rakit(isian: Namespace) -> int:
-    """Write every page and all that stands beside them below a folder; nothing at all from content with errors."""
-    (sasaran,) = cari_sasaran([], isian.setelan.akar)
+    """Write every page and all that stands beside them below a folder; nothing at all from content with
+    errors.
+    """
+    (sasaran,) = find_targets([], isian.setelan.akar)
     tujuan = Path(isian.tujuan).resolve()
     if tujuan.is_relative_to(sasaran.akar.resolve()):
-        raise Galat(f"'{isian.tujuan}' berada di dalam folder isi; pilih folder lain")
-    bukaan = buka(sasaran.akar, tanda_tangan(), draf=isian.setelan.draf, sebut=sasaran.sebut)
-    salah = [satu for satu in sasaran.pilih(bukaan.diagnostics) if satu.tingkat is Tingkat.KESALAHAN]
+        raise CommandError(f"'{isian.tujuan}' berada di dalam folder isi; pilih folder lain")
+    bukaan = open_folder(sasaran.akar, signatures(), draf=isian.setelan.draf, sebut=sasaran.sebut)
+    salah = [satu for satu in sasaran.chosen(bukaan.diagnostics) if satu.tingkat is Level.KESALAHAN]
     if salah:
-        laporkan(salah, isian.format, f"{hitung(salah).capitalize()}; tidak ada yang ditulis.")
+        report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang ditulis.")
         return 1
     hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
-    edisi = versi(sasaran.akar, isian.setelan.epok)
-    riwayat = baca_riwayat(sasaran.akar, bukaan.katalog, draf=isian.setelan.draf)
+    edisi = edition_of(sasaran.akar, isian.setelan.epok)
+    riwayat = read_history(sasaran.akar, bukaan.katalog, draf=isian.setelan.draf)
     banyak = 0
     with TemporaryDirectory(prefix="sop-") as simpanan:
-        dokumen = Penerbit(bahan(bukaan, edisi), Path(simpanan), dibuat=isian.setelan.dokumen, dahulu=True)
-        penyaji = Penyaji(bukaan.katalog, hari, bukaan.draf, edisi, riwayat, dokumen.unduhan)
-        for jalur, isi in chain(_berkas(penyaji), dokumen.berkas()):
-            _tulis(tujuan, jalur, isi)
+        dokumen = Publisher(
+            material_of(bukaan, edisi), Path(simpanan), dibuat=isian.setelan.dokumen, dahulu=True
+        )
+        penyaji = Presenter(bukaan.katalog, hari, bukaan.draf, edisi, riwayat, dokumen.unduhan)
+        for jalur, isi in chain(_file(penyaji), dokumen.berkas()):
+            _write(tujuan, jalur, isi)
             banyak += 1
-    laporkan([], isian.format, f"{banyak} berkas ditulis ke {tampil(str(isian.tujuan))}.")
+    report([], isian.format, f"{banyak} berkas ditulis ke {shown_path(str(isian.tujuan))}.")
     return 0
 
 
-def _berkas(penyaji: Penyaji) -> Iterator[tuple[str, bytes]]:
-    yield from rakitan(penyaji)
+def _file(penyaji: Presenter) -> Iterator[tuple[str, bytes]]:
+    yield from plain_files(penyaji)
     for unit, isi in penyaji.katalog.lampiran.items():
         for nama, form in isi.items():
-            yield alamat.lampiran(unit, nama), form.jalur.read_bytes()
+            yield address.lampiran(unit, nama), form.jalur.read_bytes()
 
 
-def _tulis(tujuan: Path, jalur: str, isi: bytes) -> None:
+def _write(tujuan: Path, jalur: str, isi: bytes) -> None:
     """Write one file; a link in the target folder that leads out of it is not followed."""
     berkas = tujuan / jalur
     if not Path(os.path.realpath(berkas)).is_relative_to(tujuan):
-        raise Galat(f"'{berkas}' menunjuk ke luar folder tujuan")
+        raise CommandError(f"'{berkas}' menunjuk ke luar folder tujuan")
     try:
         berkas.parent.mkdir(parents=True, exist_ok=True)
-        tulis(berkas, isi)
+        write(berkas, isi)
     except OSError as salah:
-        raise Galat(f"'{berkas}' tidak dapat ditulis: {salah.strerror}") from None
+        raise CommandError(f"'{berkas}' tidak dapat ditulis: {salah.strerror}") from None

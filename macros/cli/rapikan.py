@@ -4,13 +4,13 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from macros.cli.galat import Galat
-from macros.cli.laporan import laporkan
-from macros.cli.sasaran import Sasaran, cari_sasaran, tampil
-from macros.cli.tulis import tulis
-from macros.model import rapi
-from macros.source.diagnostic import Diagnostic, Tingkat
-from macros.source.folder import Folder, baca_folder
+from macros.cli.atomic import write
+from macros.cli.errors import CommandError
+from macros.cli.reporting import report
+from macros.cli.targets import Target, find_targets, shown_path
+from macros.model import formatting
+from macros.source.diagnostic import Diagnostic, Level
+from macros.source.folder import Folder, read_folder
 
 
 def rapikan(isian: Namespace) -> int:
@@ -18,52 +18,52 @@ def rapikan(isian: Namespace) -> int:
     semua: list[Diagnostic] = []
     ditulis: list[str] = []
     banyak = 0
-    for sasaran in cari_sasaran(isian.jalur, isian.setelan.akar):
-        folder = baca_folder(sasaran.akar, sasaran.sebut)
-        sebab = [satu for satu in folder.diagnostics if satu.tingkat is Tingkat.KESALAHAN]
-        for berkas, isi in _berkas(folder, sasaran):
+    for sasaran in find_targets(isian.jalur, isian.setelan.akar):
+        folder = read_folder(sasaran.akar, sasaran.sebut)
+        sebab = [satu for satu in folder.diagnostics if satu.tingkat is Level.KESALAHAN]
+        for berkas, isi in _file(folder, sasaran):
             banyak += 1
-            baku, salah = _putuskan(berkas, isi, isian)
+            baku, salah = _decide(berkas, isi, isian)
             sebab += salah
             if baku is not None:
-                _ganti(sasaran, berkas, baku)
-                ditulis.append(tampil(berkas))
-        semua += sasaran.pilih(sebab)
+                _replace(sasaran, berkas, baku)
+                ditulis.append(shown_path(berkas))
+        semua += sasaran.chosen(sebab)
     if isian.format == "teks":
         for berkas in ditulis:
             print(f"{berkas}: dirapikan")
     semua.sort()
     belum = len({satu.berkas for satu in semua})
-    laporkan(semua, isian.format, f"{banyak} berkas, {len(ditulis)} dirapikan, {belum} belum baku.")
+    report(semua, isian.format, f"{banyak} berkas, {len(ditulis)} dirapikan, {belum} belum baku.")
     return int(bool(semua))
 
 
-def _berkas(folder: Folder, sasaran: Sasaran) -> Iterator[tuple[str, bytes]]:
+def _file(folder: Folder, sasaran: Target) -> Iterator[tuple[str, bytes]]:
     """The chosen files that have a canonical form, by the path to show."""
     for kumpulan in (folder.daftar, folder.unit, folder.sop):
         for ident, isi in kumpulan.items():
             berkas = folder.berkas(ident)
-            if sasaran.memuat(berkas) and rapi.bentuk_berkas(PurePosixPath(berkas).name):
+            if sasaran.memuat(berkas) and formatting.file_shape(PurePosixPath(berkas).name):
                 yield berkas, isi
 
 
-def _putuskan(berkas: str, isi: bytes, isian: Namespace) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+def _decide(berkas: str, isi: bytes, isian: Namespace) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
     """What to write, or None, and why a file is not canonical when this is over."""
-    bentuk = rapi.bentuk_berkas(PurePosixPath(berkas).name)
+    bentuk = formatting.file_shape(PurePosixPath(berkas).name)
     assert bentuk is not None  # noqa: S101 - only such files are asked about
-    hasil = rapi.rapikan(berkas, isi, bentuk)
+    hasil = formatting.format_file(berkas, isi, bentuk)
     if hasil.isi is None or hasil.isi == isi:
         return None, hasil.sebab
     if hasil.komentar and not isian.buang_komentar:
         return None, hasil.komentar
     if isian.periksa:
-        return None, (rapi.beda(berkas, isi, hasil.isi),)
+        return None, (formatting.first_difference(berkas, isi, hasil.isi),)
     return hasil.isi, ()
 
 
-def _ganti(sasaran: Sasaran, berkas: str, isi: bytes) -> None:
+def _replace(sasaran: Target, berkas: str, isi: bytes) -> None:
     jalur = sasaran.akar / berkas.removeprefix(f"{sasaran.sebut}/")
     try:
-        tulis(jalur, isi)
+        write(jalur, isi)
     except OSError as salah:
-        raise Galat(f"'{jalur}' tidak dapat ditulis: {salah.strerror}") from None
+        raise CommandError(f"'{jalur}' tidak dapat ditulis: {salah.strerror}") from None

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from macros.model.sop import Sop
-from macros.source.diagnostic import Tingkat
+from macros.source.diagnostic import Level
 
 RujukLangkah = tuple[str, int]
 """A step: the id of its SOP, and its number from 1."""
@@ -15,7 +15,7 @@ BANYAK_NAMA = 6
 """So many SOPs are named in a message."""
 
 
-class Jenis(StrEnum):
+class FindingKind(StrEnum):
     """Kinds of findings, in the order in which they are shown."""
 
     TUMPANG_TINDIH = "tumpang_tindih"
@@ -30,8 +30,10 @@ class Jenis(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Bukti:
-    """Steps that do the same work, the stems of the words that they share, and how alike they are (0 to 1)."""
+class Evidence:
+    """Steps that do the same work, the stems of the words that they share, and how alike they are (0 to
+    1).
+    """
 
     langkah: tuple[RujukLangkah, ...]
     kata: frozenset[str] = frozenset()
@@ -40,17 +42,19 @@ class Bukti:
 
 @dataclass(frozen=True, slots=True)
 class Temuan:
-    """One finding. ``kode`` names the rule and never changes; ``skor`` is 1 where nothing had to be weighed."""
+    """One finding. ``kode`` names the rule and never changes; ``skor`` is 1 where nothing had to be
+    weighed.
+    """
 
     kode: str
-    jenis: Jenis
-    tingkat: Tingkat
+    jenis: FindingKind
+    tingkat: Level
     sop: tuple[str, ...]
     langkah: tuple[RujukLangkah, ...]
     pesan: str
     saran: str
     skor: float = 1.0
-    bukti: tuple[Bukti, ...] = ()
+    bukti: tuple[Evidence, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The finding as plain data, ready for JSON."""
@@ -66,13 +70,20 @@ class Temuan:
         }
 
 
-def urutan(temuan: Temuan) -> tuple[object, ...]:
+def sort_key(temuan: Temuan) -> tuple[object, ...]:
     """Sorts findings: by kind, the graver ones first, then by what they are about."""
-    tingkat = (Tingkat.KESALAHAN, Tingkat.PERINGATAN, Tingkat.SARAN).index(temuan.tingkat)
-    return (list(Jenis).index(temuan.jenis), tingkat, -temuan.skor, temuan.kode, temuan.sop, temuan.langkah)
+    tingkat = (Level.KESALAHAN, Level.PERINGATAN, Level.SARAN).index(temuan.tingkat)
+    return (
+        list(FindingKind).index(temuan.jenis),
+        tingkat,
+        -temuan.skor,
+        temuan.kode,
+        temuan.sop,
+        temuan.langkah,
+    )
 
 
-def sebut(semua: Iterable[str]) -> str:
+def join_words(semua: Iterable[str]) -> str:
     """ "a", "a dan b", "a, b, dan c"."""
     *awal, akhir = semua
     if len(awal) < 2:
@@ -80,8 +91,8 @@ def sebut(semua: Iterable[str]) -> str:
     return f"{', '.join(awal)}, dan {akhir}"
 
 
-def sebut_sop(semua: Sequence[Sop], singkatan: Mapping[str, str]) -> str:
+def name_sops(semua: Sequence[Sop], singkatan: Mapping[str, str]) -> str:
     """Names of SOPs, each with its unit's short name; of many, the first ones and how many there are more."""
     nama = [f"“{satu.nama}” ({singkatan.get(satu.unit, satu.unit)})" for satu in semua[:BANYAK_NAMA]]
     lebih = len(semua) - BANYAK_NAMA
-    return sebut([*nama, f"{lebih} SOP lain"] if lebih > 0 else nama)
+    return join_words([*nama, f"{lebih} SOP lain"] if lebih > 0 else nama)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from macros.flow.titik import PETAK, PITA, SIMBOL_ATAS, SIMBOL_BAWAH, SIMBOL_KANAN, SIMBOL_KIRI, TENGAH
+from macros.flow.points import PETAK, PITA, SIMBOL_ATAS, SIMBOL_BAWAH, SIMBOL_KANAN, SIMBOL_KIRI, TENGAH
 
 LEFT, VERTICAL, RIGHT = -1, 0, 1  # VERTICAL: out at the bottom, in at the top
 
@@ -13,7 +13,9 @@ BEND = 2 * PETAK  # a bend costs as much as this length
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The rows of one page: the columns of each row's step, and in each column the next row below with a symbol."""
+    """The rows of one page: the columns of each row's step, and in each column the next row below with a
+    symbol.
+    """
 
     columns: int
     rows: Sequence[tuple[int, ...]]
@@ -21,7 +23,9 @@ class Grid:
 
 
 def grid(columns: int, rows: Sequence[tuple[int, ...]]) -> Grid:
-    """Prepare the rows (each with its step's column indexes in order); ``below[row][column]`` is len(rows) if none."""
+    """Prepare the rows (each with its step's column indexes in order); ``below[row][column]`` is len(rows)
+    if none.
+    """
     below = [[len(rows)] * columns]
     for row in range(len(rows) - 1, 0, -1):
         line = below[-1].copy()
@@ -35,8 +39,9 @@ def grid(columns: int, rows: Sequence[tuple[int, ...]]) -> Grid:
 class Way(NamedTuple):
     """A connector's way: out of a step's symbol, along one vertical ``spine``, into the next.
 
-    ``x0`` and ``y0``: where it leaves. The spine runs at ``x`` (of a gutter's middle line, a column's border, until
-    tracks are given) from ``y0`` to ``y1``; then it goes at ``y1`` to ``x1``, and with a ``band`` down from there.
+    ``x0`` and ``y0``: where it leaves. The spine runs at ``x`` (of a gutter's middle line, a column's border,
+    until tracks are given) from ``y0`` to ``y1``; then it goes at ``y1`` to ``x1``, and with a ``band`` down
+    from there.
     """
 
     cost: int
@@ -107,7 +112,9 @@ def _around(grid: Grid, source: int, target: int) -> Iterator[Way]:
             out, x0 = RIGHT, here[-1] * PETAK + SIMBOL_KANAN
         else:
             continue
-        length = abs(x - x0) + ((out == LEFT) == (target > source))  # in doubt on to the right, back to the left
+        length = abs(x - x0) + (
+            (out == LEFT) == (target > source)
+        )  # in doubt on to the right, back to the left
         if source != target:
             if gutter <= there[0]:
                 cost = 2 * BEND + length + abs(middle - y0) + left - x

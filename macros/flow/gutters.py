@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from macros.flow.titik import PETAK
+from macros.flow.points import PETAK
 
 LEFT, RIGHT = -1, 1
 
 
 class Rail(NamedTuple):
-    """A vertical in a gutter; ``turn0`` and ``turn1`` say to which side the connector goes at ``y0`` and ``y1``."""
+    """A vertical in a gutter; ``turn0`` and ``turn1`` say to which side the connector goes at ``y0`` and
+    ``y1``.
+    """
 
     link: int
     gutter: int
@@ -24,7 +26,9 @@ class Rail(NamedTuple):
 
 @dataclass(slots=True)
 class _Trunk:
-    """Rails to one target that overlap: one line. ``turns`` are the places where others join it, and the side."""
+    """Rails to one target that overlap: one line. ``turns`` are the places where others join it, and the
+    side.
+    """
 
     top: int
     bottom: int
@@ -33,7 +37,9 @@ class _Trunk:
 
 
 class Tracks(NamedTuple):
-    """The place of each link's rail on the plane, and how many tracks each column has at its left and right edge."""
+    """The place of each link's rail on the plane, and how many tracks each column has at its left and
+    right edge.
+    """
 
     x: dict[int, int]
     left: list[int]
@@ -60,7 +66,9 @@ def tracks(rails: Iterable[Rail], columns: int) -> Tracks:
 
 
 def _before(gutter: int, columns: int, order: Sequence[Sequence[_Trunk]]) -> int:
-    """How many of a gutter's tracks lie before the columns' border: half of them, the odd one where most turn."""
+    """How many of a gutter's tracks lie before the columns' border: half of them, the odd one where most
+    turn.
+    """
     if gutter in (0, columns):
         return 0 if gutter == 0 else len(order)
     turns = sum(side for track in order for trunk in track for _, side in trunk.turns)

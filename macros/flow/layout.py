@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from macros.flow.candidates import LEFT, RIGHT, VERTICAL, Grid, Way, ways
-from macros.flow.titik import PETAK, SIMBOL_KANAN, SIMBOL_KIRI, TENGAH
+from macros.flow.points import PETAK, SIMBOL_KANAN, SIMBOL_KIRI, TENGAH
 
 # What else costs as much as a length.
 CROSSING = 8 * PETAK  # lines rather go around
@@ -64,7 +64,9 @@ class Layout:
         self._place(link, best)
 
     def stub(self, row: int) -> Stub:
-        """Reserve an exit to a small symbol of the step: straight below it when that is free, else on a side."""
+        """Reserve an exit to a small symbol of the step: straight below it when that is free, else on a
+        side.
+        """
         columns = self.grid.rows[row]
         for column in columns:
             place = (row, column * PETAK + TENGAH)
@@ -76,7 +78,9 @@ class Layout:
         return Stub(row, side, columns[-1] if side == RIGHT else columns[0])
 
     def improve(self) -> None:
-        """Choose again for every connector that is in the way of another, now that all the others are known."""
+        """Choose again for every connector that is in the way of another, now that all the others are
+        known.
+        """
         for link, way in list(self.chosen.items()):
             self._remove(link)
             cost = self._cost(way, *self.links[link])
@@ -163,8 +167,8 @@ def _tangle(left: Way, right: Way) -> int:
 def lay(grid: Grid, links: Sequence[Link], ends: Sequence[int]) -> tuple[list[Way], list[Stub]]:
     """Choose the way of every link, and for each row in ``ends`` where it leaves to a small symbol.
 
-    The flow from each step to the next comes first, so that it is straight; then the ends, then jumps, then loops,
-    the short ones first.
+    The flow from each step to the next comes first, so that it is straight; then the ends, then jumps, then
+    loops, the short ones first.
     """
     layout = Layout(grid, links)
     order = sorted(range(len(links)), key=lambda link: _rank(links[link]))

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from macros.flow.bidang import Garis, Petak
-from macros.flow.graf import Asal, Tujuan
-from macros.flow.titik import PETAK, acuan_x, acuan_y
+from macros.flow.canvas import Cell, Line
+from macros.flow.graph import Asal, Tujuan
+from macros.flow.points import PETAK, anchor_x, anchor_y
 
 Point = tuple[int, int]
 _Spans = dict[int, list[tuple[int, int, Asal]]]
@@ -30,21 +30,21 @@ class Net:
             elif y0 != y1:
                 self.down[x0].append((y0, y1, source) if y0 < y1 else (y1, y0, source))
 
-    def cut(self, petak: dict[tuple[int, int], Petak], first: int) -> None:
+    def cut(self, petak: dict[tuple[int, int], Cell], first: int) -> None:
         """Put the pieces into their cells; row 0 of the plane is the step ``first``."""
         for y, spans in self.across.items():
             row, height = divmod(y, PETAK)
-            at = acuan_y(height)
+            at = anchor_y(height)
             for left, right, sources in _merge(spans):
                 for column, x0, x1 in _cells(left, right):
-                    piece = Garis(acuan_x(x0), at, acuan_x(x1), at, sources, self.target)
+                    piece = Line(anchor_x(x0), at, anchor_x(x1), at, sources, self.target)
                     petak[first + row, column].garis.append(piece)
         for x, spans in self.down.items():
             column, place = divmod(x, PETAK)
-            where = acuan_x(place)
+            where = anchor_x(place)
             for top, bottom, sources in _merge(spans):
                 for row, y0, y1 in _cells(top, bottom):
-                    piece = Garis(where, acuan_y(y0), where, acuan_y(y1), sources, self.target)
+                    piece = Line(where, anchor_y(y0), where, anchor_y(y1), sources, self.target)
                     petak[first + row, column].garis.append(piece)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from macros.flow.bidang import Tanda
-from macros.flow.graf import MULAI, SELESAI, Asal, Graf, Panah, Tujuan
+from macros.flow.canvas import Mark
+from macros.flow.graph import MULAI, SELESAI, Asal, Edge, Graph, Tujuan
 from macros.flow.layout import Link
+from macros.flow.points import Vertical, X, Y
 from macros.flow.simbol import Simbol
-from macros.flow.titik import Tegak, X, Y
 
 
 @dataclass(slots=True)
@@ -17,34 +17,40 @@ class Small:
     row: int
     simbol: Simbol
     teks: str = ""
-    panah: list[Panah] = field(default_factory=list)
+    panah: list[Edge] = field(default_factory=list)
 
-    def tanda(self, x: X, y: Tegak) -> Tanda:
-        """The symbol as it is drawn: above its step (PUNCAK) the connectors come from elsewhere, below they leave."""
-        lawan = [panah.ke if y is Tegak.ALAS else panah.dari for panah in self.panah]
-        return Tanda(self.simbol, x, Y(y), self.teks, tuple(n for n in lawan if isinstance(n, int)))
+    def tanda(self, x: X, y: Vertical) -> Mark:
+        """The symbol as it is drawn: above its step (PUNCAK) the connectors come from elsewhere, below
+        they leave.
+        """
+        lawan = [panah.ke if y is Vertical.ALAS else panah.dari for panah in self.panah]
+        return Mark(self.simbol, x, Y(y), self.teks, tuple(n for n in lawan if isinstance(n, int)))
 
 
 @dataclass(slots=True)
 class Plan:
-    """One page. ``rows`` are the columns of each step from number ``first``; ``panah`` goes with ``links``."""
+    """One page. ``rows`` are the columns of each step from number ``first``; ``panah`` goes with
+    ``links``.
+    """
 
     first: int
     columns: int
     rows: list[tuple[int, ...]]
     simbol: Sequence[Simbol]
     links: list[Link] = field(default_factory=list)
-    panah: list[Panah] = field(default_factory=list)
+    panah: list[Edge] = field(default_factory=list)
     ends: list[Small] = field(default_factory=list)
     starts: list[Small] = field(default_factory=list)
 
 
-def plans(graf: Graf, halaman: Sequence[range]) -> list[Plan]:
+def plans(graf: Graph, halaman: Sequence[range]) -> list[Plan]:
     """Sort the connectors onto pages; those of a step without performers are drawn nowhere."""
     rows = [tuple(sorted(set(satu.kolom))) for satu in graf.simpul]
     simbol = graf.simbol()
     pages = [
-        Plan(numbers.start, graf.kolom, rows[numbers.start - 1 : numbers.stop - 1], simbol[numbers.start - 1 :])
+        Plan(
+            numbers.start, graf.kolom, rows[numbers.start - 1 : numbers.stop - 1], simbol[numbers.start - 1 :]
+        )
         for numbers in halaman
     ]
     page = {n: plan for plan, numbers in zip(pages, halaman, strict=True) for n in numbers if rows[n - 1]}
@@ -72,14 +78,14 @@ def plans(graf: Graf, halaman: Sequence[range]) -> list[Plan]:
     return pages
 
 
-def _joined(several: Sequence[Panah]) -> list[Panah]:
+def _joined(several: Sequence[Edge]) -> list[Edge]:
     """One connector from a step to another: the answers that lead the same way share it ("Ya / Tidak")."""
     found: dict[tuple[Asal, Tujuan], list[str]] = {}
     for panah in several:
         labels = found.setdefault((panah.dari, panah.ke), [])
         if panah.label and panah.label not in labels:
             labels.append(panah.label)
-    return [Panah(dari, ke, " / ".join(labels)) for (dari, ke), labels in found.items()]
+    return [Edge(dari, ke, " / ".join(labels)) for (dari, ke), labels in found.items()]
 
 
 def _letter(index: int) -> str:

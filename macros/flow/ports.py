@@ -25,7 +25,8 @@ class Levels:
 
 
 def levels(links: Sequence[Link], ways: Sequence[Way], stubs: Sequence[Stub], slots: Sequence[int]) -> Levels:
-    """Order the users of each side so that they do not cross: upwards the nearest on top, downwards the nearest below.
+    """Order the users of each side so that they do not cross: upwards the nearest on top, downwards the
+    nearest below.
 
     ``slots`` are the places of the stubs' small symbols beside the step, from 0.
     """
@@ -47,7 +48,8 @@ def levels(links: Sequence[Link], ways: Sequence[Way], stubs: Sequence[Stub], sl
 
 
 def _key(x0: int, y0: int, x: int, y1: int, x1: int) -> _Key:
-    """The order of a line that leaves a symbol at ``x0``, ``y0``, turns at ``x`` to ``y1``, and there to ``x1``.
+    """The order of a line that leaves a symbol at ``x0``, ``y0``, turns at ``x`` to ``y1``, and there to
+    ``x1``.
 
     Of two that turn at one place, the shorter must be nearer when it comes back, the longer when it goes on.
     """

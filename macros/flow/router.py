@@ -4,16 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from macros.flow.bidang import Bidang, LebarKolom, Tanda, TinggiBaris
 from macros.flow.candidates import LEFT, RIGHT, VERTICAL, Way, grid
-from macros.flow.graf import Graf
+from macros.flow.canvas import Canvas, ColumnNeeds, Mark, RowNeeds
+from macros.flow.graph import Graph
 from macros.flow.gutters import Rail, tracks
 from macros.flow.layout import Stub, lay
 from macros.flow.pieces import Point
 from macros.flow.plan import Plan, Small, plans
-from macros.flow.ports import levels
-from macros.flow.sheet import Sheet
-from macros.flow.titik import (
+from macros.flow.points import (
     ALAS_ATAS,
     PETAK,
     PITA,
@@ -24,28 +22,30 @@ from macros.flow.titik import (
     SIMBOL_KANAN,
     SIMBOL_KIRI,
     TENGAH,
-    Mendatar,
-    Tegak,
+    Horizontal,
+    Vertical,
     X,
     Y,
-    acuan_x,
+    anchor_x,
 )
+from macros.flow.ports import levels
+from macros.flow.sheet import Sheet
 
-_MIDDLE = X(Mendatar.TENGAH), Y(Tegak.TENGAH)
-_SLOT = Mendatar.SAMPING_KIRI, Mendatar.SAMPING_KANAN
+_MIDDLE = X(Horizontal.TENGAH), Y(Vertical.TENGAH)
+_SLOT = Horizontal.SAMPING_KIRI, Horizontal.SAMPING_KANAN
 _BORDER = {LEFT: SIMBOL_KIRI, RIGHT: SIMBOL_KANAN}
 
 
-def rute(graf: Graf) -> Bidang:
+def route(graf: Graph) -> Canvas:
     """Draw the whole flowchart on one page."""
-    return rute_halaman(graf, [range(1, len(graf.simpul) + 1)])[0]
+    return route_pages(graf, [range(1, len(graf.simpul) + 1)])[0]
 
 
-def rute_halaman(graf: Graf, halaman: Sequence[range]) -> tuple[Bidang, ...]:
+def route_pages(graf: Graph, halaman: Sequence[range]) -> tuple[Canvas, ...]:
     """Draw the flowchart on pages, each a range of step numbers.
 
-    A connector to another page ends at a ``penghubung`` beside its source, and begins again at one beside its target;
-    all that lead to one step bear the same letter.
+    A connector to another page ends at a ``penghubung`` beside its source, and begins again at one beside its
+    target; all that lead to one step bear the same letter.
     """
     return tuple(_Page(plan).draw() for plan in plans(graf, halaman))
 
@@ -58,13 +58,15 @@ class _Page:
         self.sheet = Sheet(plan.first)
         ends = [end.row for end in plan.ends]
         self.ways, self.stubs = lay(grid(plan.columns, plan.rows), plan.links, ends)
-        self.slots: Counter[tuple[int, int, int]] = Counter()  # taken beside a symbol, by row, column and side
+        self.slots: Counter[tuple[int, int, int]] = (
+            Counter()
+        )  # taken beside a symbol, by row, column and side
         self.places = [self._slot(stub) for stub in self.stubs]
         self.levels = levels(plan.links, self.ways, self.stubs, self.places)
         self.tracks = tracks(self._rails(), plan.columns)
         self.bands = {target for (_, target), way in zip(plan.links, self.ways, strict=True) if way.band}
 
-    def draw(self) -> Bidang:
+    def draw(self) -> Canvas:
         self._symbols()
         for number, way in enumerate(self.ways):
             self._link(number, way)
@@ -77,10 +79,12 @@ class _Page:
         }
         for start in self.plan.starts:
             self._start(start, taken)
-        return Bidang(self._columns(), self._rows(), self.sheet.finish())
+        return Canvas(self._columns(), self._rows(), self.sheet.finish())
 
     def _slot(self, stub: Stub) -> int:
-        """The next free slot on the stub's side; a small symbol straight below needs the room of the first."""
+        """The next free slot on the stub's side; a small symbol straight below needs the room of the
+        first.
+        """
         key = stub.row, stub.column, stub.exit
         if stub.exit == VERTICAL:
             return 0
@@ -102,7 +106,7 @@ class _Page:
 
     def _symbols(self) -> None:
         for row, columns in enumerate(self.plan.rows):
-            tanda = Tanda(self.plan.simbol[row], *_MIDDLE)
+            tanda = Mark(self.plan.simbol[row], *_MIDDLE)
             for column in columns:
                 self.sheet.symbol(row, column, tanda)
             y = row * PETAK + TENGAH
@@ -119,7 +123,9 @@ class _Page:
             points.append((way.x1, target * PETAK + SIMBOL_ATAS))
         column = way.x0 // PETAK
         self.sheet.line(target, panah.dari, panah.ke, points, way.entry)
-        self.sheet.label(panah, column, way.exit, level, left=self._crowded(self.plan.links[number].source, column))
+        self.sheet.label(
+            panah, column, way.exit, level, left=self._crowded(self.plan.links[number].source, column)
+        )
 
     def _crowded(self, row: int, column: int) -> bool:
         """Whether a small symbol stands below the step to the right, so that a label goes to the left."""
@@ -131,7 +137,7 @@ class _Page:
         x = TENGAH
         if stub.exit != VERTICAL:
             x = _BORDER[stub.exit] + stub.exit * (SAMPING + self.places[number])
-        self.sheet.symbol(end.row, stub.column, end.tanda(acuan_x(x), Tegak.ALAS))
+        self.sheet.symbol(end.row, stub.column, end.tanda(anchor_x(x), Vertical.ALAS))
         points: list[Point] = [(left + x, y + SIMBOL_BAWAH), (left + x, y + ALAS_ATAS)]
         level = self.levels.stubs.get(number, 0)
         if stub.exit != VERTICAL:
@@ -158,26 +164,31 @@ class _Page:
             self.slots[row, column, VERTICAL] += 1
             self.bands.add(row)
             bend = column * PETAK + x
-            points = [(bend, y + PUNCAK_BAWAH), (bend, y + PITA), (centre, y + PITA), (centre, y + SIMBOL_ATAS)]
-        self.sheet.symbol(row, column, start.tanda(acuan_x(x), Tegak.PUNCAK))
+            points = [
+                (bend, y + PUNCAK_BAWAH),
+                (bend, y + PITA),
+                (centre, y + PITA),
+                (centre, y + SIMBOL_ATAS),
+            ]
+        self.sheet.symbol(row, column, start.tanda(anchor_x(x), Vertical.PUNCAK))
         for panah in start.panah:
             self.sheet.line(row, panah.dari, panah.ke, points, VERTICAL)
 
-    def _columns(self) -> tuple[LebarKolom, ...]:
-        slots: Counter[tuple[int, Mendatar]] = Counter()
+    def _columns(self) -> tuple[ColumnNeeds, ...]:
+        slots: Counter[tuple[int, Horizontal]] = Counter()
         for (_, column), petak in self.sheet.petak.items():
             for tanda in petak.tanda:
                 slots[column, tanda.x.acuan] = max(slots[column, tanda.x.acuan], tanda.x.ke + 1)
         return tuple(
-            LebarKolom(self.tracks.left[c], self.tracks.right[c], slots[c, _SLOT[0]], slots[c, _SLOT[1]])
+            ColumnNeeds(self.tracks.left[c], self.tracks.right[c], slots[c, _SLOT[0]], slots[c, _SLOT[1]])
             for c in range(self.plan.columns)
         )
 
-    def _rows(self) -> dict[int, TinggiBaris]:
+    def _rows(self) -> dict[int, RowNeeds]:
         puncak = {start.row for start in self.plan.starts}
         alas = {end.row for end in self.plan.ends}
         return {
-            row + self.plan.first: TinggiBaris(
+            row + self.plan.first: RowNeeds(
                 row in puncak, row in self.bands, row in alas, self.levels.most.get(row, 1)
             )
             for row in range(len(self.plan.rows))

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 
-from macros.flow.bidang import Label, Mata, Petak, Sisi, Tanda
 from macros.flow.candidates import LEFT, RIGHT, VERTICAL
-from macros.flow.graf import Asal, Panah, Tujuan
+from macros.flow.canvas import Arrowhead, Cell, Label, Mark, Sisi
+from macros.flow.graph import Asal, Edge, Tujuan
 from macros.flow.pieces import Net, Point, sources
-from macros.flow.titik import PETAK, TENGAH, Mendatar, Tegak, X, Y, acuan_x, acuan_y
+from macros.flow.points import PETAK, TENGAH, Horizontal, Vertical, X, Y, anchor_x, anchor_y
 
 _SISI: dict[int, Sisi] = {LEFT: "kiri", VERTICAL: "atas", RIGHT: "kanan"}
 
@@ -17,12 +17,12 @@ class Sheet:
 
     def __init__(self, first: int) -> None:
         self.first = first
-        self.petak: defaultdict[tuple[int, int], Petak] = defaultdict(Petak)
+        self.petak: defaultdict[tuple[int, int], Cell] = defaultdict(Cell)
         self._nets: dict[Hashable, Net] = {}
         self._heads: dict[tuple[Point, int], list[Asal]] = {}
         self._targets: dict[tuple[Point, int], Tujuan] = {}
 
-    def symbol(self, row: int, column: int, tanda: Tanda) -> None:
+    def symbol(self, row: int, column: int, tanda: Mark) -> None:
         """Put a symbol into a cell."""
         self.petak[row + self.first, column].tanda.append(tanda)
 
@@ -31,7 +31,9 @@ class Sheet:
         self._nets.setdefault(("joint", row), Net(None)).draw(row + self.first, points)
 
     def line(self, net: Hashable, source: Asal, ke: Tujuan, points: Sequence[Point], side: int) -> None:
-        """Draw a connector's line to its arrowhead, which enters on ``side``; lines of one ``net`` may merge."""
+        """Draw a connector's line to its arrowhead, which enters on ``side``; lines of one ``net`` may
+        merge.
+        """
         found = self._nets.get(net)
         if found is None:
             found = self._nets[net] = Net(ke)
@@ -40,18 +42,23 @@ class Sheet:
         self._heads.setdefault(tip, []).append(source)
         self._targets[tip] = ke
 
-    def label(self, panah: Panah, column: int, side: int, level: int, *, left: bool) -> None:
-        """Write a decision's answer where its connector leaves; below the symbol to the right, or to the ``left``."""
+    def label(self, panah: Edge, column: int, side: int, level: int, *, left: bool) -> None:
+        """Write a decision's answer where its connector leaves; below the symbol to the right, or to the
+        ``left``.
+        """
         if not panah.label or isinstance(panah.dari, str):
             return
-        x, y = X(Mendatar.TENGAH), Y(Tegak.SIMBOL_BAWAH)
+        x, y = X(Horizontal.TENGAH), Y(Vertical.SIMBOL_BAWAH)
         if side != VERTICAL:
-            x, y = X(Mendatar.SIMBOL_KIRI if side == LEFT else Mendatar.SIMBOL_KANAN), acuan_y(TENGAH + level)
+            x, y = (
+                X(Horizontal.SIMBOL_KIRI if side == LEFT else Horizontal.SIMBOL_KANAN),
+                anchor_y(TENGAH + level),
+            )
             left = side == LEFT
         label = Label(panah.label, x, y, "kiri" if left else "kanan", panah.dari, panah.ke)
         self.petak[panah.dari, column].label.append(label)
 
-    def finish(self) -> dict[tuple[int, int], Petak]:
+    def finish(self) -> dict[tuple[int, int], Cell]:
         """Cut the lines into pieces and put them, and the arrowheads, into their cells."""
         for net in self._nets.values():
             net.cut(self.petak, self.first)
@@ -59,6 +66,6 @@ class Sheet:
             column, place = divmod(x, PETAK)
             row, height = divmod(y, PETAK)
             ke = self._targets[(x, y), side]
-            head = Mata(acuan_x(place), acuan_y(height), _SISI[side], sources(several), ke)
+            head = Arrowhead(anchor_x(place), anchor_y(height), _SISI[side], sources(several), ke)
             self.petak[row + self.first, column].mata.append(head)
         return dict(self.petak)

@@ -1,1 +1,3 @@
-"""What git knows of the content: its edition, what each revision changed, and the difference of two in words."""
+"""What git knows of the content: its edition, what each revision changed, and the difference of two in
+words.
+"""

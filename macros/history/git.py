@@ -1,7 +1,7 @@
 """Reading a git repository, and nothing else: no hook, filter, pager or configured program of it ever runs.
 
-A repository is as foreign as the content in it. Commands are the plumbing ones, whose output does not depend on
-settings (https://git-scm.com/docs/git#_low_level_commands_plumbing), and paths are separated by NUL.
+A repository is as foreign as the content in it. Commands are the plumbing ones, whose output does not depend
+on settings (https://git-scm.com/docs/git#_low_level_commands_plumbing), and paths are separated by NUL.
 """
 
 import os
@@ -15,13 +15,22 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
-from macros.source.saringan import Entri
+from macros.source.tree_filter import TreeEntry
 
 _SETELAN = (
-    "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.attributesFile=/dev/null", "core.quotePath=false",
-    "core.commitGraph=true", "log.showSignature=false", "log.showRoot=true", "log.follow=false", "diff.external=",
-    "diff.relative=false", "color.ui=false", "protocol.allow=never",
-)  # fmt: skip
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.attributesFile=/dev/null",
+    "core.quotePath=false",
+    "core.commitGraph=true",
+    "log.showSignature=false",
+    "log.showRoot=true",
+    "log.follow=false",
+    "diff.external=",
+    "diff.relative=false",
+    "color.ui=false",
+    "protocol.allow=never",
+)
 _LINGKUNGAN = {
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_LITERAL_PATHSPECS": "1",
@@ -40,13 +49,15 @@ _TERAKHIR = 253_402_214_400
 """The last second that is in the year 9999 everywhere."""
 
 
-class GitSalah(Exception):
+class GitError(Exception):
     """Git is missing, or refuses; the message says why, in Indonesian, with git's own first line."""
 
 
 @dataclass(frozen=True, slots=True)
-class Perubahan:
-    """One file in one commit: its path from the root of the repository, and its blobs ("" where it is not there)."""
+class FileChange:
+    """One file in one commit: its path from the root of the repository, and its blobs ("" where it is not
+    there).
+    """
 
     jalur: str
     lama: str
@@ -54,155 +65,191 @@ class Perubahan:
 
 
 @dataclass(frozen=True, slots=True)
-class Komit:
-    """A commit: when it was committed (seconds since 1970, and ISO with its zone), its files against its first parent.
+class Commit:
+    """A commit: when it was committed (seconds since 1970, and ISO with its zone), its files against its
+    first parent.
 
-    ``awal``: no commit before it is known, so that its files seem new whatever they are. What it says of itself is not
-    read: that is anybody's text, and the changes speak for themselves. A time that cannot be is the year 1970.
+    ``awal``: no commit before it is known, so that its files seem new whatever they are. What it says of
+    itself is not read: that is anybody's text, and the changes speak for themselves. A time that cannot be is
+    the year 1970.
     """
 
     id: str
     detik: int
     waktu: str
     awal: bool = False
-    perubahan: tuple[Perubahan, ...] = ()
+    perubahan: tuple[FileChange, ...] = ()
 
 
-class Gudang:
-    """The repository around a folder; ``awalan`` is the folder's path in it with a final slash ("" for its root)."""
+class Repository:
+    """The repository around a folder; ``awalan`` is the folder's path in it with a final slash ("" for its
+    root).
+    """
 
     def __init__(self, folder: Path) -> None:
         """Raises GitSalah when there is no git, or no repository with a work tree around the folder."""
         self._folder = folder
-        self._akar = _akar(folder)
+        self._akar = _root(folder)
         if not os.path.lexists(self._akar / ".git"):
-            raise GitSalah("folder ini tidak berada dalam repositori git")
-        prefix = self._jalankan("rev-parse", "--is-inside-work-tree", "--show-prefix")
+            raise GitError("folder ini tidak berada dalam repositori git")
+        prefix = self._run("rev-parse", "--is-inside-work-tree", "--show-prefix")
         self.awalan = os.fsdecode(prefix).partition("\n")[2].removesuffix("\n")
 
     @property
-    def dangkal(self) -> bool:
+    def is_shallow(self) -> bool:
         """Whether the history is cut off, as after ``git clone --depth``."""
-        return self._jalankan("rev-parse", "--is-shallow-repository").strip() == b"true"
+        return self._run("rev-parse", "--is-shallow-repository").strip() == b"true"
 
     @property
     def sidik(self) -> str:
         """By which hash its objects are named: sha1 or sha256."""
-        return self._jalankan("rev-parse", "--show-object-format").decode().strip()
+        return self._run("rev-parse", "--show-object-format").decode().strip()
 
     def rev(self, nama: str) -> str:
         """The full id of the commit that a name stands for. Raises GitSalah."""
-        hasil = self._jalankan("rev-parse", "--verify", "--quiet", "--end-of-options", f"{nama}^{{commit}}")
+        hasil = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{nama}^{{commit}}")
         return hasil.decode().strip()
 
-    def kepala(self) -> Komit:
-        """The commit that the work tree stands at, without its files. Raises GitSalah when there is none yet."""
-        return next(_komit(self._log("-1", "--no-patch", "HEAD")))
+    def kepala(self) -> Commit:
+        """The commit that the work tree stands at, without its files. Raises GitSalah when there is none
+        yet.
+        """
+        return next(_commit(self._log("-1", "--no-patch", "HEAD")))
 
-    def log(self) -> Iterator[Komit]:
+    def log(self) -> Iterator[Commit]:
         """The commits that changed the folder, newest first, each with its files below the folder.
 
-        Along first parents: what was merged counts as one change, on the day of the merge. One process of git.
+        Along first parents: what was merged counts as one change, on the day of the merge. One process of
+        git.
         """
-        return _komit(self._log("--raw", "--first-parent", "-m", "HEAD", "--", "."))
+        return _commit(self._log("--raw", "--first-parent", "-m", "HEAD", "--", "."))
 
     def _log(self, *pilihan: str) -> bytes:
-        tetap = ("-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-mailmap", "--no-decorate")
-        return self._jalankan("log", *tetap, "--no-relative", "--format=@%H|%P|%ct|%cI", *pilihan)
+        tetap = (
+            "-z",
+            "--no-abbrev",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-mailmap",
+            "--no-decorate",
+        )
+        return self._run("log", *tetap, "--no-relative", "--format=@%H|%P|%ct|%cI", *pilihan)
 
     def pohon(self, rev: str) -> dict[str, str]:
         """The regular files of the folder in a commit: path within the folder, and blob."""
         hasil = {}
-        for satu in self._jalankan("ls-tree", "-r", "-z", "--full-tree", rev, "--", self.awalan or ".").split(b"\0"):
+        for satu in self._run("ls-tree", "-r", "-z", "--full-tree", rev, "--", self.awalan or ".").split(
+            b"\0"
+        ):
             sifat, _, jalur = satu.partition(b"\t")
             jenis, _, blob = sifat.decode().partition(" blob ")
             if jenis in ("100644", "100755"):
                 hasil[os.fsdecode(jalur).removeprefix(self.awalan)] = blob.strip()
         return hasil
 
-    def entri(self, rev: str) -> Iterator[Entri]:
+    def entries(self, rev: str) -> Iterator[TreeEntry]:
         """Every entry of the folder in a commit, whatever it is, with its path within the folder."""
-        hasil = self._jalankan("ls-tree", "-r", "-l", "-z", "--full-tree", rev, "--", self.awalan or ".")
+        hasil = self._run("ls-tree", "-r", "-l", "-z", "--full-tree", rev, "--", self.awalan or ".")
         for satu in hasil.split(b"\0"):
             sifat, _, jalur = satu.partition(b"\t")
             if jalur:
                 mode, _, objek, ukuran = sifat.decode().split()
                 nama = os.fsdecode(jalur).removeprefix(self.awalan)
-                yield Entri(mode, objek, 0 if ukuran == "-" else int(ukuran), nama)
+                yield TreeEntry(mode, objek, 0 if ukuran == "-" else int(ukuran), nama)
 
-    def isi(self, semua: Iterable[Entri]) -> Iterator[tuple[Entri, bytes]]:
-        """The bytes of files one after the other, of any number and size, through one process. Raises GitSalah."""
+    def isi(self, semua: Iterable[TreeEntry]) -> Iterator[tuple[TreeEntry, bytes]]:
+        """The bytes of files one after the other, of any number and size, through one process. Raises
+        GitSalah.
+        """
         entri = list(semua)
-        for satu, (ukuran, isi) in zip(entri, self._objek([satu.objek for satu in entri]), strict=True):
+        for satu, (ukuran, isi) in zip(entri, self._object([satu.objek for satu in entri]), strict=True):
             if ukuran != satu.ukuran:
-                raise GitSalah(f"objek {satu.objek} tidak dapat dibaca")
+                raise GitError(f"objek {satu.objek} tidak dapat dibaca")
             yield satu, isi
 
     def pangkal(self, satu: str, lain: str) -> str:
         """The commit from which two histories went apart. Raises GitSalah when there is none."""
         try:
-            return self._jalankan("merge-base", satu, lain).decode().strip()
-        except GitSalah:
-            raise GitSalah("kedua revisi tidak punya pangkal yang sama; ambil riwayat lengkap") from None
+            return self._run("merge-base", satu, lain).decode().strip()
+        except GitError:
+            raise GitError("kedua revisi tidak punya pangkal yang sama; ambil riwayat lengkap") from None
 
     def berubah(self, satu: str, lain: str) -> list[str]:
-        """The paths, from the root of the repository, that differ between two commits; a renamed file has two."""
-        hasil = self._jalankan("diff-tree", "-r", "-z", "--name-only", "--no-renames", satu, lain)
+        """The paths, from the root of the repository, that differ between two commits; a renamed file has
+        two.
+        """
+        hasil = self._run("diff-tree", "-r", "-z", "--name-only", "--no-renames", satu, lain)
         return [os.fsdecode(jalur) for jalur in hasil.split(b"\0") if jalur]
 
     def blob(self, semua: Iterable[str], batas: int) -> Iterator[tuple[str, bytes]]:
-        """The contents of blobs, ``batas`` bytes and one more at most; unknown ones are left out. One process."""
+        """The contents of blobs, ``batas`` bytes and one more at most; unknown ones are left out. One
+        process.
+        """
         unik = list(dict.fromkeys(filter(None, semua)))
-        for satu, (ukuran, isi) in zip(unik, self._objek(unik, batas + 1), strict=True):
+        for satu, (ukuran, isi) in zip(unik, self._object(unik, batas + 1), strict=True):
             if ukuran >= 0:
                 yield satu, isi
 
-    def _objek(self, semua: Sequence[str], batas: int | None = None) -> Iterator[tuple[int, bytes]]:
+    def _object(self, semua: Sequence[str], batas: int | None = None) -> Iterator[tuple[int, bytes]]:
         """Size and first bytes of each object in turn, -1 and none of what is no blob or cannot be found."""
         if not semua:
             return
         with TemporaryFile() as tanya:
             tanya.writelines(f"{satu}\n".encode() for satu in semua)
             tanya.seek(0)
-            with self._mulai("cat-file", "--batch", "--buffer", masukan=tanya) as jawab:
+            with self._begin("cat-file", "--batch", "--buffer", masukan=tanya) as jawab:
                 for _ in semua:
                     kepala = jawab.readline().split()
                     panjang = int(kepala[2]) if len(kepala) == 3 else -1
-                    isi = jawab.read(panjang if batas is None else min(panjang, batas)) if panjang > 0 else b""
+                    isi = (
+                        jawab.read(panjang if batas is None else min(panjang, batas)) if panjang > 0 else b""
+                    )
                     sisa = panjang + 1 - len(isi)
                     while sisa > 0 and (buang := jawab.read(min(sisa, _SEKALI))):
                         sisa -= len(buang)
                     yield (panjang, isi) if kepala[1:2] == [b"blob"] else (-1, b"")
 
     @contextmanager
-    def _mulai(self, *perintah: str, masukan: IO[bytes]) -> Iterator[IO[bytes]]:
+    def _begin(self, *perintah: str, masukan: IO[bytes]) -> Iterator[IO[bytes]]:
         """What a process of git says to what it is asked. Raises GitSalah."""
         try:
             proses = subprocess.Popen(  # noqa: S603 - no shell, nothing from outside in the command
-                self._perintah(perintah), cwd=self._folder, env=_lingkungan(), stdin=masukan, stdout=subprocess.PIPE
+                self._command(perintah),
+                cwd=self._folder,
+                env=_environment(),
+                stdin=masukan,
+                stdout=subprocess.PIPE,
             )
         except OSError as salah:
-            raise _tanpa_git(salah) from None
+            raise _without_git(salah) from None
         assert proses.stdout, "a pipe was asked for"  # noqa: S101
         with proses:
             yield proses.stdout
         if proses.returncode:
-            raise GitSalah("git berhenti di tengah jalan; salinan ini mungkin tidak lengkap (git clone --filter)")
+            raise GitError(
+                "git berhenti di tengah jalan; salinan ini mungkin tidak lengkap (git clone --filter)"
+            )
 
-    def _jalankan(self, *perintah: str) -> bytes:
+    def _run(self, *perintah: str) -> bytes:
         try:
             hasil = subprocess.run(  # noqa: S603 - no shell; names of revisions stand after --end-of-options
-                self._perintah(perintah), cwd=self._folder, env=_lingkungan(), capture_output=True, check=False
+                self._command(perintah),
+                cwd=self._folder,
+                env=_environment(),
+                capture_output=True,
+                check=False,
             )
         except OSError as salah:
-            raise _tanpa_git(salah) from None
+            raise _without_git(salah) from None
         if hasil.returncode:
             sebab = hasil.stderr.decode(errors="replace").strip().partition("\n")[0]
-            raise GitSalah(sebab or "git menolak")
+            raise GitError(sebab or "git menolak")
         return hasil.stdout
 
-    def _perintah(self, perintah: Sequence[str]) -> list[str]:
-        """Nothing that the repository configures is run, so one that belongs to another user is as good as any.
+    def _command(self, perintah: Sequence[str]) -> list[str]:
+        """Nothing that the repository configures is run, so one that belongs to another user is as good as
+        any.
 
         https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
         """
@@ -210,40 +257,44 @@ class Gudang:
         return ["git", "--no-pager", *(bagian for satu in setelan for bagian in ("-c", satu)), *perintah]
 
 
-def _tanpa_git(salah: OSError) -> GitSalah:
-    return GitSalah(f"git tidak dapat dijalankan: {salah.strerror}")
+def _without_git(salah: OSError) -> GitError:
+    return GitError(f"git tidak dapat dijalankan: {salah.strerror}")
 
 
-def _akar(folder: Path) -> Path:
+def _root(folder: Path) -> Path:
     """The nearest folder around that holds a repository, or the folder itself."""
     nyata = folder.resolve()
     return next((satu for satu in (nyata, *nyata.parents) if os.path.lexists(satu / ".git")), nyata)
 
 
-def _lingkungan() -> dict[str, str]:
+def _environment() -> dict[str, str]:
     asal = os.environ.items()
     return {k: v for k, v in asal if not k.startswith("GIT_") or k in _TETAP} | _LINGKUNGAN
 
 
-def _komit(mentah: bytes) -> Iterator[Komit]:
-    """Commits from ``@id|parents|seconds|time NUL (:mode mode blob blob status NUL path NUL)*``; any byte in a path."""
+def _commit(mentah: bytes) -> Iterator[Commit]:
+    """Commits from ``@id|parents|seconds|time NUL (:mode mode blob blob status NUL path NUL)*``; any byte
+    in a path.
+    """
     bagian = iter(mentah.split(b"\0"))
     kepala: tuple[str, int, str, bool] | None = None
-    berkas: list[Perubahan] = []
+    berkas: list[FileChange] = []
     for satu in bagian:
         tanda = satu.lstrip(b"\n")
         if tanda.startswith(b":"):
-            berkas.append(_berkas(tanda.decode(), next(bagian)))
+            berkas.append(_file(tanda.decode(), next(bagian)))
         elif tanda.startswith(b"@"):
             if kepala:
-                yield Komit(*kepala, tuple(berkas))
-            kepala, berkas = _kepala(tanda[1:].decode()), []
+                yield Commit(*kepala, tuple(berkas))
+            kepala, berkas = _head(tanda[1:].decode()), []
     if kepala:
-        yield Komit(*kepala, tuple(berkas))
+        yield Commit(*kepala, tuple(berkas))
 
 
-def _kepala(baris: str) -> tuple[str, int, str, bool]:
-    """Id, seconds, ISO form, and whether nothing is before. Git takes any number for a time; years end in 9999."""
+def _head(baris: str) -> tuple[str, int, str, bool]:
+    """Id, seconds, ISO form, and whether nothing is before. Git takes any number for a time; years end in
+    9999.
+    """
     ident, induk, waktu, iso = baris.split("|")
     detik = int(waktu) if waktu.isascii() and waktu.isdigit() and len(waktu) < 13 else 0
     detik = detik if detik <= _TERAKHIR else 0
@@ -251,9 +302,9 @@ def _kepala(baris: str) -> tuple[str, int, str, bool]:
     return ident, detik, datetime.fromtimestamp(detik, zona).isoformat(), not induk
 
 
-def _berkas(sifat: str, jalur: bytes) -> Perubahan:
+def _file(sifat: str, jalur: bytes) -> FileChange:
     """Links and submodules are as good as nothing: only regular files have blobs here."""
     mode_lama, mode_baru, lama, baru, _ = sifat.lstrip(":").split(" ")
     dahulu = lama if mode_lama.startswith("100") and lama.strip("0") else ""
     kini = baru if mode_baru.startswith("100") and baru.strip("0") else ""
-    return Perubahan(os.fsdecode(jalur), dahulu, kini)
+    return FileChange(os.fsdecode(jalur), dahulu, kini)

@@ -2,40 +2,49 @@
 
 from collections.abc import Iterator, Mapping
 
-from macros.model import kode
-from macros.source.diagnostic import Diagnostic, Tingkat
-from macros.source.diagnostic import kode as kode_baru
+from macros.model import field_codes
+from macros.source.diagnostic import Diagnostic, Level
+from macros.source.diagnostic import define_code as kode_baru
 from macros.source.document import Data, Document
 
 Istilah = Mapping[str, tuple[str, ...]]
 """What people type, to what SOPs say instead, in the order of the file."""
 
 BUKAN_PADANAN = kode_baru(
-    "istilah-bukan-padanan", Tingkat.KESALAHAN,
+    "istilah-bukan-padanan",
+    Level.KESALAHAN,
     "Padanan '{kunci}' harus berupa kata atau daftar kata, misalnya '{kunci}: izin'",
     "Di istilah.yml setiap baris berisi kata yang diketik orang, titik dua, lalu kata yang dipakai SOP.",
-)  # fmt: skip
+)
 TANPA_HURUF = kode_baru(
-    "istilah-tanpa-huruf", Tingkat.KESALAHAN, "'{nilai}' tidak memuat huruf atau angka, jadi tidak dapat dicari",
+    "istilah-tanpa-huruf",
+    Level.KESALAHAN,
+    "'{nilai}' tidak memuat huruf atau angka, jadi tidak dapat dicari",
     "Istilah pencarian adalah kata: isi dengan huruf atau angka, atau hapus barisnya.",
-)  # fmt: skip
+)
 SAMA = kode_baru(
-    "istilah-sama", Tingkat.PERINGATAN, "'{nilai}' dipadankan dengan dirinya sendiri; hapus atau ganti padanannya",
+    "istilah-sama",
+    Level.PERINGATAN,
+    "'{nilai}' dipadankan dengan dirinya sendiri; hapus atau ganti padanannya",
     "Padanan yang sama dengan istilahnya tidak mengubah hasil pencarian.",
-)  # fmt: skip
+)
 GANDA = kode_baru(
-    "istilah-padanan-ganda", Tingkat.PERINGATAN, "Padanan '{nilai}' untuk '{kunci}' ditulis dua kali; cukup sekali",
+    "istilah-padanan-ganda",
+    Level.PERINGATAN,
+    "Padanan '{nilai}' untuk '{kunci}' ditulis dua kali; cukup sekali",
     "Setiap padanan cukup disebut sekali.",
-)  # fmt: skip
+)
 TERLALU_PANJANG = kode_baru(
-    "istilah-panjang", Tingkat.PERINGATAN, "'{nilai}' lebih dari {batas} kata; orang tidak mengetik sepanjang itu",
+    "istilah-panjang",
+    Level.PERINGATAN,
+    "'{nilai}' lebih dari {batas} kata; orang tidak mengetik sepanjang itu",
     "Istilah pencarian paling banyak enam kata. Pendekkan menjadi kata kuncinya.",
-)  # fmt: skip
+)
 
 BATAS_KATA = 6
 
 
-def baca_istilah(document: Document) -> tuple[Istilah, list[Diagnostic]]:
+def read_istilah(document: Document) -> tuple[Istilah, list[Diagnostic]]:
     """Read ``istilah.yml``: what is readable, and every problem at its place."""
     semua = list(document.diagnostics)
     hasil: dict[str, tuple[str, ...]] = {}
@@ -44,26 +53,26 @@ def baca_istilah(document: Document) -> tuple[Istilah, list[Diagnostic]]:
             semua.append(BUKAN_PADANAN.at(document.tempat(()), kunci="ijin"))
         return hasil, semua
     for kunci, data in document.data.items():
-        semua += _cek_kunci(document, kunci)
-        padanan, salah = _padanan(document, kunci, data)
+        semua += _check_key(document, kunci)
+        padanan, salah = _equivalents(document, kunci, data)
         semua += salah
-        if padanan and _berisi(kunci):
+        if padanan and _filled(kunci):
             hasil[kunci] = padanan
     return hasil, semua
 
 
-def _cek_kunci(document: Document, kunci: str) -> Iterator[Diagnostic]:
+def _check_key(document: Document, kunci: str) -> Iterator[Diagnostic]:
     tempat = document.tempat((kunci,), kunci=True)
-    if not _berisi(kunci):
+    if not _filled(kunci):
         yield TANPA_HURUF.at(tempat, nilai=kunci)
     elif len(kunci.split()) > BATAS_KATA:
         yield TERLALU_PANJANG.at(tempat, nilai=kunci, batas=BATAS_KATA)
 
 
-def _padanan(document: Document, kunci: str, data: Data) -> tuple[tuple[str, ...], list[Diagnostic]]:
+def _equivalents(document: Document, kunci: str, data: Data) -> tuple[tuple[str, ...], list[Diagnostic]]:
     """The words that stand for ``kunci``, without those that say nothing."""
     if data is None:
-        return (), [kode.KOSONG.at(document.tempat((kunci,), kunci=True), kunci=kunci)]
+        return (), [field_codes.KOSONG.at(document.tempat((kunci,), kunci=True), kunci=kunci)]
     butir = list(enumerate(data)) if isinstance(data, list) else [(None, data)]
     hasil: list[str] = []
     salah: list[Diagnostic] = []
@@ -71,7 +80,7 @@ def _padanan(document: Document, kunci: str, data: Data) -> tuple[tuple[str, ...
         tempat = document.tempat((kunci,) if i is None else (kunci, i))
         if not isinstance(satu, str):
             salah.append(BUKAN_PADANAN.at(tempat, kunci=kunci))
-        elif not _berisi(satu):
+        elif not _filled(satu):
             salah.append(TANPA_HURUF.at(tempat, nilai=satu))
         elif satu.casefold() == kunci.casefold():
             salah.append(SAMA.at(tempat, nilai=satu))
@@ -82,5 +91,5 @@ def _padanan(document: Document, kunci: str, data: Data) -> tuple[tuple[str, ...
     return tuple(hasil), salah
 
 
-def _berisi(teks: str) -> bool:
+def _filled(teks: str) -> bool:
     return any(huruf.isalnum() for huruf in teks)

@@ -2,10 +2,10 @@
 
 from enum import StrEnum
 
-from macros.model.dasar import Dasar, Teks, YaTidak
+from macros.model.record import Record, Teks, YaTidak
 
 
-class Evaluasi(StrEnum):
+class EvaluasiAccess(StrEnum):
     """Whether the evaluation is published on the site."""
 
     PUBLIK = "publik"
@@ -26,7 +26,7 @@ class Kertas(StrEnum):
     A4 = "a4"
 
 
-class PelaksanaUmum(Dasar):
+class PelaksanaUmum(Record):
     """A role outside the government that takes part in steps."""
 
     id: Teks
@@ -35,7 +35,7 @@ class PelaksanaUmum(Dasar):
     """Sebutannya."""
 
 
-class Peristiwa(Dasar):
+class Peristiwa(Record):
     """A life event by which citizens look for services."""
 
     id: Teks
@@ -51,8 +51,9 @@ PELAKSANA_UMUM = (
 )
 
 
-class Kota(Dasar):
-    """The city. All but ``nama`` may be absent; ``situs`` and ``repositori`` are addresses, ``""`` when unknown.
+class Kota(Record):
+    """The city. All but ``nama`` may be absent; ``situs`` and ``repositori`` are addresses, ``""`` when
+    unknown.
 
     ``luring``: whether browsers keep visited pages for when they are offline.
     """
@@ -77,7 +78,7 @@ class Kota(Dasar):
     """Zona waktu, misalnya Asia/Jakarta."""
     contoh: YaTidak = False
     """Apakah seluruh isi hanya contoh."""
-    evaluasi: Evaluasi = Evaluasi.PUBLIK
+    evaluasi: EvaluasiAccess = EvaluasiAccess.PUBLIK
     """Apakah halaman evaluasi diterbitkan: publik atau internal."""
     luring: YaTidak = True
     """Apakah halaman yang pernah dibuka tetap terbaca tanpa jaringan."""

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from macros.model.dasar import BidangTanggal, Dasar, Teks
+from macros.model.record import BidangTanggal, Record, Teks
 
 
 class StatusPeraturan(StrEnum):
@@ -13,7 +13,7 @@ class StatusPeraturan(StrEnum):
     DICABUT = "dicabut"
 
 
-class Peraturan(Dasar):
+class Peraturan(Record):
     """A regulation. ``sejak``: since when the status holds; ``dicabut_oleh``: the id of what repealed it."""
 
     id: Teks

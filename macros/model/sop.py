@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from macros.model.dasar import Banyak, BidangTanggal, BidangWaktu, Dasar, Menit, Peluang, Teks, YaTidak
+from macros.model.record import Banyak, BidangTanggal, BidangWaktu, Menit, Peluang, Record, Teks, YaTidak
 
 
 class Status(StrEnum):
@@ -34,7 +34,7 @@ class JenisTinjauan(StrEnum):
     BIMTEK = "bimtek"
 
 
-class TanggalSop(Dasar):
+class TanggalSop(Record):
     """Finished, revised (or planned to be), in force since."""
 
     pembuatan: BidangTanggal | None = None
@@ -45,7 +45,7 @@ class TanggalSop(Dasar):
     """Hari SOP ini mulai berlaku."""
 
 
-class Pengesah(Dasar):
+class Pengesah(Record):
     """Who approved the SOP."""
 
     jabatan: Teks = ""
@@ -56,7 +56,7 @@ class Pengesah(Dasar):
     """NIP pejabat yang mengesahkan."""
 
 
-class Layanan(Dasar):
+class Layanan(Record):
     """What a citizen must know of a service; waktu is the public promise."""
 
     peristiwa: tuple[Teks, ...] = ()
@@ -77,7 +77,7 @@ class Layanan(Dasar):
     """Ke mana warga mengadu."""
 
 
-class Lampiran(Dasar):
+class Lampiran(Record):
     """A form that citizens download; berkas is a file name in the unit's folder ``lampiran``."""
 
     nama: Teks
@@ -86,7 +86,7 @@ class Lampiran(Dasar):
     """Nama berkas di folder lampiran milik unit."""
 
 
-class Cabang(Dasar):
+class Cabang(Record):
     """A named exit of a decision: if ``bila``, go to the step ``ke`` (or ``selesai``)."""
 
     bila: Teks
@@ -97,8 +97,10 @@ class Cabang(Dasar):
     """Seberapa sering jawaban ini terjadi, 0 sampai 1."""
 
 
-class Langkah(Dasar):
-    """One step. It is a decision when it has ya, tidak or cabang; else it goes to the next step, or to ``lanjut``."""
+class Langkah(Record):
+    """One step. It is a decision when it has ya, tidak or cabang; else it goes to the next step, or to
+    ``lanjut``.
+    """
 
     id: Teks = ""
     """Nama pendek langkah, hanya bila ada yang menuju ke sini."""
@@ -137,7 +139,7 @@ class Langkah(Dasar):
         return bool(self.ya or self.tidak or self.cabang)
 
 
-class Formulir(Dasar):
+class Formulir(Record):
     """The evaluation form: statements that are answered yes or no; None where nobody has answered."""
 
     mendorong_kinerja: YaTidak | None = None
@@ -156,8 +158,10 @@ class Formulir(Dasar):
     """Sinergi satu dengan lainnya."""
 
 
-class UjiLangkah(Dasar):
-    """What was measured of one step. ``kegiatan`` is its text on that day, by which it is found again later."""
+class UjiLangkah(Record):
+    """What was measured of one step. ``kegiatan`` is its text on that day, by which it is found again
+    later.
+    """
 
     langkah: Banyak
     """Nomor langkah ketika diuji."""
@@ -171,7 +175,7 @@ class UjiLangkah(Dasar):
     """Kesulitan yang ditemui."""
 
 
-class Tinjauan(Dasar):
+class Tinjauan(Record):
     """One review: the evidence of a monitoring, an evaluation or a trial."""
 
     tanggal: BidangTanggal
@@ -192,7 +196,7 @@ class Tinjauan(Dasar):
     """Hasil pengukuran setiap langkah."""
 
 
-class BukanTumpangTindih(Dasar):
+class BukanTumpangTindih(Record):
     """An overlap that was looked at and is none, with the reason."""
 
     dengan: Teks
@@ -201,8 +205,10 @@ class BukanTumpangTindih(Dasar):
     """Mengapa keduanya tidak tumpang tindih."""
 
 
-class Naskah(Dasar):
-    """The front matter of an SOP file; required fields are checked by status, so all but a few may be absent."""
+class Naskah(Record):
+    """The front matter of an SOP file; required fields are checked by status, so all but a few may be
+    absent.
+    """
 
     nama: Teks = ""
     """Judul SOP seperti dalam naskah resmi."""

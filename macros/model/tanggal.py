@@ -6,9 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 
 BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
 
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 
@@ -46,8 +56,10 @@ class Tanggal:
         return " ".join(filter(None, (str(self.hari or ""), BULAN[self.bulan - 1], str(self.tahun))))
 
 
-def baca_tanggal(teks: str) -> Tanggal:
-    """Read ``2025-03-01`` or ``2025-03``. Raises ValueError: "bentuk" (another form) or "mustahil" (no such day)."""
+def read_tanggal(teks: str) -> Tanggal:
+    """Read ``2025-03-01`` or ``2025-03``. Raises ValueError: "bentuk" (another form) or "mustahil" (no
+    such day).
+    """
     cocok = _ISO.fullmatch(teks.strip())
     if cocok is None:
         raise ValueError("bentuk")

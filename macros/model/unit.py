@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from macros.model.dasar import BidangTanggal, Dasar, Teks, YaTidak
+from macros.model.record import BidangTanggal, Record, Teks, YaTidak
 
 
 class JenisUnit(StrEnum):
@@ -20,7 +20,7 @@ class JenisUnit(StrEnum):
     PUSKESMAS = "puskesmas"
 
 
-class Kontak(Dasar):
+class Kontak(Record):
     """Where and when people find the unit; ``peta`` is a link to a map."""
 
     alamat: Teks = ""
@@ -37,7 +37,7 @@ class Kontak(Dasar):
     """Tautan ke peta."""
 
 
-class Jabatan(Dasar):
+class Jabatan(Record):
     """A role that performs steps; ``dihapus`` since when the post is abolished, ``menjadi`` its successor."""
 
     id: Teks
@@ -50,7 +50,7 @@ class Jabatan(Dasar):
     """Id jabatan penggantinya."""
 
 
-class DataUnit(Dasar):
+class DataUnit(Record):
     """The front matter of a unit's ``index.md``."""
 
     nama: Teks = ""

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from macros.model.angka import Angka, baca_angka, tulis_angka
+from macros.model.numbers import Angka, read_number, write_number
 
 MENIT_HARI_KERJA = 450
 MENIT_HARI = 1440
@@ -23,7 +23,7 @@ MENIT_HARI = 1440
 Rentang = tuple[Angka, Angka]
 
 
-class Jenis(StrEnum):
+class TimeKind(StrEnum):
     """The kind of time that a duration is measured in."""
 
     KERJA = "kerja"
@@ -31,16 +31,18 @@ class Jenis(StrEnum):
     TAK_TERUKUR = "tak_terukur"
 
 
-class WaktuSalah(ValueError):
+class WaktuError(ValueError):
     """A duration that cannot be meant: its range is reversed, or it is negative."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waktu:
-    """A duration. ``menit`` is ``(least, most)``, None when it is no quantity; ``bentuk`` is its consistent form."""
+    """A duration. ``menit`` is ``(least, most)``, None when it is no quantity; ``bentuk`` is its
+    consistent form.
+    """
 
     teks: str
-    jenis: Jenis
+    jenis: TimeKind
     menit: Rentang | None
     bentuk: str
 
@@ -48,16 +50,16 @@ class Waktu:
         return self.bentuk
 
 
-_SATUAN: dict[str, tuple[Jenis, int | float]] = {
-    "detik": (Jenis.KERJA, 1 / 60),
-    "menit": (Jenis.KERJA, 1),
-    "jam": (Jenis.KERJA, 60),
-    "jam kerja": (Jenis.KERJA, 60),
-    "hari kerja": (Jenis.KERJA, MENIT_HARI_KERJA),
-    "hari": (Jenis.KALENDER, MENIT_HARI),
-    "minggu": (Jenis.KALENDER, 7 * MENIT_HARI),
-    "bulan": (Jenis.KALENDER, 30 * MENIT_HARI),
-    "tahun": (Jenis.KALENDER, 365 * MENIT_HARI),
+_SATUAN: dict[str, tuple[TimeKind, int | float]] = {
+    "detik": (TimeKind.KERJA, 1 / 60),
+    "menit": (TimeKind.KERJA, 1),
+    "jam": (TimeKind.KERJA, 60),
+    "jam kerja": (TimeKind.KERJA, 60),
+    "hari kerja": (TimeKind.KERJA, MENIT_HARI_KERJA),
+    "hari": (TimeKind.KALENDER, MENIT_HARI),
+    "minggu": (TimeKind.KALENDER, 7 * MENIT_HARI),
+    "bulan": (TimeKind.KALENDER, 30 * MENIT_HARI),
+    "tahun": (TimeKind.KALENDER, 365 * MENIT_HARI),
 }
 _ALIAS = {"mnt": "menit", "hari kalender": "hari"}
 
@@ -86,41 +88,41 @@ _MINUS = re.compile(rf"[-–—−]\s*\d[\d.,]*\s*(?:{_NAMA_SATUAN})\b", re.IGNO
 
 
 @lru_cache(maxsize=4096)
-def baca_waktu(teks: str) -> Waktu:
+def read_waktu(teks: str) -> Waktu:
     """Read a duration as people write it; a text that is no quantity becomes ``tak_terukur``.
 
     Raises :class:`WaktuSalah` when the range is reversed or the quantity negative.
     """
     asli = teks.strip()
-    rapi = _rapikan(asli)
+    rapi = _tidy(asli)
     if _MINUS.match(rapi):
-        raise WaktuSalah("negatif")
+        raise WaktuError("negatif")
     cocok = _POLA.fullmatch(rapi)
-    if cocok is None or not _boleh_sisa(cocok["sisa"]):
-        return _tak_terukur(asli)
-    return _dari_kali(asli, cocok) if cocok["kali"] else _dari_rentang(asli, cocok)
+    if cocok is None or not _may_rest(cocok["sisa"]):
+        return _unmeasurable(asli)
+    return _from_times(asli, cocok) if cocok["kali"] else _from_range(asli, cocok)
 
 
-def _rapikan(teks: str) -> str:
+def _tidy(teks: str) -> str:
     teks = re.sub(r"[\s\u00a0]+", " ", teks)
     return re.sub(r"(?<=\d)\s?(?:['’′](?!['’′]))", " menit", teks)
 
 
-def _boleh_sisa(sisa: str) -> bool:
+def _may_rest(sisa: str) -> bool:
     """A remark may follow the quantity; a second quantity, or a second kind of time, makes it ambiguous."""
     return not sisa or (sisa[0] in " (*" and _QUANTITY.search(sisa) is None and _KERJA.match(sisa) is None)
 
 
-def _tak_terukur(asli: str) -> Waktu:
-    return Waktu(asli, Jenis.TAK_TERUKUR, None, asli)
+def _unmeasurable(asli: str) -> Waktu:
+    return Waktu(asli, TimeKind.TAK_TERUKUR, None, asli)
 
 
-def _baku(satuan: str) -> str:
+def _canonical(satuan: str) -> str:
     satuan = re.sub(r"\s+", " ", satuan.lower())
     return _ALIAS.get(satuan, satuan)
 
 
-def _bungkus(inti: str, cocok: re.Match[str]) -> str:
+def _wrap(inti: str, cocok: re.Match[str]) -> str:
     """The consistent form around the quantity: "± 10 menit", "paling lama 3 hari kerja per berkas (…)"."""
     depan = "± " if cocok["kira"] else "paling lama " if cocok["atas"] else ""
     per = f" per {cocok['per'].lower()}" if cocok["per"] else ""
@@ -128,53 +130,53 @@ def _bungkus(inti: str, cocok: re.Match[str]) -> str:
     return f"{depan}{inti}{per}{' ' + sisa if sisa else ''}"
 
 
-def _dari_kali(asli: str, cocok: re.Match[str]) -> Waktu:
+def _from_times(asli: str, cocok: re.Match[str]) -> Waktu:
     banyak = int(cocok["kali"])
     batas = banyak * MENIT_HARI
     bawah = 0 if cocok["atas"] else batas
-    return Waktu(asli, Jenis.KALENDER, (bawah, batas), _bungkus(f"{banyak} × 24 jam", cocok))
+    return Waktu(asli, TimeKind.KALENDER, (bawah, batas), _wrap(f"{banyak} × 24 jam", cocok))
 
 
-def _dari_rentang(asli: str, cocok: re.Match[str]) -> Waktu:
-    satuan = _baku(cocok["satuan"] or cocok["satuan_satu"] or "")
-    satuan_satu = _baku(cocok["satuan_satu"] or satuan)
+def _from_range(asli: str, cocok: re.Match[str]) -> Waktu:
+    satuan = _canonical(cocok["satuan"] or cocok["satuan_satu"] or "")
+    satuan_satu = _canonical(cocok["satuan_satu"] or satuan)
     if satuan not in _SATUAN or satuan_satu not in _SATUAN:
-        return _tak_terukur(asli)
-    satu = baca_angka(cocok["satu"])
-    dua = baca_angka(cocok["dua"]) if cocok["dua"] else satu
-    jenis_satu, kali_satu = _jenis(satuan_satu, satu)
-    jenis, kali = _jenis(satuan, dua)
+        return _unmeasurable(asli)
+    satu = read_number(cocok["satu"])
+    dua = read_number(cocok["dua"]) if cocok["dua"] else satu
+    jenis_satu, kali_satu = _kind(satuan_satu, satu)
+    jenis, kali = _kind(satuan, dua)
     if jenis is not jenis_satu:
-        return _tak_terukur(asli)
-    bawah, atas = _bulat(satu * kali_satu), _bulat(dua * kali)
+        return _unmeasurable(asli)
+    bawah, atas = _round(satu * kali_satu), _round(dua * kali)
     if bawah > atas:
-        raise WaktuSalah("terbalik")
-    inti = _tulis_inti(satu, satuan_satu, dua, satuan)
+        raise WaktuError("terbalik")
+    inti = _write_core(satu, satuan_satu, dua, satuan)
     if cocok["tambah"]:
-        if cocok["dua"] or jenis is not Jenis.KERJA:
-            return _tak_terukur(asli)
-        lebih = int(cocok["tambah"]) * int(_SATUAN[_baku(cocok["satuan_tambah"])][1])
+        if cocok["dua"] or jenis is not TimeKind.KERJA:
+            return _unmeasurable(asli)
+        lebih = int(cocok["tambah"]) * int(_SATUAN[_canonical(cocok["satuan_tambah"])][1])
         bawah, atas = bawah + lebih, atas + lebih
-        inti += f" {cocok['tambah']} {_baku(cocok['satuan_tambah'])}"
-    return Waktu(asli, jenis, (0 if cocok["atas"] else bawah, atas), _bungkus(inti, cocok))
+        inti += f" {cocok['tambah']} {_canonical(cocok['satuan_tambah'])}"
+    return Waktu(asli, jenis, (0 if cocok["atas"] else bawah, atas), _wrap(inti, cocok))
 
 
-def _jenis(satuan: str, banyak: Angka) -> tuple[Jenis, int | float]:
+def _kind(satuan: str, banyak: Angka) -> tuple[TimeKind, int | float]:
     """Whole days told in hours ("48 jam") are calendar time: nobody works 24 hours on end."""
     jenis, kali = _SATUAN[satuan]
     if satuan == "jam" and banyak >= 24 and banyak % 24 == 0:
-        return Jenis.KALENDER, kali
+        return TimeKind.KALENDER, kali
     return jenis, kali
 
 
-def _tulis_inti(satu: Angka, satuan_satu: str, dua: Angka, satuan: str) -> str:
+def _write_core(satu: Angka, satuan_satu: str, dua: Angka, satuan: str) -> str:
     if satuan_satu != satuan:
-        return f"{tulis_angka(satu)} {satuan_satu} – {tulis_angka(dua)} {satuan}"
+        return f"{write_number(satu)} {satuan_satu} – {write_number(dua)} {satuan}"
     if satu == dua:
-        return f"{tulis_angka(satu)} {satuan}"
-    return f"{tulis_angka(satu)}–{tulis_angka(dua)} {satuan}"
+        return f"{write_number(satu)} {satuan}"
+    return f"{write_number(satu)}–{write_number(dua)} {satuan}"
 
 
-def _bulat(nilai: Angka) -> Angka:
+def _round(nilai: Angka) -> Angka:
     bulat = round(nilai, 4)
     return int(bulat) if bulat == int(bulat) else bulat

@@ -1,4 +1,6 @@
-"""MiniSearch's serialised index (version 2), written without MiniSearch: https://lucaong.github.io/minisearch/."""
+"""MiniSearch's serialised index (version 2), written without MiniSearch:
+https://lucaong.github.io/minisearch/.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,20 +10,20 @@ Isian = Mapping[str, Sequence[str]]
 """The terms of one document by field; a field that is not there is empty."""
 
 
-class Indeks:
+class Index:
     """Collects documents, numbered from 0, as ``MiniSearch.add`` would with these fields."""
 
     def __init__(self, bidang: Sequence[str]) -> None:
-        self._bidang = tuple(bidang)
-        self._isi: dict[str, dict[int, dict[int, int]]] = {}
+        self._field = tuple(bidang)
+        self._render: dict[str, dict[int, dict[int, int]]] = {}
         self._panjang: list[list[int | None]] = []
-        self._rata = [0.0] * len(self._bidang)
+        self._rata = [0.0] * len(self._field)
 
-    def tambah(self, isian: Isian) -> None:
+    def add(self, isian: Isian) -> None:
         """Add the next document."""
         ident = len(self._panjang)
-        panjang: list[int | None] = [None] * len(self._bidang)
-        for n, nama in enumerate(self._bidang):
+        panjang: list[int | None] = [None] * len(self._field)
+        for n, nama in enumerate(self._field):
             terms = isian.get(nama, ())
             if not terms:
                 continue
@@ -30,7 +32,7 @@ class Indeks:
             # The same arithmetic, in the same order: the scores must be equal to the last bit.
             self._rata[n] = (self._rata[n] * ident + len(hitungan)) / (ident + 1)
             for term, banyak in hitungan.items():
-                self._isi.setdefault(term, {}).setdefault(n, {})[ident] = banyak
+                self._render.setdefault(term, {}).setdefault(n, {})[ident] = banyak
         self._panjang.append(panjang)
 
     def kerangka(self) -> dict[str, Any]:
@@ -40,30 +42,35 @@ class Indeks:
             "documentCount": banyak,
             "nextId": banyak,
             "documentIds": {str(n): n for n in range(banyak)},
-            "fieldIds": {nama: n for n, nama in enumerate(self._bidang)},
+            "fieldIds": {nama: n for n, nama in enumerate(self._field)},
             "fieldLength": {str(n): satu for n, satu in enumerate(self._panjang)},
-            "averageFieldLength": [_angka(satu) for satu in self._rata],
+            "averageFieldLength": [_number(satu) for satu in self._rata],
             "storedFields": {},
             "dirtCount": 0,
             "serializationVersion": 2,
         }
 
-    def entri(self) -> list[list[Any]]:
-        """The value of ``index``: every term in the order of its letters, with its count by field and document."""
+    def entries(self) -> list[list[Any]]:
+        """The value of ``index``: every term in the order of its letters, with its count by field and
+        document.
+        """
         return [
-            [term, {str(n): {str(ident): banyak for ident, banyak in dok.items()} for n, dok in bidang.items()}]
-            for term, bidang in sorted(self._isi.items())
+            [
+                term,
+                {str(n): {str(ident): banyak for ident, banyak in dok.items()} for n, dok in bidang.items()},
+            ]
+            for term, bidang in sorted(self._render.items())
         ]
 
 
-def _angka(rata: float) -> float | int | None:
+def _number(rata: float) -> float | int | None:
     """As JavaScript writes it: whole without a point, and null for a field that no document has."""
     return None if rata == 0 else int(rata) if rata == int(rata) else rata
 
 
-def indeks(bidang: Sequence[str], semua: Iterable[Isian]) -> Indeks:
+def build_index(bidang: Sequence[str], semua: Iterable[Isian]) -> Index:
     """The index of these documents."""
-    hasil = Indeks(bidang)
+    hasil = Index(bidang)
     for satu in semua:
-        hasil.tambah(satu)
+        hasil.add(satu)
     return hasil

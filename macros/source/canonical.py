@@ -12,30 +12,30 @@ from macros.source.yaml import Data
 
 
 @dataclass(frozen=True, slots=True)
-class Teks:
+class Text:
     """A text: quoted wherever YAML would read something else."""
 
 
 @dataclass(frozen=True, slots=True)
-class Polos:
+class Plain:
     """A typed value (date, number, true or false): written plain."""
 
 
 @dataclass(frozen=True, slots=True)
-class Daftar:
+class ListShape:
     """A list; a single value stands for a list of one."""
 
     isi: "Bentuk"
 
 
 @dataclass(frozen=True)
-class Peta:
+class MappingShape:
     """A mapping with its keys in canonical order."""
 
     kunci: Mapping[str, "Bentuk"]
 
 
-Bentuk = Teks | Polos | Daftar | Peta
+Bentuk = Text | Plain | ListShape | MappingShape
 
 _INDICATORS = frozenset("-?:,[]{}#&*!|>'\"%@`=~")
 _TAK_TERCETAK = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -47,81 +47,81 @@ _LAIN = re.compile(
 """What PyYAML takes for a text, and other readers of YAML 1.1 or 1.2 for a number or a truth value."""
 
 
-def bakukan(data: Data, bentuk: Bentuk) -> Data:
+def canonicalize(data: Data, bentuk: Bentuk) -> Data:
     """The data in canonical shape: lists where lists are meant, known keys first and in order, nothing empty.
 
     Unknown keys and values of the wrong kind are kept as they are.
     """
-    if isinstance(bentuk, Daftar):
+    if isinstance(bentuk, ListShape):
         butir = data if isinstance(data, list) else [data]
-        return [baku for satu in butir if (baku := bakukan(satu, bentuk.isi)) not in (None, "", [], {})]
-    if isinstance(bentuk, Peta) and isinstance(data, dict):
+        return [baku for satu in butir if (baku := canonicalize(satu, bentuk.isi)) not in (None, "", [], {})]
+    if isinstance(bentuk, MappingShape) and isinstance(data, dict):
         urut = [*(k for k in bentuk.kunci if k in data), *(k for k in data if k not in bentuk.kunci)]
-        hasil = {kunci: bakukan(data[kunci], bentuk.kunci.get(kunci, Teks())) for kunci in urut}
+        hasil = {kunci: canonicalize(data[kunci], bentuk.kunci.get(kunci, Text())) for kunci in urut}
         return {kunci: nilai for kunci, nilai in hasil.items() if nilai not in (None, "", [], {})}
     return data.strip() if isinstance(data, str) else data
 
 
-def tulis_markdown(data: Data, bentuk: Bentuk, body: str) -> str:
+def write_markdown(data: Data, bentuk: Bentuk, body: str) -> str:
     """A whole source file: front matter, one blank line, body without blank lines around it."""
     isi = _KOSONG.sub("", body.replace("\r\n", "\n").replace("\r", "\n")).rstrip()
-    kepala = "".join(f"{baris}\n" for baris in _baris(bakukan(data, bentuk), bentuk, ""))
+    kepala = "".join(f"{baris}\n" for baris in _row(canonicalize(data, bentuk), bentuk, ""))
     return f"---\n{kepala}---\n" + (f"\n{isi}\n" if isi else "")
 
 
-def tulis_yaml(data: Data, bentuk: Bentuk) -> str:
+def write_yaml(data: Data, bentuk: Bentuk) -> str:
     """A file that is YAML as a whole."""
-    return "".join(f"{baris}\n" for baris in _baris(bakukan(data, bentuk), bentuk, ""))
+    return "".join(f"{baris}\n" for baris in _row(canonicalize(data, bentuk), bentuk, ""))
 
 
-def _baris(data: Data, bentuk: Bentuk | None, jorok: str) -> Iterator[str]:
+def _row(data: Data, bentuk: Bentuk | None, jorok: str) -> Iterator[str]:
     if isinstance(data, dict):
         for kunci, nilai in data.items():
-            rupa = bentuk.kunci.get(kunci) if isinstance(bentuk, Peta) else None
-            yield from _isian(f"{jorok}{_teks(kunci)}:", nilai, rupa, jorok)
+            rupa = bentuk.kunci.get(kunci) if isinstance(bentuk, MappingShape) else None
+            yield from _value(f"{jorok}{_text(kunci)}:", nilai, rupa, jorok)
     elif isinstance(data, list):
-        rupa = bentuk.isi if isinstance(bentuk, Daftar) else None
+        rupa = bentuk.isi if isinstance(bentuk, ListShape) else None
         for nilai in data:
             if isinstance(nilai, dict) and nilai:
-                isi = list(_baris(nilai, rupa, f"{jorok}  "))
+                isi = list(_row(nilai, rupa, f"{jorok}  "))
                 yield f"{jorok}- {isi[0].lstrip(' ')}"
                 yield from isi[1:]
             else:
-                yield from _isian(f"{jorok}-", nilai, rupa, jorok)
+                yield from _value(f"{jorok}-", nilai, rupa, jorok)
     else:
-        yield f"{jorok}{_skalar(data, bentuk)}"
+        yield f"{jorok}{_scalar(data, bentuk)}"
 
 
-def _isian(depan: str, nilai: Data, bentuk: Bentuk | None, jorok: str) -> Iterator[str]:
+def _value(depan: str, nilai: Data, bentuk: Bentuk | None, jorok: str) -> Iterator[str]:
     if isinstance(nilai, dict | list) and nilai:
         yield depan
-        yield from _baris(nilai, bentuk, f"{jorok}  ")
+        yield from _row(nilai, bentuk, f"{jorok}  ")
     else:
-        yield f"{depan} {_skalar(nilai, bentuk)}"
+        yield f"{depan} {_scalar(nilai, bentuk)}"
 
 
-def _skalar(nilai: Data, bentuk: Bentuk | None) -> str:
+def _scalar(nilai: Data, bentuk: Bentuk | None) -> str:
     if isinstance(nilai, str):
-        polos = isinstance(bentuk, Polos) and _POLOS.fullmatch(nilai) and _utuh(nilai)
-        return nilai if polos else _teks(nilai)
+        polos = isinstance(bentuk, Plain) and _POLOS.fullmatch(nilai) and _whole(nilai)
+        return nilai if polos else _text(nilai)
     return "null" if nilai is None else "[]" if isinstance(nilai, list) else "{}"
 
 
-def _utuh(teks: str) -> bool:
+def _whole(teks: str) -> bool:
     """Whether a typed value can stand plain: no YAML reader may take it for a mark or a null."""
     return not teks.startswith(("-", ".")) and teks.lower() not in ("null", "") and ":" not in teks
 
 
 @lru_cache(maxsize=8192)
-def _teks(teks: str) -> str:
+def _text(teks: str) -> str:
     """A text as a YAML scalar that every reader (1.1 and 1.2) takes for the same text."""
-    if _aman(teks):
+    if _safe(teks):
         return teks
     kutip = json.dumps(teks, ensure_ascii=False)
     return _TAK_TERCETAK.sub(lambda cocok: f"\\u{ord(cocok[0]):04x}", kutip)
 
 
-def _aman(teks: str) -> bool:
+def _safe(teks: str) -> bool:
     if not teks or teks[0] in _INDICATORS or teks != teks.strip() or teks.endswith(":"):
         return False
     if ": " in teks or " #" in teks or teks.startswith(("---", "...")):

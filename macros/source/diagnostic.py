@@ -14,7 +14,7 @@ PANJANG_NILAI = 120
 _PANJANG_KATA = 100
 
 
-class Tingkat(StrEnum):
+class Level(StrEnum):
     """``kesalahan`` refuses, ``peringatan`` is published and listed, ``saran`` is only said."""
 
     KESALAHAN = "kesalahan"
@@ -23,7 +23,7 @@ class Tingkat(StrEnum):
 
 
 @dataclass(frozen=True)
-class Tempat:
+class Place:
     """A place in a file; line and column count characters from 1. Without them, the beginning of the file."""
 
     berkas: str
@@ -39,7 +39,7 @@ class Diagnostic:
     baris: int
     kolom: int
     kode: str
-    tingkat: Tingkat
+    tingkat: Level
     pesan: str
 
     def __str__(self) -> str:
@@ -51,56 +51,56 @@ class Diagnostic:
 
 
 @dataclass(frozen=True)
-class Kode:
+class Code:
     """One kind of problem: ``pesan`` is a ``str.format`` template, ``penjelasan`` is for the guide."""
 
     id: str
-    tingkat: Tingkat
+    tingkat: Level
     pesan: str
     penjelasan: str
 
-    def at(self, tempat: Tempat, /, *, tingkat: Tingkat | None = None, **nilai: object) -> Diagnostic:
+    def at(self, tempat: Place, /, *, tingkat: Level | None = None, **nilai: object) -> Diagnostic:
         """The problem at a place. ``nilai`` fills the template, cut when long and made visible."""
-        pesan = self.pesan.format(**{kunci: ringkas(str(satu)) for kunci, satu in nilai.items()})
+        pesan = self.pesan.format(**{kunci: shorten(str(satu)) for kunci, satu in nilai.items()})
         return Diagnostic(tempat.berkas, tempat.baris, tempat.kolom, self.id, tingkat or self.tingkat, pesan)
 
 
-_SEMUA: dict[str, Kode] = {}
+_SEMUA: dict[str, Code] = {}
 
 
-def kode(id: str, tingkat: Tingkat, pesan: str, penjelasan: str) -> Kode:  # noqa: A002
+def define_code(id: str, tingkat: Level, pesan: str, penjelasan: str) -> Code:  # noqa: A002
     """Define and register a kind of problem. Raises ValueError when the id is taken."""
     if id in _SEMUA:
         raise ValueError(f"diagnostic code {id!r} is defined twice")
-    _SEMUA[id] = Kode(id, tingkat, pesan, penjelasan)
+    _SEMUA[id] = Code(id, tingkat, pesan, penjelasan)
     return _SEMUA[id]
 
 
-def semua_kode() -> tuple[Kode, ...]:
+def all_codes() -> tuple[Code, ...]:
     """Every kind of problem that the modules imported so far define, by id."""
     return tuple(_SEMUA[satu] for satu in sorted(_SEMUA))
 
 
-def ringkas(teks: str) -> str:
+def shorten(teks: str) -> str:
     """A text as it may stand in a message: visible, and cut after ``PANJANG_NILAI`` characters."""
     if len(teks) > PANJANG_NILAI:
-        return tampak(teks[:PANJANG_NILAI].rstrip()) + "…"
-    return tampak(teks)
+        return visible(teks[:PANJANG_NILAI].rstrip()) + "…"
+    return visible(teks)
 
 
-def tampak(teks: str) -> str:
+def visible(teks: str) -> str:
     """The text with control, bidi, private and other invisible characters written out as ``<U+202E>``."""
-    return teks if teks.isprintable() else "".join(map(_tampak_huruf, teks))
+    return teks if teks.isprintable() else "".join(map(_visible_letter, teks))
 
 
-def _tampak_huruf(huruf: str) -> str:
+def _visible_letter(huruf: str) -> str:
     if huruf == "\n":
         return "⏎"
     terlihat = huruf.isprintable() or unicodedata.category(huruf) == "Zs"
     return huruf if terlihat else f"<U+{ord(huruf):04X}>"
 
 
-def terdekat(kata: str, pilihan: Iterable[str]) -> str | None:
+def nearest(kata: str, pilihan: Iterable[str]) -> str | None:
     """The choice that ``kata`` most likely misspells, or None; of equals, the first in the alphabet.
 
     A third of the letters may differ; neighbours swapped count as one. ``unit/nama`` and
@@ -109,20 +109,20 @@ def terdekat(kata: str, pilihan: Iterable[str]) -> str | None:
     if not kata or len(kata) > _PANJANG_KATA:
         return None
     urut = sorted(pilihan)
-    cari = _luruskan(kata)
+    cari = _straighten(kata)
     batas = max(1, len(cari) // 3)
     if len(cari) > 1:
-        dekat = process.extractOne(cari, map(_luruskan, urut), scorer=OSA.distance, score_cutoff=batas)
+        dekat = process.extractOne(cari, map(_straighten, urut), scorer=OSA.distance, score_cutoff=batas)
         if dekat is not None:
             return urut[dekat[2]]
     return next((satu for satu in urut if satu.endswith((f"/{kata}", f":{kata}"))), None)
 
 
-def _luruskan(kata: str) -> str:
+def _straighten(kata: str) -> str:
     return kata.casefold().replace("_", "-").replace(" ", "-")
 
 
-def saran_kata(kata: str, pilihan: Iterable[str]) -> str:
+def did_you_mean(kata: str, pilihan: Iterable[str]) -> str:
     """``"; maksud Anda 'operator'?"`` to put at the end of a message, or nothing."""
-    dekat = terdekat(kata, pilihan)
-    return f"; maksud Anda '{tampak(dekat)}'?" if dekat else ""
+    dekat = nearest(kata, pilihan)
+    return f"; maksud Anda '{visible(dekat)}'?" if dekat else ""

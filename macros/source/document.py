@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from macros.source import kode
-from macros.source.diagnostic import Diagnostic, Tempat
-from macros.source.teks import Baris, baca_teks, batasi, cek_isian, cek_konflik
-from macros.source.yaml import Data, Jalan, Pohon, susun
+from macros.source import syntax_codes
+from macros.source.diagnostic import Diagnostic, Place
+from macros.source.text import LineStarts, check_conflict, check_value, limit, read_text
+from macros.source.yaml import Data, Jalan, Tree, compose
 
 __all__ = ["Data", "Document", "Jalan", "parse_markdown", "parse_yaml"]
 
@@ -28,9 +28,9 @@ class Document:
     body_baris: int = 1
     diagnostics: tuple[Diagnostic, ...] = ()
     utuh: bool = True
-    _pohon: Pohon = field(default_factory=Pohon, repr=False, compare=False)
+    _pohon: Tree = field(default_factory=Tree, repr=False, compare=False)
 
-    def tempat(self, jalan: Jalan = (), kunci: bool = False) -> Tempat:
+    def tempat(self, jalan: Jalan = (), kunci: bool = False) -> Place:
         """The place of a value (of its key, with ``kunci``), or of the nearest part around it that is known.
 
         A scalar or mapping that stands where a list is meant is found as that list's item 0.
@@ -42,33 +42,37 @@ class Document:
             elif satu != 0 or (*ada, 1) in self._pohon.nilai:
                 break
         letak = self._pohon.kunci.get(ada) if kunci else None
-        return Tempat(self.berkas, *(letak or self._pohon.nilai.get(ada, (1, 1))))
+        return Place(self.berkas, *(letak or self._pohon.nilai.get(ada, (1, 1))))
 
 
 def parse_markdown(berkas: str, isi: bytes) -> Document:
     """Take a Markdown file with front matter apart. Never raises, whatever the bytes."""
-    teks, semua = baca_teks(berkas, isi)
+    teks, semua = read_text(berkas, isi)
     if teks is None:
         return _dokumen(berkas, semua)
-    konflik = cek_konflik(berkas, teks)
+    konflik = check_conflict(berkas, teks)
     semua += konflik
     awal = _BUKA.match(teks)
     akhir = _TUTUP.search(teks, awal.end()) if awal else None
     if awal is None or akhir is None:
         if awal is not None:
-            semua.append(kode.KEPALA_TERBUKA.at(Baris.dari(teks).tempat(berkas, awal[0].index("-"))))
+            semua.append(
+                syntax_codes.KEPALA_TERBUKA.at(LineStarts.of(teks).tempat(berkas, awal[0].index("-")))
+            )
         elif not konflik:
-            salah = kode.TANPA_KEPALA if teks.strip() else kode.BERKAS_KOSONG
-            semua.append(salah.at(Tempat(berkas)))
+            salah = syntax_codes.TANPA_KEPALA if teks.strip() else syntax_codes.BERKAS_KOSONG
+            semua.append(salah.at(Place(berkas)))
         return _dokumen(berkas, semua)
     baris_kepala, baris_body = (teks.count("\n", 0, cocok.end()) for cocok in (awal, akhir))
     body = teks[akhir.end() :]
-    semua += cek_isian(berkas, body, baris_body)
+    semua += check_value(berkas, body, baris_body)
     if any(satu.baris <= baris_body for satu in konflik):
         return _dokumen(berkas, semua, body, baris_body + 1)
-    pohon = susun(teks[awal.end() : akhir.start()], berkas, baris_kepala)
+    pohon = compose(teks[awal.end() : akhir.start()], berkas, baris_kepala)
     if not isinstance(pohon.data, dict) and not pohon.diagnostics:
-        semua.append(kode.KEPALA_BUKAN_ISIAN.at(Tempat(berkas, *pohon.nilai.get((), (baris_kepala + 1, 1)))))
+        semua.append(
+            syntax_codes.KEPALA_BUKAN_ISIAN.at(Place(berkas, *pohon.nilai.get((), (baris_kepala + 1, 1))))
+        )
     if not isinstance(pohon.data, dict):
         pohon.data = None
     return _dokumen(berkas, semua, body, baris_body + 1, pohon)
@@ -76,24 +80,28 @@ def parse_markdown(berkas: str, isi: bytes) -> Document:
 
 def parse_yaml(berkas: str, isi: bytes) -> Document:
     """Read a file that is YAML as a whole. Never raises, whatever the bytes."""
-    teks, semua = baca_teks(berkas, isi)
+    teks, semua = read_text(berkas, isi)
     if teks is None:
         return _dokumen(berkas, semua)
-    if konflik := cek_konflik(berkas, teks):
+    if konflik := check_conflict(berkas, teks):
         return _dokumen(berkas, [*semua, *konflik])
-    pohon = susun(teks, berkas)
+    pohon = compose(teks, berkas)
     if not isinstance(pohon.data, dict | list) and not pohon.diagnostics:
         kosong = pohon.data is None
-        salah = (kode.BERKAS_KOSONG, (1, 1)) if kosong else (kode.ISI_BUKAN_ISIAN, pohon.nilai[()])
-        semua.append(salah[0].at(Tempat(berkas, *salah[1])))
+        salah = (
+            (syntax_codes.BERKAS_KOSONG, (1, 1))
+            if kosong
+            else (syntax_codes.ISI_BUKAN_ISIAN, pohon.nilai[()])
+        )
+        semua.append(salah[0].at(Place(berkas, *salah[1])))
     return _dokumen(berkas, semua, pohon=pohon)
 
 
 def _dokumen(
-    berkas: str, semua: list[Diagnostic], body: str = "", body_baris: int = 1, pohon: Pohon | None = None
+    berkas: str, semua: list[Diagnostic], body: str = "", body_baris: int = 1, pohon: Tree | None = None
 ) -> Document:
-    pohon = pohon or Pohon()
-    semua = batasi([*semua, *pohon.diagnostics])
+    pohon = pohon or Tree()
+    semua = limit([*semua, *pohon.diagnostics])
     utuh = isinstance(pohon.data, dict | list)
     data = pohon.data if isinstance(pohon.data, dict | list) else {}
     return Document(berkas, data, body, body_baris, tuple(semua), utuh, pohon)

@@ -5,62 +5,93 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.source.diagnostic import Diagnostic, Tempat, Tingkat, kode, tampak
-from macros.source.teks import BATAS_BERKAS
+from macros.source.diagnostic import Diagnostic, Level, Place, define_code, visible
+from macros.source.text import BATAS_BERKAS
 
-_S, _P = Tingkat.KESALAHAN, Tingkat.PERINGATAN
-FOLDER_TIDAK_ADA = kode(
-    "folder-tidak-ada", _S, "Folder isi '{folder}' tidak ada",
+_S, _P = Level.KESALAHAN, Level.PERINGATAN
+FOLDER_TIDAK_ADA = define_code(
+    "folder-tidak-ada",
+    _S,
+    "Folder isi '{folder}' tidak ada",
     "Periksa nama foldernya, atau setelan SOPS_DIR.",
-)  # fmt: skip
-NAMA_BERKAS = kode(
-    "nama-berkas", _S,
+)
+NAMA_BERKAS = define_code(
+    "nama-berkas",
+    _S,
     "Nama '{nama}' tidak sah; pakai huruf kecil, angka, dan tanda hubung, misalnya '{misal}'",
     "Nama berkas dan folder menjadi alamat halaman, jadi hanya berisi huruf kecil, angka, dan tanda hubung.",
-)  # fmt: skip
-NAMA_TERPAKAI = kode(
-    "nama-terpakai", _S, "Nama '{nama}' sudah dipakai situs ini sendiri; pilih nama lain",
+)
+NAMA_TERPAKAI = define_code(
+    "nama-terpakai",
+    _S,
+    "Nama '{nama}' sudah dipakai situs ini sendiri; pilih nama lain",
     "Beberapa nama sudah menjadi alamat halaman lain, misalnya 'data' dan 'panduan'.",
-)  # fmt: skip
-TANPA_INDEX = kode(
-    "unit-tanpa-index", _S,
+)
+TANPA_INDEX = define_code(
+    "unit-tanpa-index",
+    _S,
     "Folder unit '{unit}' tidak punya index.md; buat berkas itu dengan nama dan jenis unit",
     "Setiap unit memerlukan index.md yang menyebut nama, singkatan, jenis, kontak, dan jabatannya.",
-)  # fmt: skip
-TANPA_KOTA = kode(
-    "tanpa-kota", _S, "Berkas kota.yml tidak ada; buat berkas itu, paling sedikit dengan 'nama: Kota ...'",
+)
+TANPA_KOTA = define_code(
+    "tanpa-kota",
+    _S,
+    "Berkas kota.yml tidak ada; buat berkas itu, paling sedikit dengan 'nama: Kota ...'",
     "Nama kota dan setelan situs dibaca dari kota.yml.",
-)  # fmt: skip
-SALAH_TEMPAT = kode(
-    "salah-tempat", _P, "Berkas ini tidak dibaca karena bukan tempatnya; {saran}",
+)
+SALAH_TEMPAT = define_code(
+    "salah-tempat",
+    _P,
+    "Berkas ini tidak dibaca karena bukan tempatnya; {saran}",
     "Naskah SOP berada di folder unit, formulir di folder lampiran milik unit.",
-)  # fmt: skip
-TAUTAN_SIMBOLIK = kode(
-    "tautan-simbolik", _S, "Tautan simbolik tidak diterima; salin berkasnya ke sini",
+)
+TAUTAN_SIMBOLIK = define_code(
+    "tautan-simbolik",
+    _S,
+    "Tautan simbolik tidak diterima; salin berkasnya ke sini",
     "Tautan simbolik dapat menunjuk ke luar folder isi, jadi tidak pernah diikuti.",
-)  # fmt: skip
-TAK_TERBACA = kode(
-    "berkas-tak-terbaca", _S, "Berkas ini tidak dapat dibaca: {sebab}",
+)
+TAK_TERBACA = define_code(
+    "berkas-tak-terbaca",
+    _S,
+    "Berkas ini tidak dapat dibaca: {sebab}",
     "Periksa izin berkas itu.",
-)  # fmt: skip
-JENIS_LAMPIRAN = kode(
-    "jenis-lampiran", _S, "Lampiran '{nama}' tidak diterima; pakai PDF, DOCX, XLSX, ODT, ODS, PNG, atau JPG",
+)
+JENIS_LAMPIRAN = define_code(
+    "jenis-lampiran",
+    _S,
+    "Lampiran '{nama}' tidak diterima; pakai PDF, DOCX, XLSX, ODT, ODS, PNG, atau JPG",
     "Lampiran adalah formulir untuk diunduh atau gambar, bukan halaman atau program.",
-)  # fmt: skip
-LAMPIRAN_BESAR = kode(
-    "lampiran-terlalu-besar", _S, "Lampiran '{nama}' lebih dari 10 MB; perkecil dahulu",
+)
+LAMPIRAN_BESAR = define_code(
+    "lampiran-terlalu-besar",
+    _S,
+    "Lampiran '{nama}' lebih dari 10 MB; perkecil dahulu",
     "Formulir diunduh dengan ponsel, jadi harus kecil.",
-)  # fmt: skip
+)
 
 _NAMA = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LAMPIRAN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:pdf|docx|xlsx|odt|ods|png|jpe?g)")
 DAFTAR = ("kota.yml", "peraturan.yml", "istilah.yml")
 """The files that stand beside the units' folders."""
 
-TERPAKAI = frozenset((
-    "sop", "unit", "peraturan", "jabatan", "layanan", "cari", "evaluasi", "perubahan", "data", "panduan",
-    "lampiran", "umum", "index",
-))  # fmt: skip
+TERPAKAI = frozenset(
+    (
+        "sop",
+        "unit",
+        "peraturan",
+        "jabatan",
+        "layanan",
+        "cari",
+        "evaluasi",
+        "perubahan",
+        "data",
+        "panduan",
+        "lampiran",
+        "umum",
+        "index",
+    )
+)
 BUKAN_ISI = ("readme.md", "codeowners")
 """What may stand beside ``kota.yml`` and is none of the content."""
 _BUKAN_SOP = ("lampiran", "index")
@@ -69,7 +100,7 @@ BATAS_LAMPIRAN = 10 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class BerkasLampiran:
+class LampiranFile:
     """A form: where it lies, and its size in bytes."""
 
     jalur: Path
@@ -88,8 +119,8 @@ class Folder:
     daftar: dict[str, bytes] = field(default_factory=dict)
     unit: dict[str, bytes] = field(default_factory=dict)
     sop: dict[str, bytes] = field(default_factory=dict)
-    lampiran: dict[str, dict[str, BerkasLampiran]] = field(default_factory=dict)
-    gambar: dict[str, BerkasLampiran] = field(default_factory=dict)
+    lampiran: dict[str, dict[str, LampiranFile]] = field(default_factory=dict)
+    gambar: dict[str, LampiranFile] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def berkas(self, ident: str) -> str:
@@ -99,116 +130,116 @@ class Folder:
         return f"{self.akar}/{ident}.md" if "/" in ident else f"{self.akar}/{ident}/index.md"
 
 
-def baca_folder(akar: Path, sebut: str = "") -> Folder:
+def read_folder(akar: Path, sebut: str = "") -> Folder:
     """Read a content folder; ``sebut`` is how its path is shown (by default as given). Never raises."""
     hasil = Folder(sebut or akar.as_posix().rstrip("/"))
     if not akar.is_dir():
-        hasil.diagnostics.append(FOLDER_TIDAK_ADA.at(Tempat(hasil.akar), folder=hasil.akar))
+        hasil.diagnostics.append(FOLDER_TIDAK_ADA.at(Place(hasil.akar), folder=hasil.akar))
         return hasil
-    pembaca = _Pembaca(hasil)
-    for nama, satu in pembaca.isi(akar, Tempat(hasil.akar)):
+    pembaca = _Reader(hasil)
+    for nama, satu in pembaca.isi(akar, Place(hasil.akar)):
         pembaca.atas(nama, satu)
     if "kota.yml" not in hasil.daftar:
-        hasil.diagnostics.append(TANPA_KOTA.at(Tempat(hasil.berkas("kota.yml"))))
+        hasil.diagnostics.append(TANPA_KOTA.at(Place(hasil.berkas("kota.yml"))))
     return hasil
 
 
-def sah_id(ident: str) -> bool:
+def is_valid_id(ident: str) -> bool:
     """Whether an SOP may have this id: unit and name are fit for an address, and for a file of their own."""
     unit, garis, slug = ident.partition("/")
     bentuk = garis and _NAMA.fullmatch(unit) and _NAMA.fullmatch(slug)
     return bool(bentuk) and unit not in TERPAKAI and slug not in _BUKAN_SOP
 
 
-class _Pembaca:
+class _Reader:
     def __init__(self, hasil: Folder) -> None:
         self._hasil = hasil
 
-    def isi(self, folder: Path, tempat: Tempat) -> list[tuple[str, os.DirEntry[str]]]:
+    def isi(self, folder: Path, tempat: Place) -> list[tuple[str, os.DirEntry[str]]]:
         """The visible entries of a folder by name, in a stable order; none of one that cannot be read."""
         try:
             with os.scandir(folder) as entries:
                 semua = {satu.name: satu for satu in entries if not satu.name.startswith(".")}
         except OSError as salah:
-            self._katakan(TAK_TERBACA.at(tempat, sebab=salah.strerror or "galat sistem"))
+            self._tell(TAK_TERBACA.at(tempat, sebab=salah.strerror or "galat sistem"))
             return []
-        return [(tampak(nama), semua[nama]) for nama in sorted(semua)]
+        return [(visible(nama), semua[nama]) for nama in sorted(semua)]
 
     def atas(self, nama: str, satu: os.DirEntry[str]) -> None:
         """An entry of the content folder itself."""
-        tempat = Tempat(f"{self._hasil.akar}/{nama}")
+        tempat = Place(f"{self._hasil.akar}/{nama}")
         if satu.is_symlink():
-            self._katakan(TAUTAN_SIMBOLIK.at(tempat))
+            self._tell(TAUTAN_SIMBOLIK.at(tempat))
         elif satu.is_dir():
             self._unit(nama, satu, tempat)
         elif nama in DAFTAR:
-            if (isi := self._baca(satu, tempat)) is not None:
+            if (isi := self._read(satu, tempat)) is not None:
                 self._hasil.daftar[nama] = isi
         elif _GAMBAR.fullmatch(nama) and satu.is_file():
-            self._hasil.gambar[nama] = BerkasLampiran(Path(satu.path), satu.stat().st_size)
+            self._hasil.gambar[nama] = LampiranFile(Path(satu.path), satu.stat().st_size)
         elif nama.lower() not in BUKAN_ISI:
-            self._katakan(SALAH_TEMPAT.at(tempat, saran="pindahkan ke folder unitnya"))
+            self._tell(SALAH_TEMPAT.at(tempat, saran="pindahkan ke folder unitnya"))
 
-    def _unit(self, unit: str, folder: os.DirEntry[str], tempat: Tempat) -> None:
-        if not self._cek_nama(unit, tempat, "disdukcapil"):
+    def _unit(self, unit: str, folder: os.DirEntry[str], tempat: Place) -> None:
+        if not self._check_nama(unit, tempat, "disdukcapil"):
             return
         for nama, satu in self.isi(Path(folder.path), tempat):
-            self._dalam_unit(unit, nama, satu, Tempat(f"{tempat.berkas}/{nama}"))
+            self._inside_unit(unit, nama, satu, Place(f"{tempat.berkas}/{nama}"))
         if unit not in self._hasil.unit:
-            self._katakan(TANPA_INDEX.at(Tempat(f"{tempat.berkas}/index.md"), unit=unit))
+            self._tell(TANPA_INDEX.at(Place(f"{tempat.berkas}/index.md"), unit=unit))
 
-    def _dalam_unit(self, unit: str, nama: str, satu: os.DirEntry[str], tempat: Tempat) -> None:
+    def _inside_unit(self, unit: str, nama: str, satu: os.DirEntry[str], tempat: Place) -> None:
         slug, titik, jenis = nama.rpartition(".")
         if satu.is_symlink():
-            self._katakan(TAUTAN_SIMBOLIK.at(tempat))
+            self._tell(TAUTAN_SIMBOLIK.at(tempat))
         elif satu.is_dir():
             if nama == "lampiran":
                 self._lampiran(unit, satu, tempat)
             else:
-                self._katakan(SALAH_TEMPAT.at(tempat, saran="unit hanya punya satu folder, yaitu lampiran"))
+                self._tell(SALAH_TEMPAT.at(tempat, saran="unit hanya punya satu folder, yaitu lampiran"))
         elif not titik or jenis.lower() != "md":
             saran = "naskah SOP berakhiran .md, formulir di folder lampiran"
-            self._katakan(SALAH_TEMPAT.at(tempat, saran=saran))
+            self._tell(SALAH_TEMPAT.at(tempat, saran=saran))
         elif nama == "index.md":
-            if (isi := self._baca(satu, tempat)) is not None:
+            if (isi := self._read(satu, tempat)) is not None:
                 self._hasil.unit[unit] = isi
         elif jenis != "md" or not _NAMA.fullmatch(slug) or slug in _BUKAN_SOP:
-            self._cek_nama(nama.removesuffix(".md"), tempat, "penerbitan-ktp")
-        elif (isi := self._baca(satu, tempat)) is not None:
+            self._check_nama(nama.removesuffix(".md"), tempat, "penerbitan-ktp")
+        elif (isi := self._read(satu, tempat)) is not None:
             self._hasil.sop[f"{unit}/{slug}"] = isi
 
-    def _lampiran(self, unit: str, folder: os.DirEntry[str], tempat: Tempat) -> None:
+    def _lampiran(self, unit: str, folder: os.DirEntry[str], tempat: Place) -> None:
         for nama, satu in self.isi(Path(folder.path), tempat):
-            di_sini = Tempat(f"{tempat.berkas}/{nama}")
+            di_sini = Place(f"{tempat.berkas}/{nama}")
             if satu.is_symlink():
-                self._katakan(TAUTAN_SIMBOLIK.at(di_sini))
+                self._tell(TAUTAN_SIMBOLIK.at(di_sini))
             elif not satu.is_file() or not _LAMPIRAN.fullmatch(nama):
-                self._katakan(JENIS_LAMPIRAN.at(di_sini, nama=nama))
+                self._tell(JENIS_LAMPIRAN.at(di_sini, nama=nama))
             elif (ukuran := satu.stat().st_size) > BATAS_LAMPIRAN:
-                self._katakan(LAMPIRAN_BESAR.at(di_sini, nama=nama))
+                self._tell(LAMPIRAN_BESAR.at(di_sini, nama=nama))
             else:
-                self._hasil.lampiran.setdefault(unit, {})[nama] = BerkasLampiran(Path(satu.path), ukuran)
+                self._hasil.lampiran.setdefault(unit, {})[nama] = LampiranFile(Path(satu.path), ukuran)
 
-    def _cek_nama(self, nama: str, tempat: Tempat, misal: str) -> bool:
+    def _check_nama(self, nama: str, tempat: Place, misal: str) -> bool:
         if not _NAMA.fullmatch(nama):
-            self._katakan(NAMA_BERKAS.at(tempat, nama=nama, misal=misal))
+            self._tell(NAMA_BERKAS.at(tempat, nama=nama, misal=misal))
         elif nama in TERPAKAI:
-            self._katakan(NAMA_TERPAKAI.at(tempat, nama=nama))
+            self._tell(NAMA_TERPAKAI.at(tempat, nama=nama))
         else:
             return True
         return False
 
-    def _baca(self, satu: os.DirEntry[str], tempat: Tempat) -> bytes | None:
+    def _read(self, satu: os.DirEntry[str], tempat: Place) -> bytes | None:
         """The bytes of a file; of one that is too large only enough to tell so."""
         if not satu.is_file(follow_symlinks=False):
-            self._katakan(TAK_TERBACA.at(tempat, sebab="bukan berkas biasa"))
+            self._tell(TAK_TERBACA.at(tempat, sebab="bukan berkas biasa"))
             return None
         try:
             with Path(satu.path).open("rb") as berkas:
                 return berkas.read(BATAS_BERKAS + 1)
         except OSError as salah:
-            self._katakan(TAK_TERBACA.at(tempat, sebab=salah.strerror or "galat sistem"))
+            self._tell(TAK_TERBACA.at(tempat, sebab=salah.strerror or "galat sistem"))
             return None
 
-    def _katakan(self, diagnostic: Diagnostic) -> None:
+    def _tell(self, diagnostic: Diagnostic) -> None:
         self._hasil.diagnostics.append(diagnostic)

@@ -9,48 +9,61 @@ from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from macros.source.berat import terlalu_berat
-from macros.source.diagnostic import Diagnostic, Tempat, Tingkat, kode, saran_kata
-from macros.source.samar import samarkan
-from macros.source.teks import Baris, batasi, terlarang
+from macros.source.diagnostic import Diagnostic, Level, Place, define_code, did_you_mean
+from macros.source.masking import mask_code
+from macros.source.text import LineStarts, forbidden, limit
+from macros.source.weight import too_heavy
 
-_S = Tingkat.KESALAHAN
-MAKRO_TAK_DIKENAL = kode(
-    "makro-tak-dikenal", _S, "Makro '{nama}' tidak dikenal{saran}",
+_S = Level.KESALAHAN
+MAKRO_TAK_DIKENAL = define_code(
+    "makro-tak-dikenal",
+    _S,
+    "Makro '{nama}' tidak dikenal{saran}",
     "Di antara {{ dan }} hanya boleh ada makro yang terdaftar di panduan.",
-)  # fmt: skip
-MAKRO_ARGUMEN = kode(
-    "makro-argumen", _S, "Makro '{nama}': {sebab}",
+)
+MAKRO_ARGUMEN = define_code(
+    "makro-argumen",
+    _S,
+    "Makro '{nama}': {sebab}",
     "Periksa contoh pemakaian makro di panduan.",
-)  # fmt: skip
-MAKRO_BENTUK = kode(
-    "makro-bentuk", _S,
-    "Di antara {{{{ dan }}}} hanya boleh ada panggilan makro, misalnya {{{{ sop(\"unit/nama\") }}}}",
+)
+MAKRO_BENTUK = define_code(
+    "makro-bentuk",
+    _S,
+    'Di antara {{{{ dan }}}} hanya boleh ada panggilan makro, misalnya {{{{ sop("unit/nama") }}}}',
     "Perhitungan, saringan, dan nama lain tidak diterima. Bila kurung kurawal itu memang teks, beri spasi: "
     "{ {.",
-)  # fmt: skip
-MAKRO_TERBUKA = kode(
-    "makro-terbuka", _S,
+)
+MAKRO_TERBUKA = define_code(
+    "makro-terbuka",
+    _S,
     "Tanda '{{{{' di sini tidak ditutup; tulis '}}}}' setelah panggilan makro, atau beri spasi: {{ {{",
-    "Panggilan makro ditulis utuh di satu paragraf, misalnya {{ sop(\"unit/nama\") }}.",
-)  # fmt: skip
-JINJA_TERLARANG = kode(
-    "jinja-terlarang", _S, "Tanda '{tanda}' tidak diterima di naskah; hapus, atau beri spasi di antaranya",
+    'Panggilan makro ditulis utuh di satu paragraf, misalnya {{ sop("unit/nama") }}.',
+)
+JINJA_TERLARANG = define_code(
+    "jinja-terlarang",
+    _S,
+    "Tanda '{tanda}' tidak diterima di naskah; hapus, atau beri spasi di antaranya",
     "Perintah templat tidak boleh ditulis di naskah SOP.",
-)  # fmt: skip
-HTML_MENTAH = kode(
-    "html-mentah", _S, "HTML '{potongan}' tidak diterima; tulis dengan Markdown, atau '&lt;' bila itu teks",
+)
+HTML_MENTAH = define_code(
+    "html-mentah",
+    _S,
+    "HTML '{potongan}' tidak diterima; tulis dengan Markdown, atau '&lt;' bila itu teks",
     "Naskah hanya memakai Markdown: **tebal**, *miring*, daftar, tabel, tautan.",
-)  # fmt: skip
-TAUTAN_TERLARANG = kode(
-    "tautan-terlarang", _S,
+)
+TAUTAN_TERLARANG = define_code(
+    "tautan-terlarang",
+    _S,
     "Tautan '{alamat}' tidak diterima; pakai http, https, mailto, tel, atau berkas di unit ini",
     "Tautan jenis lain dapat menjalankan perintah di peramban pembaca.",
-)  # fmt: skip
-GAMBAR_LUAR = kode(
-    "gambar-luar", _S, "Gambar '{alamat}' berasal dari situs lain; simpan gambarnya di folder lampiran",
+)
+GAMBAR_LUAR = define_code(
+    "gambar-luar",
+    _S,
+    "Gambar '{alamat}' berasal dari situs lain; simpan gambarnya di folder lampiran",
     "Situs ini tidak pernah meminta apa pun dari situs lain, jadi gambar harus disimpan di sini.",
-)  # fmt: skip
+)
 
 BATAS_PANGGILAN = 1000
 """No macro call is longer than this."""
@@ -81,20 +94,20 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
-class TandaTangan:
+class Signature:
     """The parameters of a macro, in order."""
 
     parameter: tuple[Parameter, ...]
 
     @classmethod
-    def dari(cls, fungsi: Callable[..., object], lewati: int = 0) -> "TandaTangan":
+    def of(cls, fungsi: Callable[..., object], lewati: int = 0) -> "Signature":
         """The signature of a function, without its first ``lewati`` parameters."""
         semua = list(inspect.signature(fungsi).parameters.values())[lewati:]
         return cls(tuple(Parameter(satu.name, satu.default is satu.empty) for satu in semua))
 
 
 @dataclass(frozen=True, slots=True)
-class PanggilanMakro:
+class MacroCall:
     """An accepted call: its place in the file, and where it begins and ends in the body."""
 
     nama: str
@@ -105,14 +118,14 @@ class PanggilanMakro:
     awal: int
     akhir: int
 
-    def argumen(self, tanda: TandaTangan) -> dict[str, str]:
+    def argumen(self, tanda: Signature) -> dict[str, str]:
         """The arguments by parameter name."""
         nama = (satu.nama for satu in tanda.parameter)
         return {**dict(zip(nama, self.args, strict=False)), **self.kwargs}
 
 
 @dataclass(frozen=True, slots=True)
-class TautanProsa:
+class ProseLink:
     """A relative link in the body."""
 
     alamat: str
@@ -121,39 +134,39 @@ class TautanProsa:
 
 
 @dataclass(frozen=True, slots=True)
-class Prosa:
+class Prose:
     """What a body holds: accepted macro calls, relative links, and all that is wrong."""
 
-    panggilan: tuple[PanggilanMakro, ...] = ()
-    tautan: tuple[TautanProsa, ...] = ()
+    panggilan: tuple[MacroCall, ...] = ()
+    tautan: tuple[ProseLink, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def periksa_prosa(berkas: str, body: str, body_baris: int, makro: Mapping[str, TandaTangan]) -> Prosa:
+def check_prose(berkas: str, body: str, body_baris: int, makro: Mapping[str, Signature]) -> Prose:
     """Check a Markdown body, which begins on line ``body_baris``; it may call the macros ``makro``."""
-    if berat := terlalu_berat(berkas, body, body_baris - 1):
-        return Prosa(diagnostics=(berat,))
+    if berat := too_heavy(berkas, body, body_baris - 1):
+        return Prose(diagnostics=(berat,))
     if not any(tanda in body for tanda in "{<]&"):
-        return Prosa()
-    pembaca = _Pembaca(berkas, body, Baris.dari(body), body_baris - 1, makro)
+        return Prose()
+    pembaca = _Reader(berkas, body, LineStarts.of(body), body_baris - 1, makro)
     panggilan, salah = pembaca.makro()
-    polos = samarkan(body, [(satu.awal, satu.akhir) for satu in panggilan])
+    polos = mask_code(body, [(satu.awal, satu.akhir) for satu in panggilan])
     for cocok in _HTML.finditer(polos):
         salah.append(HTML_MENTAH.at(pembaca.tempat(cocok.start()), potongan=cocok[0]))
     for cocok in _ENTITAS.finditer(polos):
-        if huruf := terlarang(html.unescape(cocok[0])):
+        if huruf := forbidden(html.unescape(cocok[0])):
             salah.append(huruf[0].at(pembaca.tempat(cocok.start()), nama=huruf[1]))
-    tautan: list[TautanProsa] = []
-    for alamat, posisi, gambar in _semua_tautan(polos):
+    tautan: list[ProseLink] = []
+    for alamat, posisi, gambar in _all_link(polos):
         tempat = pembaca.tempat(posisi)
-        if masalah := _cek_tautan(alamat, tempat, gambar=gambar):
+        if masalah := _check_link(alamat, tempat, gambar=gambar):
             salah.append(masalah)
         elif alamat and not _SKEMA.match(alamat):
-            tautan.append(TautanProsa(alamat, tempat.baris, tempat.kolom))
-    return Prosa(tuple(panggilan), tuple(tautan), tuple(batasi(salah)))
+            tautan.append(ProseLink(alamat, tempat.baris, tempat.kolom))
+    return Prose(tuple(panggilan), tuple(tautan), tuple(limit(salah)))
 
 
-def lumpuhkan(body: str, panggilan: Sequence[PanggilanMakro]) -> str:
+def neutralize(body: str, panggilan: Sequence[MacroCall]) -> str:
     """The body for Jinja: the accepted calls stay, all else comes out exactly as the author wrote it."""
     hasil, posisi = [], 0
     batas = iter(panggilan)
@@ -167,33 +180,33 @@ def lumpuhkan(body: str, panggilan: Sequence[PanggilanMakro]) -> str:
     return "".join([*hasil, body[posisi:]])
 
 
-class _Pembaca:
+class _Reader:
     """Finds Jinja in a body and holds every call against the registered macros."""
 
     def __init__(
-        self, berkas: str, body: str, baris: Baris, lebih: int, makro: Mapping[str, TandaTangan]
+        self, berkas: str, body: str, baris: LineStarts, lebih: int, makro: Mapping[str, Signature]
     ) -> None:
-        self._berkas, self._body, self._baris, self._lebih, self._makro = berkas, body, baris, lebih, makro
+        self._file, self._body, self._baris, self._lebih, self._makro = berkas, body, baris, lebih, makro
 
-    def tempat(self, posisi: int) -> Tempat:
+    def tempat(self, posisi: int) -> Place:
         """The place of an offset in the body."""
-        return self._baris.tempat(self._berkas, posisi, self._lebih)
+        return self._baris.tempat(self._file, posisi, self._lebih)
 
-    def makro(self) -> tuple[list[PanggilanMakro], list[Diagnostic]]:
+    def makro(self) -> tuple[list[MacroCall], list[Diagnostic]]:
         """The accepted calls in order, and everything else that Jinja would run."""
-        panggilan: list[PanggilanMakro] = []
+        panggilan: list[MacroCall] = []
         salah: list[Diagnostic] = []
         posisi = 0
         while buka := _BUKA.search(self._body, posisi):
             awal = buka.start()
             akhir = self._akhir(awal) if buka[0] == "{{" else None
             if akhir is not None:
-                hasil = self._baca(awal, akhir)
+                hasil = self._read(awal, akhir)
             elif buka[0] == "{{":
                 hasil = MAKRO_TERBUKA.at(self.tempat(awal))
             else:
                 hasil = JINJA_TERLARANG.at(self.tempat(awal), tanda=buka[0])
-            if isinstance(hasil, PanggilanMakro):
+            if isinstance(hasil, MacroCall):
                 panggilan.append(hasil)
             else:
                 salah.append(hasil)
@@ -209,23 +222,23 @@ class _Pembaca:
                 return None
         return None
 
-    def _baca(self, awal: int, akhir: int) -> PanggilanMakro | Diagnostic:
+    def _read(self, awal: int, akhir: int) -> MacroCall | Diagnostic:
         tempat = self.tempat(awal)
-        panggil = _panggilan(self._body[awal:akhir])
+        panggil = _call(self._body[awal:akhir])
         if panggil is None:
             return MAKRO_BENTUK.at(tempat)
         nama, args, kwargs = panggil
         if nama not in self._makro:
-            return MAKRO_TAK_DIKENAL.at(tempat, nama=nama, saran=saran_kata(nama, self._makro))
-        if sebab := _cek_argumen(self._makro[nama], args, kwargs):
+            return MAKRO_TAK_DIKENAL.at(tempat, nama=nama, saran=did_you_mean(nama, self._makro))
+        if sebab := _check_argument(self._makro[nama], args, kwargs):
             return MAKRO_ARGUMEN.at(tempat, nama=nama, sebab=sebab)
         for nilai in (*args, *kwargs.values()):
-            if huruf := terlarang(nilai):
+            if huruf := forbidden(nilai):
                 return huruf[0].at(tempat, nama=huruf[1])
-        return PanggilanMakro(nama, args, kwargs, tempat.baris, tempat.kolom, awal, akhir)
+        return MacroCall(nama, args, kwargs, tempat.baris, tempat.kolom, awal, akhir)
 
 
-def _panggilan(ekspresi: str) -> tuple[str, tuple[Any, ...], dict[str, Any]] | None:
+def _call(ekspresi: str) -> tuple[str, tuple[Any, ...], dict[str, Any]] | None:
     """Name and literal arguments of the one plain call that a Jinja expression is, or None."""
     if ekspresi[2] in "-+" or ekspresi[-3] == "-":  # these would swallow the blanks around the call
         return None
@@ -246,7 +259,7 @@ def _panggilan(ekspresi: str) -> tuple[str, tuple[Any, ...], dict[str, Any]] | N
     return panggil.node.name, tuple(args), kwargs
 
 
-def _cek_argumen(tanda: TandaTangan, args: Sequence[object], kwargs: Mapping[str, object]) -> str:
+def _check_argument(tanda: Signature, args: Sequence[object], kwargs: Mapping[str, object]) -> str:
     nama = [satu.nama for satu in tanda.parameter]
     if not all(isinstance(satu, str) for satu in (*args, *kwargs.values())):
         return 'setiap isian harus berupa teks dalam tanda kutip, misalnya "unit/nama"'
@@ -254,14 +267,14 @@ def _cek_argumen(tanda: TandaTangan, args: Sequence[object], kwargs: Mapping[str
         return f"paling banyak {len(nama)} isian" if nama else "tidak memerlukan isian"
     for kunci in kwargs:
         if kunci not in nama:
-            return f"isian '{kunci}' tidak dikenal{saran_kata(kunci, nama)}"
+            return f"isian '{kunci}' tidak dikenal{did_you_mean(kunci, nama)}"
         if kunci in nama[: len(args)]:
             return f"isian '{kunci}' disebut dua kali"
     kurang = [satu.nama for satu in tanda.parameter[len(args) :] if satu.wajib and satu.nama not in kwargs]
     return f"isian '{kurang[0]}' wajib disebut" if kurang else ""
 
 
-def _semua_tautan(polos: str) -> Iterator[tuple[str, int, bool]]:
+def _all_link(polos: str) -> Iterator[tuple[str, int, bool]]:
     """Address, offset, and whether it is an image, of every link and link definition."""
     buka: list[bool] = []
     for cocok in _SIKU.finditer(polos):
@@ -277,7 +290,7 @@ def _semua_tautan(polos: str) -> Iterator[tuple[str, int, bool]]:
         yield cocok[1], cocok.start(1), False
 
 
-def _cek_tautan(alamat: str, tempat: Tempat, *, gambar: bool) -> Diagnostic | None:
+def _check_link(alamat: str, tempat: Place, *, gambar: bool) -> Diagnostic | None:
     """What is wrong with an address, read as generously as browsers do."""
     bersih = re.sub(r"[\x00-\x20\\<]+", "", html.unescape(alamat))
     skema = _SKEMA.match(bersih)

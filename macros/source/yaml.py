@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 import yaml
 
-from macros.source import kode
-from macros.source.diagnostic import Diagnostic, Kode, Tempat
-from macros.source.sintaks import Letak, Terbuka, letak, terjemahkan
-from macros.source.teks import bersihkan, isian, terlarang
+from macros.source import syntax_codes
+from macros.source.diagnostic import Code, Diagnostic, Place
+from macros.source.syntax import Letak, OpenContext, place_of, translate
+from macros.source.text import clean_text, forbidden, value_text
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
 Jalan: TypeAlias = tuple[str | int, ...]
@@ -32,7 +32,7 @@ _KUNCI_RAPAT = re.compile(r"[ \t]*([A-Za-z_][\w-]*):(?!//)(\S.*)")
 
 
 @dataclass
-class Pohon:
+class Tree:
     """Plain data, the places of its values and keys (line and column from 1), and what was wrong."""
 
     data: Data = None
@@ -42,7 +42,7 @@ class Pohon:
 
 
 @dataclass(slots=True)
-class _Wadah:
+class _Container:
     """An open mapping or list. ``isi`` None: all of it is dropped; ``kunci`` None: the next value is."""
 
     isi: "dict[str, Data] | list[Data] | None"
@@ -53,12 +53,12 @@ class _Wadah:
     kunci: str | None = None
 
 
-def susun(teks: str, berkas: str, lebih: int = 0) -> Pohon:
+def compose(teks: str, berkas: str, lebih: int = 0) -> Tree:
     """Read one YAML document of cleaned text; ``lebih`` lines of the file stand before it. Never raises.
 
     After a problem of syntax, data is None.
     """
-    penyusun = _Penyusun(teks, berkas, lebih)
+    penyusun = _Builder(teks, berkas, lebih)
     try:
         for event in yaml.parse(teks, Loader=yaml.CSafeLoader):
             if not penyusun.terima(event):
@@ -69,16 +69,16 @@ def susun(teks: str, berkas: str, lebih: int = 0) -> Pohon:
     return penyusun.pohon
 
 
-class _Penyusun:
+class _Builder:
     """Builds the tree from events; ``terima`` is False when reading must stop."""
 
     def __init__(self, teks: str, berkas: str, lebih: int) -> None:
-        self.pohon = Pohon()
-        self._teks = teks
+        self.pohon = Tree()
+        self._text = teks
         self._baris: list[str] | None = None
-        self._berkas = berkas
+        self._file = berkas
         self._lebih = lebih + 1
-        self._tumpuk: list[_Wadah] = []
+        self._tumpuk: list[_Container] = []
         self._dokumen = False
         self._banyak = 0
         self._skalar_akhir: yaml.ScalarEvent | None = None
@@ -87,22 +87,22 @@ class _Penyusun:
         """Take the next event."""
         match event:
             case yaml.ScalarEvent():
-                self._skalar(event)
+                self._scalar(event)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                if not self._buka(event):
+                if not self._open(event):
                     return False
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._tumpuk.pop()
             case yaml.AliasEvent():
-                self._catat(kode.YAML_JANGKAR, event, nama=f"*{event.anchor}")
-                self._taruh(None, event)
+                self._note(syntax_codes.YAML_JANGKAR, event, nama=f"*{event.anchor}")
+                self._put(None, event)
             case yaml.DocumentStartEvent() if self._dokumen:
-                self._catat(kode.YAML_DOKUMEN, event)
+                self._note(syntax_codes.YAML_DOKUMEN, event)
                 return False
             case yaml.DocumentStartEvent():
                 self._dokumen = True
         if self._banyak > BATAS_ISIAN:
-            self._catat(kode.YAML_BANYAK, event, batas=BATAS_ISIAN)
+            self._note(syntax_codes.YAML_BANYAK, event, batas=BATAS_ISIAN)
         return self._banyak <= BATAS_ISIAN
 
     def gagal(self, salah: yaml.YAMLError) -> None:
@@ -111,65 +111,67 @@ class _Penyusun:
         akhir = self._skalar_akhir
         kutip = None
         if akhir is not None and akhir.style in ("'", '"'):
-            kutip = letak(akhir.start_mark), letak(akhir.end_mark)
+            kutip = place_of(akhir.start_mark), place_of(akhir.end_mark)
         kurung = next((w.kurung for w in reversed(self._tumpuk) if w.kurung), None)
-        for jenis, (baris, kolom), nilai in terjemahkan(salah, self._semua_baris(), Terbuka(kutip, kurung)):
-            satu = jenis.at(Tempat(self._berkas, baris + self._lebih, kolom + 1), tingkat=None, **nilai)
+        for jenis, (baris, kolom), nilai in translate(salah, self._all_row(), OpenContext(kutip, kurung)):
+            satu = jenis.at(Place(self._file, baris + self._lebih, kolom + 1), tingkat=None, **nilai)
             if satu not in self.pohon.diagnostics:
                 self.pohon.diagnostics.append(satu)
 
-    def _skalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
         teks: str = event.value
         self._skalar_akhir = event
-        self._cek_tanda(event, event.tag)
-        if event.style == '"' and (salah := terlarang(teks)):
-            self._catat(salah[0], event, nama=salah[1])
-            teks = bersihkan(teks)
+        self._check_mark(event, event.tag)
+        if event.style == '"' and (salah := forbidden(teks)):
+            self._note(salah[0], event, nama=salah[1])
+            teks = clean_text(teks)
         polos = not event.style
         if self._tumpuk and self._tumpuk[-1].menunggu:
-            self._kunci(None if polos and teks in KOSONG else teks, event)
+            self._key(None if polos and teks in KOSONG else teks, event)
         elif polos and teks in KOSONG:
-            self._taruh(None, event)
+            self._put(None, event)
         else:
             if polos:
-                self._cek_polos(teks, event)
-            if satu := isian(teks):
-                self._catat(kode.TEMPAT_ISIAN, event, nilai=satu)
+                self._check_plain(teks, event)
+            if satu := value_text(teks):
+                self._note(syntax_codes.TEMPAT_ISIAN, event, nilai=satu)
             if len(teks) > BATAS_TEKS:
-                self._catat(kode.NILAI_PANJANG, event, batas=BATAS_TEKS)
-            self._taruh(teks, event)
+                self._note(syntax_codes.NILAI_PANJANG, event, batas=BATAS_TEKS)
+            self._put(teks, event)
 
-    def _buka(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> bool:
-        self._cek_tanda(event, event.tag)
+    def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> bool:
+        self._check_mark(event, event.tag)
         if len(self._tumpuk) >= BATAS_DALAM:
-            self._catat(kode.YAML_DALAM, event, batas=BATAS_DALAM)
+            self._note(syntax_codes.YAML_DALAM, event, batas=BATAS_DALAM)
             return False
         peta = isinstance(event, yaml.MappingStartEvent)
         isi: dict[str, Data] | list[Data] | None = {} if peta else []
         if self._tumpuk and self._tumpuk[-1].menunggu:
-            self._catat(kode.KUNCI_BUKAN_TEKS, event)
-        jalan = self._taruh(isi, event)
-        kurung = letak(event.start_mark) if event.flow_style else None
-        self._tumpuk.append(_Wadah(None if jalan is None else isi, jalan or (), peta, kurung, menunggu=peta))
+            self._note(syntax_codes.KUNCI_BUKAN_TEKS, event)
+        jalan = self._put(isi, event)
+        kurung = place_of(event.start_mark) if event.flow_style else None
+        self._tumpuk.append(
+            _Container(None if jalan is None else isi, jalan or (), peta, kurung, menunggu=peta)
+        )
         return True
 
-    def _kunci(self, teks: str | None, event: yaml.ScalarEvent) -> None:
+    def _key(self, teks: str | None, event: yaml.ScalarEvent) -> None:
         wadah = self._tumpuk[-1]
         wadah.menunggu = False
         wadah.kunci = None
         if wadah.isi is None:
             return
         if teks is None:
-            self._catat(kode.KUNCI_BUKAN_TEKS, event)
+            self._note(syntax_codes.KUNCI_BUKAN_TEKS, event)
         elif len(teks) > BATAS_KUNCI:
-            self._catat(kode.KUNCI_PANJANG, event, batas=BATAS_KUNCI)
+            self._note(syntax_codes.KUNCI_PANJANG, event, batas=BATAS_KUNCI)
         elif (jalan := (*wadah.jalan, teks)) in self.pohon.kunci:
-            self._catat(kode.KUNCI_GANDA, event, kunci=teks, baris=self.pohon.kunci[jalan][0])
+            self._note(syntax_codes.KUNCI_GANDA, event, kunci=teks, baris=self.pohon.kunci[jalan][0])
         else:
             wadah.kunci = teks
-            self.pohon.kunci[jalan] = self._di(event)
+            self.pohon.kunci[jalan] = self._at(event)
 
-    def _taruh(self, nilai: Data, event: yaml.NodeEvent) -> Jalan | None:
+    def _put(self, nilai: Data, event: yaml.NodeEvent) -> Jalan | None:
         """Put a value where it belongs; its path, or None when it is dropped."""
         jalan: Jalan
         self._banyak += 1
@@ -190,51 +192,53 @@ class _Penyusun:
             else:
                 jalan = (*wadah.jalan, wadah.kunci)
                 wadah.isi[wadah.kunci] = nilai
-        self.pohon.nilai[jalan] = self._di(event)
+        self.pohon.nilai[jalan] = self._at(event)
         return jalan
 
-    def _cek_tanda(self, event: yaml.NodeEvent, tag: str | None) -> None:
+    def _check_mark(self, event: yaml.NodeEvent, tag: str | None) -> None:
         if event.anchor is not None:
-            self._catat(kode.YAML_JANGKAR, event, nama=f"&{event.anchor}")
+            self._note(syntax_codes.YAML_JANGKAR, event, nama=f"&{event.anchor}")
         if tag is not None:
-            self._catat(kode.YAML_LABEL, event, label=tag.replace("tag:yaml.org,2002:", "!!"))
+            self._note(syntax_codes.YAML_LABEL, event, label=tag.replace("tag:yaml.org,2002:", "!!"))
 
-    def _cek_polos(self, teks: str, event: yaml.ScalarEvent) -> None:
+    def _check_plain(self, teks: str, event: yaml.ScalarEvent) -> None:
         """What an unquoted text may have swallowed: keys without a space, list items, numbers to base 60."""
         if teks[0] in "+-0123456789" and ":" in teks and ANGKA_TITIK_DUA.fullmatch(teks):
-            self._catat(kode.TITIK_DUA, event, nilai=teks)
-        (awal, kolom), (akhir, _) = letak(event.start_mark), letak(event.end_mark)
+            self._note(syntax_codes.TITIK_DUA, event, nilai=teks)
+        (awal, kolom), (akhir, _) = place_of(event.start_mark), place_of(event.end_mark)
         if awal == akhir and teks[0] != "-" and self._tumpuk:
             return
-        semua = self._semua_baris()
+        semua = self._all_row()
         for baris in range(awal, akhir + 1):
             if baris > awal or not semua[baris][:kolom].strip():
-                self._cek_baris(semua[baris], baris, tunggal=awal == akhir and bool(self._tumpuk))
+                self._check_row(semua[baris], baris, tunggal=awal == akhir and bool(self._tumpuk))
 
-    def _cek_baris(self, isi: str, baris: int, *, tunggal: bool) -> None:
+    def _check_row(self, isi: str, baris: int, *, tunggal: bool) -> None:
         rapi = isi.strip()
         kolom = len(isi) - len(isi.lstrip()) + 1
-        tempat = Tempat(self._berkas, baris + self._lebih, kolom)
+        tempat = Place(self._file, baris + self._lebih, kolom)
         if rapi[:1] == "-" and rapi[1:2].isalpha():
-            self.pohon.diagnostics.append(kode.YAML_SPASI_BUTIR.at(tempat, nilai=rapi[1:]))
+            self.pohon.diagnostics.append(syntax_codes.YAML_SPASI_BUTIR.at(tempat, nilai=rapi[1:]))
         elif rapi[:2] == "- ":
             tab = isi.find("\t", 0, kolom - 1)
-            jenis = kode.YAML_BUTIR if tab < 0 else kode.YAML_TAB
+            jenis = syntax_codes.YAML_BUTIR if tab < 0 else syntax_codes.YAML_TAB
             kolom = kolom if tab < 0 else tab + 1
-            self.pohon.diagnostics.append(jenis.at(Tempat(self._berkas, tempat.baris, kolom)))
+            self.pohon.diagnostics.append(jenis.at(Place(self._file, tempat.baris, kolom)))
         elif not tunggal and (cocok := _KUNCI_RAPAT.match(isi)):
-            tempat = Tempat(self._berkas, baris + self._lebih, cocok.end(1) + 1)
+            tempat = Place(self._file, baris + self._lebih, cocok.end(1) + 1)
             nilai = cocok[2].rstrip()
-            self.pohon.diagnostics.append(kode.YAML_SPASI_TITIK_DUA.at(tempat, kunci=cocok[1], nilai=nilai))
+            self.pohon.diagnostics.append(
+                syntax_codes.YAML_SPASI_TITIK_DUA.at(tempat, kunci=cocok[1], nilai=nilai)
+            )
 
-    def _semua_baris(self) -> list[str]:
+    def _all_row(self) -> list[str]:
         if self._baris is None:
-            self._baris = self._teks.split("\n")
+            self._baris = self._text.split("\n")
         return self._baris
 
-    def _catat(self, jenis: Kode, event: yaml.Event, **nilai: object) -> None:
-        self.pohon.diagnostics.append(jenis.at(Tempat(self._berkas, *self._di(event)), tingkat=None, **nilai))
+    def _note(self, jenis: Code, event: yaml.Event, **nilai: object) -> None:
+        self.pohon.diagnostics.append(jenis.at(Place(self._file, *self._at(event)), tingkat=None, **nilai))
 
-    def _di(self, event: yaml.Event) -> tuple[int, int]:
-        baris, kolom = letak(event.start_mark)
+    def _at(self, event: yaml.Event) -> tuple[int, int]:
+        baris, kolom = place_of(event.start_mark)
         return baris + self._lebih, kolom + 1

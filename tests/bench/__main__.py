@@ -4,9 +4,10 @@
     python -m tests.bench 300 2000          other sizes
     python -m tests.bench --semua-halaman   plain Material builds as many pages as this project
 
-Each build is a process of its own. The builders take turns, so that a slow minute of the machine hits them all; the
-table shows medians. Documents (PDF, Word, BPMN) are left out: plain Material makes none. A benchmark is no test: the
-exit code is 0 whether the goals are met or not. What plain Material builds is told in :mod:`tests.bench.plain`.
+Each build is a process of its own. The builders take turns, so that a slow minute of the machine hits them
+all; the table shows medians. Documents (PDF, Word, BPMN) are left out: plain Material makes none. A benchmark
+is no test: the exit code is 0 whether the goals are met or not. What plain Material builds is told in
+:mod:`tests.bench.plain`.
 """
 
 from __future__ import annotations
@@ -23,25 +24,29 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import NamedTuple
 
-from macros.catalog.buka import buka
-from macros.render.makro import tanda_tangan
-from macros.source.diagnostic import Tingkat
+from macros.catalog.loading import open_folder
+from macros.pages.calls import signatures
+from macros.source.diagnostic import Level
 from tests.bench import alur, dokumen, evaluasi, lighthouse, riwayat, situs
 from tests.bench.content import write_city
 from tests.bench.plain import write_plain
-from tests.situs import HARI_INI, ROOT
+from tests.site import HARI_INI, ROOT
 
 OURS, DEFAULT, BEST = "proyek ini", "Material, bawaan", "Material, terbaik"
 FASTER = {DEFAULT: 8.0, BEST: 2.0}
 """How many times faster than each this project means to be, at the largest size."""
 LINEAR = 1.1
-"""Growth of the time per SOP up to which a builder counts as linear: the rest is the noise of a shared machine."""
+"""Growth of the time per SOP up to which a builder counts as linear: the rest is the noise of a shared
+machine.
+"""
 RUNS = {OURS: (3, 2), DEFAULT: (3, 1), BEST: (3, 2)}
 """How often each builds the smallest city, and each larger one."""
 
 
 class Run(NamedTuple):
-    """One build: seconds from start to end, seconds of all processors, most memory in MB, and pages of the site."""
+    """One build: seconds from start to end, seconds of all processors, most memory in MB, and pages of the
+    site.
+    """
 
     seconds: float
     work: float
@@ -58,9 +63,13 @@ class Project(NamedTuple):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = ArgumentParser(prog="python -m tests.bench", description="Ukur kecepatan membangun situs.")
-    parser.add_argument("ukuran", nargs="*", type=int, default=[300, 1000], help="banyaknya SOP, dari yang terkecil")
     parser.add_argument(
-        "--semua-halaman", action="store_true", help="Material biasa juga membuat halaman peraturan, jabatan, peristiwa"
+        "ukuran", nargs="*", type=int, default=[300, 1000], help="banyaknya SOP, dari yang terkecil"
+    )
+    parser.add_argument(
+        "--semua-halaman",
+        action="store_true",
+        help="Material biasa juga membuat halaman peraturan, jabatan, peristiwa",
     )
     chosen = parser.parse_args(arguments)
     sizes: list[int] = sorted(chosen.ukuran)
@@ -81,8 +90,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def prepare(folder: Path, size: int, *, whole: bool) -> dict[str, Project]:
     """Write the same city three times: as a content folder, and as two projects for plain Material."""
     sops = write_city(folder / "sops", size)
-    opened = buka(sops, tanda_tangan(), draf=False)
-    errors = [str(satu) for satu in opened.diagnostics if satu.tingkat is Tingkat.KESALAHAN]
+    opened = open_folder(sops, signatures(), draf=False)
+    errors = [str(satu) for satu in opened.diagnostics if satu.tingkat is Level.KESALAHAN]
     assert not errors, "the generated content is not valid:\n" + "\n".join(errors)
     env = {"SOPS_DIR": str(sops), "SOP_HARI_INI": HARI_INI, "SOP_DOKUMEN": "0"}
     return {
@@ -100,7 +109,9 @@ def measure(projects: dict[str, Project], site: Path, size: int, *, small: bool)
             if turn < RUNS[name][0 if small else 1]:
                 rmtree(site, ignore_errors=True)
                 runs[name].append(build(project, site))
-                print(f"{size:>6} SOP  {name:<18} {runs[name][-1].seconds:7.2f} s", file=sys.stderr, flush=True)
+                print(
+                    f"{size:>6} SOP  {name:<18} {runs[name][-1].seconds:7.2f} s", file=sys.stderr, flush=True
+                )
     return {
         name: Run(
             median(run.seconds for run in all_runs),
@@ -120,8 +131,12 @@ def build(project: Project, site: Path) -> Run:
     start = perf_counter()
     with Popen(
         [*command, "-f", str(project.settings), "-d", str(site)],
-        cwd=project.settings.parent, env={**clean, **quiet, **project.env}, stdin=DEVNULL, stdout=PIPE, stderr=STDOUT,
-    ) as process:  # fmt: skip
+        cwd=project.settings.parent,
+        env={**clean, **quiet, **project.env},
+        stdin=DEVNULL,
+        stdout=PIPE,
+        stderr=STDOUT,
+    ) as process:
         assert process.stdout is not None
         said = process.stdout.read().decode(errors="replace")
         _, status, usage = os.wait4(process.pid, 0)
@@ -149,16 +164,20 @@ def report(results: dict[int, dict[str, Run]]) -> Iterator[str]:
     yield ""
     for name, goal in FASTER.items():
         ratio = results[large][name].seconds / results[large][OURS].seconds
-        yield _goal(f"{large} SOP: {ratio:.1f}× lebih cepat daripada {name} (sasaran {goal:.0f}×)", ratio >= goal)
+        yield _goal(
+            f"{large} SOP: {ratio:.1f}× lebih cepat daripada {name} (sasaran {goal:.0f}×)", ratio >= goal
+        )
     if small < large:
         growth = {
-            name: results[large][name].seconds / results[small][name].seconds * small / large for name in results[large]
+            name: results[large][name].seconds / results[small][name].seconds * small / large
+            for name in results[large]
         }
         yield _goal(
             f"waktu per SOP dari {small} ke {large} SOP: {growth[OURS]:.2f}× (sasaran paling banyak {LINEAR}×; "
-            + ", ".join(f"{name} {growth[name]:.2f}×" for name in FASTER) + ")",
+            + ", ".join(f"{name} {growth[name]:.2f}×" for name in FASTER)
+            + ")",
             growth[OURS] <= LINEAR,
-        )  # fmt: skip
+        )
 
 
 def _goal(text: str, met: bool) -> str:

@@ -1,6 +1,7 @@
-"""Times the flowchart of an ordinary SOP, routed and rendered: twelve steps, five performers; the goal is 5 ms.
+"""Times the flowchart of an ordinary SOP, routed and rendered: twelve steps, five performers; the goal is 5
+ms.
 
-    python -m tests.bench.alur
+python -m tests.bench.alur
 """
 
 from __future__ import annotations
@@ -8,9 +9,9 @@ from __future__ import annotations
 from statistics import median
 from time import process_time
 
-from macros.flow.graf import Graf
-from macros.flow.router import rute
-from macros.render.alur import Penggambar, skala
+from macros.drawing.svg_cells import ChartDrawing, scale_for
+from macros.flow.graph import Graph
+from macros.flow.router import route
 from tests.flow.procedures import written
 
 BIASA = "A B?3,1 C D?5,3 BC D?7,3 E C B?10,5 D B A"
@@ -19,9 +20,9 @@ BATAS = 5.0
 """Milliseconds that routing and rendering may take together."""
 
 
-def lukis(graf: Graf) -> list[str]:
+def lukis(graf: Graph) -> list[str]:
     """Route a procedure and draw all its cells."""
-    gambar = Penggambar(rute(graf), skala(graf.kolom))
+    gambar = ChartDrawing(route(graf), scale_for(graf.kolom))
     baris = [str(gambar.tinggi(simpul.nomor)) for simpul in graf.simpul]
     kolom = [str(gambar.lebar(k)) for k in range(graf.kolom)]
     sel = [gambar.sel(simpul.nomor, k, "Langkah") for simpul in graf.simpul for k in range(graf.kolom)]

@@ -7,12 +7,12 @@ from itertools import product
 from pathlib import Path
 from random import Random
 
-from macros.model.bentuk import bentuk
 from macros.model.kota import Kota
 from macros.model.peraturan import Peraturan
+from macros.model.shape import shape_of
 from macros.model.sop import Naskah
 from macros.model.unit import DataUnit
-from macros.source.canonical import Bentuk, Daftar, tulis_markdown, tulis_yaml
+from macros.source.canonical import Bentuk, ListShape, write_markdown, write_yaml
 from macros.source.yaml import Data
 from tests.bench.words import BIDANG, JABATAN, KEGIATAN, OBYEK, PERISTIWA, SYARAT, URUSAN
 
@@ -25,21 +25,21 @@ REGULATIONS = tuple(f"perda-{n}-{tahun}" for tahun in range(2016, 2026) for n in
 def write_city(folder: Path, size: int, seed: int = 1) -> Path:
     """Fill a folder with ``size`` SOPs in force, over 30 units, in canonical form; returns the folder.
 
-    An SOP has about twelve steps with decisions, loops, a step that another SOP carries out, and links; two of three
-    are services for citizens.
+    An SOP has about twelve steps with decisions, loops, a step that another SOP carries out, and links; two
+    of three are services for citizens.
     """
     random = Random(seed)
-    _write(folder / "kota.yml", tulis_yaml(_city(), bentuk(Kota)))
-    _write(folder / "peraturan.yml", tulis_yaml(_regulations(), Daftar(bentuk(Peraturan))))
+    _write(folder / "kota.yml", write_yaml(_city(), shape_of(Kota)))
+    _write(folder / "peraturan.yml", write_yaml(_regulations(), ListShape(shape_of(Peraturan))))
     for ident, jenis, bidang in UNITS:
         body = f"Unit ini mengurus {bidang} dan melayani warga kota pada hari kerja."
-        _write(folder / ident / "index.md", _markdown(_unit(jenis, bidang), bentuk(DataUnit), body))
+        _write(folder / ident / "index.md", _markdown(_unit(jenis, bidang), shape_of(DataUnit), body))
     names = dict(_names(random, size))
     links = _links(random, list(names))
     for n, (ident, nama) in enumerate(names.items(), 1):
         earlier = list(names)[: n - 1][-200:]
         sop = _sop(random, nama, f"{n:04}", links[ident], earlier)
-        _write(folder / f"{ident}.md", _markdown(sop, bentuk(Naskah), _body(random, earlier)))
+        _write(folder / f"{ident}.md", _markdown(sop, shape_of(Naskah), _body(random, earlier)))
     return folder
 
 
@@ -49,7 +49,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def _markdown(data: Isian, shape: Bentuk, body: str) -> str:
-    return tulis_markdown(data, shape, body)
+    return write_markdown(data, shape, body)
 
 
 def _city() -> Isian:
@@ -95,7 +95,9 @@ def _unit(jenis: str, bidang: str) -> Isian:
 
 def _names(random: Random, size: int) -> Iterator[tuple[str, str]]:
     """The id and name of each SOP; units take turns, and each has names of its own."""
-    topics = {ident: random.sample(list(product(URUSAN, OBYEK)), len(URUSAN) * len(OBYEK)) for ident, _, _ in UNITS}
+    topics = {
+        ident: random.sample(list(product(URUSAN, OBYEK)), len(URUSAN) * len(OBYEK)) for ident, _, _ in UNITS
+    }
     if size > sum(map(len, topics.values())):
         raise ValueError(f"at most {sum(map(len, topics.values()))} SOPs can be named")
     for n in range(size):
@@ -117,7 +119,9 @@ def _links(random: Random, idents: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _sop(random: Random, nama: str, nomor: str, links: Sequence[str], earlier: Sequence[str]) -> Isian:
-    """A front matter; another SOP carries out a step only if it is an ``earlier`` one: none goes in a circle."""
+    """A front matter; another SOP carries out a step only if it is an ``earlier`` one: none goes in a
+    circle.
+    """
     layanan = random.random() < 0.67
     tahun = random.randint(2019, 2025)
     obyek = nama.partition(" ")[2]
@@ -134,7 +138,10 @@ def _sop(random: Random, nama: str, nomor: str, links: Sequence[str], earlier: S
         },
         "disahkan_oleh": {"jabatan": JABATAN[0][1], "nama": "(contoh)", "nip": "(contoh)"},
         "dasar_hukum": list(random.sample(REGULATIONS, random.randint(3, 6))),
-        "kualifikasi_pelaksana": [f"Memahami aturan tentang {obyek.lower()}", "Mampu mengoperasikan komputer"],
+        "kualifikasi_pelaksana": [
+            f"Memahami aturan tentang {obyek.lower()}",
+            "Mampu mengoperasikan komputer",
+        ],
         "keterkaitan": list(links),
         "peralatan": ["Komputer dengan jaringan", "Pencetak", "Alat tulis kantor"],
         "peringatan": [f"Bila tidak dilaksanakan, {obyek.lower()} terlambat diterima"],
@@ -167,7 +174,9 @@ def _sop(random: Random, nama: str, nomor: str, links: Sequence[str], earlier: S
 
 
 def _steps(random: Random, obyek: str, earlier: Sequence[str], *, layanan: bool) -> Iterator[Isian]:
-    """Ten to fourteen steps: an entry check that sends back, work, a choice of three ways, a review that sends back."""
+    """Ten to fourteen steps: an entry check that sends back, work, a choice of three ways, a review that
+    sends back.
+    """
 
     def step(kegiatan: str, oleh: Sequence[str], output: str, **lain: Data) -> Isian:
         waktu = random.choice(["5 menit", "10 menit", "± 15 menit", "30 menit", "1-2 jam", "1 hari kerja"])
@@ -181,7 +190,9 @@ def _steps(random: Random, obyek: str, earlier: Sequence[str], *, layanan: bool)
         }
 
     berkas = f"Berkas {obyek.lower()}"
-    yield step("Menyerahkan berkas permohonan", ["pemohon" if layanan else "pengadministrasi"], berkas, id="serah")
+    yield step(
+        "Menyerahkan berkas permohonan", ["pemohon" if layanan else "pengadministrasi"], berkas, id="serah"
+    )
     yield step("Memeriksa kelengkapan berkas", ["loket"], "Berkas terperiksa", ya="catat", tidak="serah")
     yield step("Mencatat permohonan ke dalam buku agenda", ["pengadministrasi"], "Nomor agenda", id="catat")
     kerja = random.sample(KEGIATAN, random.randint(3, 7))

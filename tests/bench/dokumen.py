@@ -10,20 +10,22 @@ from __future__ import annotations
 from statistics import median
 from time import perf_counter
 
-from macros.catalog.buka import buka
-from macros.render.dokumen.bahan import bahan
-from macros.render.dokumen.bentuk import SEMUA
-from macros.render.dokumen.pembuat import Pembuat
-from macros.render.makro import tanda_tangan
-from tests.situs import ROOT
+from macros.catalog.loading import open_folder
+from macros.documents.forms import SEMUA
+from macros.documents.maker import Maker
+from macros.documents.material import material_of
+from macros.pages.calls import signatures
+from tests.site import ROOT
 
 BATAS = {"pdf": 40.0, "docx": 60.0, "bpmn": 5.0}
 
 
 def main() -> None:
-    pembuat = Pembuat(bahan(buka(ROOT / "sops", tanda_tangan())))
+    pembuat = Maker(material_of(open_folder(ROOT / "sops", signatures())))
     ids = pembuat.ids
-    print(f"\nDokumen: {len(ids)} SOP, satu inti, tanpa simpanan (milidetik: tengah, terlama; ukuran rata-rata)")
+    print(
+        f"\nDokumen: {len(ids)} SOP, satu inti, tanpa simpanan (milidetik: tengah, terlama; ukuran rata-rata)"
+    )
     for bentuk in SEMUA:
         pembuat.satu(ids[0], bentuk)
         waktu, ukuran = [], 0
@@ -34,7 +36,9 @@ def main() -> None:
         tengah = median(waktu)
         batas = BATAS.get(bentuk.id)
         kata = "" if batas is None else "tercapai" if tengah <= batas else "BELUM TERCAPAI"
-        print(f"  {bentuk.label:6} {tengah:6.1f} {max(waktu):6.1f} {ukuran / len(ids) / 1024:7.0f} KB  {kata}")
+        print(
+            f"  {bentuk.label:6} {tengah:6.1f} {max(waktu):6.1f} {ukuran / len(ids) / 1024:7.0f} KB  {kata}"
+        )
 
 
 if __name__ == "__main__":

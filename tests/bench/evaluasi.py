@@ -1,11 +1,13 @@
-"""Times the evaluation of an invented city of 10,000 SOPs and 120,000 steps; the goal is three minutes on two cores.
+"""Times the evaluation of an invented city of 10,000 SOPs and 120,000 steps; the goal is three minutes on two
+cores.
 
     python -m tests.bench.evaluasi          10,000 SOPs
     python -m tests.bench.evaluasi 1000     another size
 
-A tenth are secretariat procedures that every unit keeps (forty names, word for word the same steps); the others are
-about a matter of their own, in words that recur as words of a language do. One in a hundred is the same work again in
-another unit, said a little differently: how many of those are found is printed beside the time.
+A tenth are secretariat procedures that every unit keeps (forty names, word for word the same steps); the
+others are about a matter of their own, in words that recur as words of a language do. One in a hundred is the
+same work again in another unit, said a little differently: how many of those are found is printed beside the
+time.
 """
 
 from __future__ import annotations
@@ -18,21 +20,37 @@ from random import Random
 from resource import RUSAGE_SELF, getrusage
 from time import perf_counter
 
-from macros.catalog.katalog import Katalog, rangkai
-from macros.evaluate.evaluasi import Evaluasi, evaluasi
-from macros.evaluate.temuan import Jenis
+from macros.catalog.whole import Catalog, index_catalog
+from macros.evaluate.overall import Evaluasi, evaluate
+from macros.evaluate.temuan import FindingKind
 from macros.model.kota import Kota
 from macros.model.sop import Langkah, Layanan, Sop, Status, TanggalSop
 from macros.model.tanggal import Tanggal
 from macros.model.unit import Jabatan, Unit
-from macros.model.waktu import baca_waktu
+from macros.model.waktu import read_waktu
 
 UNIT, LANGKAH = 25, 12
 NAMA_BERSAMA = 40
 KERJA = (
-    "Memeriksa", "Menyusun", "Mencatat", "Mengukur", "Menghitung", "Memverifikasi", "Menilai", "Merekam", "Mencetak",
-    "Meninjau", "Membahas", "Menguji", "Menelaah", "Memasang", "Mengangkut", "Memotong", "Menyiapkan", "Mengumpulkan",
-)  # fmt: skip
+    "Memeriksa",
+    "Menyusun",
+    "Mencatat",
+    "Mengukur",
+    "Menghitung",
+    "Memverifikasi",
+    "Menilai",
+    "Merekam",
+    "Mencetak",
+    "Meninjau",
+    "Membahas",
+    "Menguji",
+    "Menelaah",
+    "Memasang",
+    "Mengangkut",
+    "Memotong",
+    "Menyiapkan",
+    "Mengumpulkan",
+)
 URUSAN = ("Penerbitan", "Pengelolaan", "Penanganan", "Pemeliharaan", "Pengawasan", "Pembinaan", "Penyaluran")
 KONSONAN, VOKAL = "bdgjklmnprst", "aiueo"
 HARI_INI = date(2026, 1, 31)
@@ -47,7 +65,7 @@ def kosakata(random: Random, banyak: int) -> list[str]:
     return list(hasil)
 
 
-def kota(banyak: int, seed: int = 1) -> tuple[Katalog, list[tuple[str, str]]]:
+def kota(banyak: int, seed: int = 1) -> tuple[Catalog, list[tuple[str, str]]]:
     """A city of so many SOPs, and the pairs that were made to overlap."""
     random = Random(seed)
     kata = kosakata(random, 3000 + banyak // 2)
@@ -65,9 +83,11 @@ def kota(banyak: int, seed: int = 1) -> tuple[Katalog, list[tuple[str, str]]]:
             lain = f"{unit[(unit.index(ident.partition('/')[0]) + 1) % UNIT]}/sop-{len(sop)}"
             sop[lain] = _tiruan(random, sop[ident], lain)
             pasangan.append((min(ident, lain), max(ident, lain)))
-    jabatan = tuple(Jabatan(id=peran, nama=peran.title()) for peran in ("kepala", "loket", "petugas", "analis"))
+    jabatan = tuple(
+        Jabatan(id=peran, nama=peran.title()) for peran in ("kepala", "loket", "petugas", "analis")
+    )
     semua = {ident: Unit(id=ident, nama=ident.title(), singkatan=ident, jabatan=jabatan) for ident in unit}
-    return rangkai(Kota(nama="Kota Melati"), semua, sop, {}, {}, {}), pasangan
+    return index_catalog(Kota(nama="Kota Melati"), semua, sop, {}, {}, {}), pasangan
 
 
 def _bersama(random: Random, kata: Sequence[str], unit: Sequence[str], banyak: int) -> Iterator[Sop]:
@@ -78,9 +98,15 @@ def _bersama(random: Random, kata: Sequence[str], unit: Sequence[str], banyak: i
             yield asal.model_copy(update={"id": f"{satu}/bersama-{nomor}"})
 
 
-def _sop(random: Random, kata: Sequence[str], timbang: Sequence[float], ident: str, pokok: Sequence[str]) -> Sop:
-    langkah = [_langkah("Menyerahkan berkas permohonan", "pemohon", "Formulir permohonan", "Berkas permohonan")]
-    langkah.append(_langkah("Memeriksa kelengkapan berkas", "loket", "Berkas permohonan", "Berkas terperiksa"))
+def _sop(
+    random: Random, kata: Sequence[str], timbang: Sequence[float], ident: str, pokok: Sequence[str]
+) -> Sop:
+    langkah = [
+        _langkah("Menyerahkan berkas permohonan", "pemohon", "Formulir permohonan", "Berkas permohonan")
+    ]
+    langkah.append(
+        _langkah("Memeriksa kelengkapan berkas", "loket", "Berkas permohonan", "Berkas terperiksa")
+    )
     for _ in range(LANGKAH - 4):
         benda = " ".join((*random.choices(kata, cum_weights=timbang, k=2), random.choice(pokok)))
         masuk = f"Data {' '.join(random.choices(kata, cum_weights=timbang, k=2))}"
@@ -88,13 +114,15 @@ def _sop(random: Random, kata: Sequence[str], timbang: Sequence[float], ident: s
         langkah.append(_langkah(kerja, random.choice(("petugas", "analis")), masuk, f"Hasil {benda}"))
     nama = f"{random.choice(URUSAN)} {' '.join(pokok)}"
     langkah.append(_langkah(f"Menandatangani {nama.lower()}", "kepala", "Konsep", "Surat bertanda tangan"))
-    langkah.append(_langkah("Menyerahkan hasil kepada pemohon", "loket", "Surat bertanda tangan", "Tanda terima"))
+    langkah.append(
+        _langkah("Menyerahkan hasil kepada pemohon", "loket", "Surat bertanda tangan", "Tanda terima")
+    )
     return Sop(
         id=ident,
         nama=nama,
         status=Status.BERLAKU,
         tanggal=TanggalSop(efektif=Tanggal(random.randint(2019, 2025), random.randint(1, 12), 1)),
-        layanan=Layanan(waktu=baca_waktu("3 hari kerja"), produk=(f"Surat {' '.join(pokok)}",)),
+        layanan=Layanan(waktu=read_waktu("3 hari kerja"), produk=(f"Surat {' '.join(pokok)}",)),
         langkah=tuple(langkah),
     )
 
@@ -108,7 +136,7 @@ def _tiruan(random: Random, sop: Sop, ident: str) -> Sop:
 
 
 def _langkah(kegiatan: str, oleh: str, masuk: str, output: str) -> Langkah:
-    waktu = baca_waktu("30 menit")
+    waktu = read_waktu("30 menit")
     return Langkah(kegiatan=kegiatan, pelaksana=(oleh,), kelengkapan=(masuk,), waktu=waktu, output=output)
 
 
@@ -116,7 +144,7 @@ def ketemu(hasil: Evaluasi, pasangan: Sequence[tuple[str, str]]) -> int:
     """How many of these pairs stand together in a finding of an overlap."""
     sama: set[tuple[str, str]] = set()
     for satu in hasil.temuan:
-        if satu.jenis in (Jenis.TUMPANG_TINDIH, Jenis.SERAGAM):
+        if satu.jenis in (FindingKind.TUMPANG_TINDIH, FindingKind.SERAGAM):
             sama.update((a, b) for a in satu.sop for b in satu.sop if a < b)
     return sum(satu in sama for satu in pasangan)
 
@@ -126,12 +154,16 @@ def main(banyak: int = 10_000) -> None:
     katalog, pasangan = kota(banyak)
     langkah = sum(len(satu.langkah) for satu in katalog.sop.values())
     mulai = perf_counter()
-    hasil = evaluasi(katalog, HARI_INI)
+    hasil = evaluate(katalog, HARI_INI)
     lama = perf_counter() - mulai
     memori = getrusage(RUSAGE_SELF).ru_maxrss / 1024
-    tumpang = len(hasil.menurut(Jenis.TUMPANG_TINDIH)) + len(hasil.menurut(Jenis.SERAGAM))
-    print(f"evaluasi {banyak:,} SOP, {langkah:,} langkah: {lama:.1f} detik, {memori:.0f} MB (batas 180 detik)")
-    print(f"tumpang tindih dan seragam: {tumpang}; tiruan ditemukan {ketemu(hasil, pasangan)} dari {len(pasangan)}")
+    tumpang = len(hasil.of_kind(FindingKind.TUMPANG_TINDIH)) + len(hasil.of_kind(FindingKind.SERAGAM))
+    print(
+        f"evaluasi {banyak:,} SOP, {langkah:,} langkah: {lama:.1f} detik, {memori:.0f} MB (batas 180 detik)"
+    )
+    print(
+        f"tumpang tindih dan seragam: {tumpang}; tiruan ditemukan {ketemu(hasil, pasangan)} dari {len(pasangan)}"
+    )
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
-"""Asks Lighthouse about the project's own site, as a phone sees it: home, the heaviest page of a service, a search.
+"""Asks Lighthouse about the project's own site, as a phone sees it: home, the heaviest page of a service, a
+search.
 
     python -m tests.bench.lighthouse
 
-Lighthouse is installed with npm from the locked list beside this file, into a cache that git ignores. It needs Node and
-Chromium (``CHROMIUM`` names another); where either is missing this says so and measures nothing. Answers are compressed
-with gzip, as web hosts do.
+Lighthouse is installed with npm from the locked list beside this file, into a cache that git ignores. It
+needs Node and Chromium (``CHROMIUM`` names another); where either is missing this says so and measures
+nothing. Answers are compressed with gzip, as web hosts do.
 """
 
 from __future__ import annotations
@@ -24,17 +25,26 @@ from threading import Thread
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from tests.peramban import cari_chromium
-from tests.situs import ROOT, bangun, saji
+from tests.chromium import cari_chromium
+from tests.site import ROOT, bangun, saji
 
 LIST = Path(__file__).with_suffix("")
 CACHE = ROOT / ".cache" / "lighthouse"
 GOAL, RUNS = 95, 3
-SCORES = {"performance": "kinerja", "accessibility": "aksesibilitas", "best-practices": "praktik baik", "seo": "SEO"}
+SCORES = {
+    "performance": "kinerja",
+    "accessibility": "aksesibilitas",
+    "best-practices": "praktik baik",
+    "seo": "SEO",
+}
 FLAGS = [
-    "--quiet", "--output=json", "--form-factor=mobile", "--no-enable-error-reporting",
-    f"--only-categories={','.join(SCORES)}", "--chrome-flags=--headless --no-sandbox --disable-dev-shm-usage",
-]  # fmt: skip
+    "--quiet",
+    "--output=json",
+    "--form-factor=mobile",
+    "--no-enable-error-reporting",
+    f"--only-categories={','.join(SCORES)}",
+    "--chrome-flags=--headless --no-sandbox --disable-dev-shm-usage",
+]
 
 
 def main() -> None:
@@ -47,13 +57,18 @@ def main() -> None:
         return
     with TemporaryDirectory(prefix="sop-lighthouse-") as folder:
         bangun(Path(folder), SOP_DOKUMEN="0")
-        services = (page for page in Path(folder, "sop").glob("*/*/index.html") if "sop-layanan" in page.read_text())
+        services = (
+            page for page in Path(folder, "sop").glob("*/*/index.html") if "sop-layanan" in page.read_text()
+        )
         heaviest = max(services, key=lambda page: page.stat().st_size)
         print(f"\nLighthouse, telepon (sasaran {GOAL}; nilai tengah {RUNS} kunjungan)")
         with saji(Path(folder)) as plain, compressed(plain) as url:
             for page in ("/", f"/{heaviest.parent.relative_to(folder).as_posix()}/", "/cari/?q=ktp"):
                 runs = [ask(url + page, str(chromium)) for _ in range(RUNS)]
-                print("\n".join(report(page, {name: median(run[name] for run in runs) for name in SCORES})), flush=True)
+                print(
+                    "\n".join(report(page, {name: median(run[name] for run in runs) for name in SCORES})),
+                    flush=True,
+                )
 
 
 def install() -> bool:
@@ -111,7 +126,9 @@ def ask(address: str, chromium: str) -> dict[str, float]:
     """The scores of one visit, 0 to 100, by category; 0 where Lighthouse cannot tell."""
     command = [str(CACHE / "node_modules" / ".bin" / "lighthouse"), address, *FLAGS]
     env = {**os.environ, "CHROME_PATH": chromium}
-    run = subprocess.run(command, cwd=CACHE, env=env, capture_output=True, text=True, timeout=300, check=False)
+    run = subprocess.run(
+        command, cwd=CACHE, env=env, capture_output=True, text=True, timeout=300, check=False
+    )
     assert run.returncode == 0, f"Lighthouse failed at {address}:\n{run.stderr}"
     found = json.loads(run.stdout)["categories"]
     return {name: 100 * (found[name]["score"] or 0) for name in SCORES}

@@ -1,12 +1,14 @@
-"""The same site as a reasonable author would write it for plain Material: Markdown pages, with tables and links."""
+"""The same site as a reasonable author would write it for plain Material: Markdown pages, with tables and
+links.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from macros.catalog.katalog import Katalog
-from macros.model.alur import Keluar, jalan_keluar
+from macros.catalog.whole import Catalog
+from macros.model.exits import Exit, exits
 from macros.model.sop import Langkah, Sop
 
 DEFAULT = """\
@@ -41,14 +43,17 @@ not_in_nav: |
 plugins:
   - search
 """
-"""What makes large sites quick: the navigation pruned, SOPs outside it. Search stays, and no extension is added."""
+"""What makes large sites quick: the navigation pruned, SOPs outside it. Search stays, and no extension is
+added.
+"""
 
 
-def write_plain(folder: Path, katalog: Katalog, *, best: bool, whole: bool = False) -> Path:
+def write_plain(folder: Path, katalog: Catalog, *, best: bool, whole: bool = False) -> Path:
     """Write a MkDocs project with a page for each SOP and unit; returns its ``mkdocs.yml``.
 
-    The pages say what ours say and a person can keep by hand: no flowchart, evaluation, open data or links back. With
-    ``whole`` the links back are there, and a page for every regulation, role and life event, as on our site.
+    The pages say what ours say and a person can keep by hand: no flowchart, evaluation, open data or links
+    back. With ``whole`` the links back are there, and a page for every regulation, role and life event, as on
+    our site.
     """
     pages = dict(_pages(katalog, back=whole))
     if whole:
@@ -63,7 +68,7 @@ def write_plain(folder: Path, katalog: Katalog, *, best: bool, whole: bool = Fal
     return settings
 
 
-def _pages(katalog: Katalog, *, back: bool) -> Iterator[tuple[str, str]]:
+def _pages(katalog: Catalog, *, back: bool) -> Iterator[tuple[str, str]]:
     parts = ("unit", "peraturan", "jabatan", "layanan")
     yield "index.md", f"# SOP {katalog.kota.nama}\n\n{_list(f'[{satu}]({satu}/index.md)' for satu in parts)}"
     for part in parts[1:]:
@@ -78,7 +83,7 @@ def _pages(katalog: Katalog, *, back: bool) -> Iterator[tuple[str, str]]:
         yield f"sop/{ident}.md", "\n".join(_sop(katalog, sop, back=back))
 
 
-def _lists(katalog: Katalog) -> Iterator[tuple[str, str]]:
+def _lists(katalog: Catalog) -> Iterator[tuple[str, str]]:
     """The pages of regulations, life events and roles, and the lists of each."""
     for ident, law in katalog.peraturan.items():
         cited = _list(f"[{katalog.sop[i].nama}](../sop/{i}.md)" for i in katalog.pengutip.get(ident, ()))
@@ -101,7 +106,7 @@ def _lists(katalog: Katalog) -> Iterator[tuple[str, str]]:
     yield "jabatan/index.md", f"# Jabatan\n\n{_list(roles)}"
 
 
-def _sop(katalog: Katalog, sop: Sop, *, back: bool) -> Iterator[str]:
+def _sop(katalog: Catalog, sop: Sop, *, back: bool) -> Iterator[str]:
     unit = katalog.unit[sop.unit]
     yield f"# {sop.nama}\n\n[{unit.nama}](../../unit/{unit.id}.md), {sop.status.value}, {sop.nomor}\n"
     if sop.layanan:
@@ -125,7 +130,11 @@ def _sop(katalog: Katalog, sop: Sop, *, back: bool) -> Iterator[str]:
         ("Nama SOP", sop.nama),
     )
     laws = (katalog.peraturan[ident] for ident in sop.dasar_hukum)
-    law = "[{0.nama}](../../peraturan/{0.id}.md) tentang {0.tentang}" if back else "{0.nama} tentang {0.tentang}"
+    law = (
+        "[{0.nama}](../../peraturan/{0.id}.md) tentang {0.tentang}"
+        if back
+        else "{0.nama} tentang {0.tentang}"
+    )
     cited = (law.format(satu) for satu in laws)
     yield f"### Dasar hukum\n\n{_list(cited)}"
     for judul, isi in (
@@ -141,22 +150,29 @@ def _sop(katalog: Katalog, sop: Sop, *, back: bool) -> Iterator[str]:
         yield f"## Disebut oleh\n\n{_list(_link(katalog, ident) for ident in pointing)}"
 
 
-def _table(katalog: Katalog, sop: Sop) -> str:
+def _table(katalog: Catalog, sop: Sop) -> str:
     """One row a step, one column a performer with a symbol in it, as the regulation's form has them."""
     acting_ever = (katalog.pelaku(sop, teks) for langkah in sop.langkah for teks in langkah.pelaksana)
     roles = {peran.kunci: peran.nama for peran in acting_ever}
     head = ["No", "Kegiatan", *roles.values(), "Kelengkapan", "Waktu", "Output", "Keterangan"]
     rows = [_cells(head), _cells(["---"] * len(head))]
-    for n, (langkah, keluar) in enumerate(zip(sop.langkah, jalan_keluar(sop.langkah), strict=True), 1):
+    for n, (langkah, keluar) in enumerate(zip(sop.langkah, exits(sop.langkah), strict=True), 1):
         acting = {katalog.pelaku(sop, teks).kunci for teks in langkah.pelaksana}
         symbol = "◆" if langkah.keputusan else "■"
         kegiatan = langkah.kegiatan + (f" ({_link(katalog, langkah.rujuk)})" if langkah.rujuk else "")
         rows.append(
-            _cells([
-                str(n), kegiatan, *(symbol if role in acting else " " for role in roles),
-                "; ".join(langkah.kelengkapan), _waktu(langkah), langkah.output, _arah(langkah, keluar),
-            ])
-        )  # fmt: skip
+            _cells(
+                [
+                    str(n),
+                    kegiatan,
+                    *(symbol if role in acting else " " for role in roles),
+                    "; ".join(langkah.kelengkapan),
+                    _waktu(langkah),
+                    langkah.output,
+                    _arah(langkah, keluar),
+                ]
+            )
+        )
     return "\n".join(rows) + "\n"
 
 
@@ -164,13 +180,13 @@ def _waktu(langkah: Langkah) -> str:
     return f"{langkah.waktu}, lalu menunggu {langkah.tunggu}" if langkah.tunggu else str(langkah.waktu)
 
 
-def _arah(langkah: Langkah, keluar: Sequence[Keluar]) -> str:
+def _arah(langkah: Langkah, keluar: Sequence[Exit]) -> str:
     if not langkah.keputusan:
         return langkah.keterangan
     return "; ".join(f"{satu.label}: " + (f"langkah {satu.ke}" if satu.ke else "selesai") for satu in keluar)
 
 
-def _link(katalog: Katalog, ident: str) -> str:
+def _link(katalog: Catalog, ident: str) -> str:
     lain = katalog.sop[ident]
     return f"[{lain.nama} ({katalog.unit[lain.unit].singkatan})](../../sop/{ident}.md)"
 
@@ -184,4 +200,6 @@ def _list(items: Iterable[str]) -> str:
 
 
 def _pairs(*pairs: tuple[str, object]) -> str:
-    return "\n".join([_cells(("", "")), _cells(("---", "---")), *(_cells((k, str(v))) for k, v in pairs)]) + "\n"
+    return (
+        "\n".join([_cells(("", "")), _cells(("---", "---")), *(_cells((k, str(v))) for k, v in pairs)]) + "\n"
+    )

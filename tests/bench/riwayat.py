@@ -3,8 +3,8 @@
     python -m tests.bench.riwayat            1,000 SOPs, 5,000 commits
     python -m tests.bench.riwayat 100 500    other sizes
 
-The first commit brings the city, each further one changes the time of a step in one SOP. For comparison the same is
-asked of git file by file, as ``git log -- <file>`` does it, for a sample of the SOPs.
+The first commit brings the city, each further one changes the time of a step in one SOP. For comparison the
+same is asked of git file by file, as ``git log -- <file>`` does it, for a sample of the SOPs.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from random import Random
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from macros.catalog.buka import buka
-from macros.history.arsip import baca_arsip
-from macros.render.makro import tanda_tangan
-from macros.render.riwayat import baca_riwayat
+from macros.catalog.loading import open_folder
+from macros.changes.history_parts import read_history
+from macros.history.archive import read_archive
+from macros.pages.calls import signatures
 from tests.bench.content import write_city
 
 CONTOH = 20
@@ -46,10 +46,12 @@ def gudang(folder: Path, banyak: int, komit: int, seed: int = 1) -> Path:
 
 
 def _komit(n: int, berkas: Sequence[tuple[Path, bytes]]) -> bytes:
-    kepala = (
-        f"commit refs/heads/main\ncommitter Penulis <p@contoh.go.id> {1_600_000_000 + n * 3600} +0800\ndata 4\nubah\n"
+    penulis = f"committer Penulis <p@contoh.go.id> {1_600_000_000 + n * 3600} +0800"
+    kepala = f"commit refs/heads/main\n{penulis}\ndata 4\nubah\n"
+    isi = (
+        f"M 100644 inline {jalur.as_posix()}\ndata {len(data)}\n".encode() + data + b"\n"
+        for jalur, data in berkas
     )
-    isi = (f"M 100644 inline {jalur.as_posix()}\ndata {len(data)}\n".encode() + data + b"\n" for jalur, data in berkas)
     return kepala.encode() + b"".join(isi) + b"\n"
 
 
@@ -57,12 +59,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     banyak, komit = map(int, (arguments or sys.argv[1:]) or (1000, 5000))
     with TemporaryDirectory(prefix="sop-bench-") as folder:
         sops = gudang(Path(folder), banyak, komit)
-        katalog = buka(sops, tanda_tangan()).katalog
+        katalog = open_folder(sops, signatures()).katalog
         awal = perf_counter()
-        arsip = baca_arsip(sops, {})
+        arsip = read_archive(sops, {})
         baca = perf_counter() - awal
         awal = perf_counter()
-        riwayat = baca_riwayat(sops, katalog)
+        riwayat = read_history(sops, katalog)
         semua = perf_counter() - awal
         awal = perf_counter()
         for ident in list(katalog.sop)[:CONTOH]:
@@ -70,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             subprocess.run(perintah, cwd=sops, check=True, capture_output=True)
         satu = (perf_counter() - awal) / CONTOH * len(katalog.sop)
     print(
-        f"\nRiwayat: {len(katalog.sop)} SOP, {komit} komit, {len(riwayat.semua())} revisi\n"
+        f"\nRiwayat: {len(katalog.sop)} SOP, {komit} komit, {len(riwayat.everything())} revisi\n"
         f"  membaca git sekali jalan      {baca:6.2f} detik ({len(arsip.isi)} naskah)\n"
         f"  beserta arti setiap perubahan {semua:6.2f} detik\n"
         f"  git berkas demi berkas        {satu:6.2f} detik (perkiraan dari {CONTOH} SOP), {satu / baca:.0f} kali"

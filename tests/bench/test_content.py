@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalog.buka import buka
-from macros.catalog.katalog import Katalog
-from macros.model.bentuk import bentuk
+from macros.catalog.loading import open_folder
+from macros.catalog.whole import Catalog
+from macros.model.shape import shape_of
 from macros.model.sop import Naskah
-from macros.render.makro import tanda_tangan
-from macros.source.canonical import tulis_markdown
+from macros.pages.calls import signatures
+from macros.source.canonical import write_markdown
 from macros.source.document import parse_markdown
 from tests.bench.content import write_city
 
@@ -24,17 +24,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def katalog(folder: Path) -> Katalog:
-    opened = buka(folder, tanda_tangan(), draf=False)
+def katalog(folder: Path) -> Catalog:
+    opened = open_folder(folder, signatures(), draf=False)
     assert [str(satu) for satu in opened.diagnostics] == []
     return opened.katalog
 
 
-def test_every_sop_is_published(katalog: Katalog) -> None:
+def test_every_sop_is_published(katalog: Catalog) -> None:
     assert (len(katalog.sop), len(katalog.unit)) == (SIZE, 30)
 
 
-def test_an_sop_has_about_twelve_steps_with_decisions_links_and_laws(katalog: Katalog) -> None:
+def test_an_sop_has_about_twelve_steps_with_decisions_links_and_laws(katalog: Catalog) -> None:
     steps = [len(sop.langkah) for sop in katalog.sop.values()]
     assert 11 <= sum(steps) / SIZE <= 14
     for sop in katalog.sop.values():
@@ -47,7 +47,7 @@ def test_an_sop_has_about_twelve_steps_with_decisions_links_and_laws(katalog: Ka
 def test_files_are_canonical(folder: Path) -> None:
     for path in folder.glob("*/*-*.md"):
         document = parse_markdown(path.name, path.read_bytes())
-        assert tulis_markdown(document.data, bentuk(Naskah), document.body) == path.read_text("utf-8"), path
+        assert write_markdown(document.data, shape_of(Naskah), document.body) == path.read_text("utf-8"), path
 
 
 def test_one_size_and_seed_give_the_same_bytes(folder: Path, tmp_path: Path) -> None:

@@ -1,10 +1,27 @@
 """The words that the invented city is made of."""
 
 _DINAS = (
-    "kependudukan", "kesehatan", "pendidikan", "sosial", "perhubungan", "lingkungan hidup", "pekerjaan umum",
-    "perumahan", "perdagangan", "koperasi", "tenaga kerja", "pariwisata", "kebudayaan", "pertanian", "perikanan",
-    "kearsipan", "perpustakaan", "komunikasi", "penanaman modal", "pemadam kebakaran",
-)  # fmt: skip
+    "kependudukan",
+    "kesehatan",
+    "pendidikan",
+    "sosial",
+    "perhubungan",
+    "lingkungan hidup",
+    "pekerjaan umum",
+    "perumahan",
+    "perdagangan",
+    "koperasi",
+    "tenaga kerja",
+    "pariwisata",
+    "kebudayaan",
+    "pertanian",
+    "perikanan",
+    "kearsipan",
+    "perpustakaan",
+    "komunikasi",
+    "penanaman modal",
+    "pemadam kebakaran",
+)
 _BADAN = ("kepegawaian", "keuangan", "pendapatan", "perencanaan", "penanggulangan bencana")
 _KELURAHAN = ("melati barat", "melati timur", "melati utara", "melati selatan", "melati tengah")
 BIDANG = tuple(
@@ -37,20 +54,50 @@ PERISTIWA = (
     ("mengadu", "Meminta informasi dan mengadu"),
 )
 URUSAN = (
-    "Penerbitan", "Perpanjangan", "Pencabutan", "Perubahan", "Penggantian", "Legalisasi", "Verifikasi", "Pelaporan",
-    "Pendaftaran", "Pengawasan", "Pengarsipan", "Evaluasi",
-)  # fmt: skip
+    "Penerbitan",
+    "Perpanjangan",
+    "Pencabutan",
+    "Perubahan",
+    "Penggantian",
+    "Legalisasi",
+    "Verifikasi",
+    "Pelaporan",
+    "Pendaftaran",
+    "Pengawasan",
+    "Pengarsipan",
+    "Evaluasi",
+)
 OBYEK = (
-    "Surat Izin Reklame", "Rekomendasi Penelitian", "Kartu Anggota", "Surat Keterangan Domisili", "Izin Keramaian",
-    "Sertifikat Pelatihan", "Surat Pengantar", "Rekomendasi Bantuan", "Izin Pemakaian Gedung", "Surat Tugas",
-    "Dokumen Lingkungan", "Laporan Kegiatan", "Permohonan Data", "Surat Keterangan Usaha", "Izin Parkir",
-    "Jadwal Pemeriksaan", "Daftar Inventaris",
-)  # fmt: skip
+    "Surat Izin Reklame",
+    "Rekomendasi Penelitian",
+    "Kartu Anggota",
+    "Surat Keterangan Domisili",
+    "Izin Keramaian",
+    "Sertifikat Pelatihan",
+    "Surat Pengantar",
+    "Rekomendasi Bantuan",
+    "Izin Pemakaian Gedung",
+    "Surat Tugas",
+    "Dokumen Lingkungan",
+    "Laporan Kegiatan",
+    "Permohonan Data",
+    "Surat Keterangan Usaha",
+    "Izin Parkir",
+    "Jadwal Pemeriksaan",
+    "Daftar Inventaris",
+)
 SYARAT = (
-    "Surat permohonan bermeterai", "Fotokopi KTP-el (1 lembar)", "Fotokopi Kartu Keluarga (1 lembar)",
-    "Formulir permohonan", "Pas foto 3 × 4 (2 lembar)", "Surat pengantar RT & RW", "Denah lokasi",
-    "Surat kuasa bila diwakilkan", "Bukti pembayaran retribusi", "Buku agenda",
-)  # fmt: skip
+    "Surat permohonan bermeterai",
+    "Fotokopi KTP-el (1 lembar)",
+    "Fotokopi Kartu Keluarga (1 lembar)",
+    "Formulir permohonan",
+    "Pas foto 3 × 4 (2 lembar)",
+    "Surat pengantar RT & RW",
+    "Denah lokasi",
+    "Surat kuasa bila diwakilkan",
+    "Bukti pembayaran retribusi",
+    "Buku agenda",
+)
 KEGIATAN = (
     ("Mendisposisikan permohonan kepada kepala bidang", "Disposisi"),
     ("Meneliti kesesuaian data dengan peraturan", "Catatan hasil penelitian"),

@@ -6,19 +6,19 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from macros.catalog.katalog import Katalog, rangkai
-from macros.flow.graf import Graf
+from macros.catalog.whole import Catalog, index_catalog
+from macros.flow.graph import Graph
 from macros.flow.simbol import Simbol
 from macros.model.kota import Kota
 from macros.model.sop import Sop
 from macros.model.unit import Jabatan, Unit
-from macros.render.makro import Konteks, alur
-from macros.render.penyaji import Penyaji
+from macros.pages.calls import MacroContext, alur
+from macros.pages.presenter import Presenter
 
 _TABEL = re.compile(r'<table class="sop-langkah".*?</table>', re.DOTALL)
 
 
-def sop_dari(graf: Graf, ident: str, kegiatan: Sequence[str] = (), waktu: Sequence[str] = ()) -> Sop:
+def sop_dari(graf: Graph, ident: str, kegiatan: Sequence[str] = (), waktu: Sequence[str] = ()) -> Sop:
     """An SOP whose flowchart is this graph; ``kegiatan`` is said in turn, over and over, ``waktu`` once."""
     langkah = []
     for simpul in graf.simpul:
@@ -42,21 +42,27 @@ def sop_dari(graf: Graf, ident: str, kegiatan: Sequence[str] = (), waktu: Sequen
 
 
 def bagian(semua: Sequence[Sop], nama: Sequence[str] = ()) -> list[str]:
-    """The part of a page with the steps of each SOP; ``nama`` are the performers' names, from the first column on."""
+    """The part of a page with the steps of each SOP; ``nama`` are the performers' names, from the first
+    column on.
+    """
     penyaji = _penyaji(semua, nama)
     return [str(penyaji.sop.langkah(s, f"sop/{s.id}/")) for s in semua]
 
 
 def gambar(sop: Sop, nama: Sequence[str] = ()) -> str:
     """What ``{{ alur(id) }}`` puts into a page."""
-    return str(alur(Konteks(_penyaji([sop], nama), f"sop/{sop.id}/"), sop.id))
+    return str(alur(MacroContext(_penyaji([sop], nama), f"sop/{sop.id}/"), sop.id))
 
 
-def _penyaji(semua: Sequence[Sop], nama: Sequence[str]) -> Penyaji:
-    jabatan = tuple(Jabatan(id=f"p{k}", nama=nama[k] if k < len(nama) else f"Pelaksana {k}") for k in range(15))
+def _penyaji(semua: Sequence[Sop], nama: Sequence[str]) -> Presenter:
+    jabatan = tuple(
+        Jabatan(id=f"p{k}", nama=nama[k] if k < len(nama) else f"Pelaksana {k}") for k in range(15)
+    )
     unit = {"uji": Unit(id="uji", nama="Unit Uji", jabatan=jabatan)}
-    katalog: Katalog = rangkai(Kota(nama="Kota Uji"), unit, {s.id: s for s in semua}, {}, {}, {}, draf=True)
-    return Penyaji(katalog, date(2026, 1, 31), {})
+    katalog: Catalog = index_catalog(
+        Kota(nama="Kota Uji"), unit, {s.id: s for s in semua}, {}, {}, {}, draf=True
+    )
+    return Presenter(katalog, date(2026, 1, 31), {})
 
 
 def tabel(semua: Sequence[Sop], nama: Sequence[str] = ()) -> list[str]:

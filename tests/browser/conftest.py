@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.bagan import tabel_di
 from tests.browser.penjaga import DESKTOP, Layar, Penjaga, buka
-from tests.peramban import chromium
-from tests.situs import Situs
+from tests.chromium import chromium
+from tests.site import Situs
 
 FLAGS = [
     "--no-sandbox",
@@ -58,7 +58,9 @@ def penjaga(_terjaga: tuple[Page, Penjaga]) -> Penjaga:
 
 @pytest.fixture(scope="session")
 def alamat_bingkai(situs: Situs) -> str:
-    """The address of a page of the site with a step table, to put other tables into in place of its own content."""
+    """The address of a page of the site with a step table, to put other tables into in place of its own
+    content.
+    """
     halaman = sorted((situs.folder / "sop").glob("*/*/index.html"))
     jalur = next(satu for satu in halaman if tabel_di(satu.read_text("utf-8")))
     return f"/{jalur.parent.relative_to(situs.folder)}/"

@@ -75,7 +75,9 @@ class Foto:
         self.asal, self.skala = asal, skala
 
     def gelap(self, x: float, y: float, geser: tuple[tuple[int, int], ...]) -> bool:
-        """Whether something is drawn at this point of the page, or at one of these distances in pixels from it."""
+        """Whether something is drawn at this point of the page, or at one of these distances in pixels
+        from it.
+        """
         px, py = math.floor((x - self.asal[0]) * self.skala), math.floor((y - self.asal[1]) * self.skala)
         for dx, dy in geser:
             kx, ky = px + dx, py + dy
@@ -85,7 +87,9 @@ class Foto:
 
 
 def cacat(page: Page, skala: float) -> Iterator[str]:
-    """Everything that is wrong with the drawings of a page's step tables, in words; they must lie in its window."""
+    """Everything that is wrong with the drawings of a page's step tables, in words; they must lie in its
+    window.
+    """
     for nomor, ukuran in enumerate(page.evaluate(UKUR)):
         x1, y1, x2, y2 = (math.floor(satu) for satu in ukuran["bingkai"])
         luar = x2 > (page.viewport_size or {"width": 0})["width"]
@@ -108,7 +112,9 @@ def _putus(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
         (ax, ay), (bx, by) = garis["awal"], garis["akhir"]
         kiri, atas, kanan, bawah = garis["sel"]
         mendatar = by - ay < 0.01
-        (dari, sampai), (tepi_awal, tepi_akhir) = ((ax, bx), (kiri, kanan)) if mendatar else ((ay, by), (atas, bawah))
+        (dari, sampai), (tepi_awal, tepi_akhir) = (
+            ((ax, bx), (kiri, kanan)) if mendatar else ((ay, by), (atas, bawah))
+        )
         di_tepi = abs(dari - tepi_awal) < TEPI, abs(sampai - tepi_akhir) < TEPI
         dari, sampai = dari - di_tepi[0], sampai + di_tepi[1]
         banyak = int((sampai - dari) * foto.skala)
@@ -117,7 +123,8 @@ def _putus(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
             x, y = (di, ay) if mendatar else (ax, di)
             if any(k[0] - 1 <= x <= k[2] + 1 and k[1] - 1 <= y <= k[3] + 1 for k in tutup):
                 continue
-            # a cell stands on whole pixels and its lines need not, so a corner may lie a pixel beside; a border never
+            # a cell stands on whole pixels and its lines need not, so a corner may lie a pixel beside; a
+            # border never
             sudut = (i <= 1 and not di_tepi[0]) or (i >= banyak - 1 and not di_tepi[1])
             if not foto.gelap(x, y, SEKITAR if sudut else TEGAK if mendatar else DATAR):
                 yield f"garis {garis['dari']} ke {garis['ke']} putus di baris {garis['baris']} ({x:.1f}, {y:.1f})"
@@ -142,7 +149,11 @@ def _tanpa_mata(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
     terlihat = set()
     for mata in ukuran["mata"]:
         x1, y1, x2, y2 = mata["kotak"]
-        titik = [(x1 + (i + 0.5) * (x2 - x1) / 8, y1 + (j + 0.5) * (y2 - y1) / 8) for i in range(8) for j in range(8)]
+        titik = [
+            (x1 + (i + 0.5) * (x2 - x1) / 8, y1 + (j + 0.5) * (y2 - y1) / 8)
+            for i in range(8)
+            for j in range(8)
+        ]
         if sum(foto.gelap(x, y, DI_SINI) for x, y in titik) > ISI_MATA * len(titik):
             terlihat.add(mata["ke"])
     for ke in sorted({satu["ke"] for satu in ukuran["garis"] if satu["ke"]} - terlihat):
@@ -164,7 +175,8 @@ def _tersentuh(ukuran: dict[str, Any]) -> Iterator[str]:
 def _tertindih(ukuran: dict[str, Any]) -> Iterator[str]:
     """Labels that a line, a symbol or another label runs into, or that leave their cell.
 
-    Lines run on under the symbol that they meet, and symbols are opaque: a label inside one is hidden by none.
+    Lines run on under the symbol that they meet, and symbols are opaque: a label inside one is hidden by
+    none.
     """
     for i, label in enumerate(ukuran["label"]):
         kiri, atas, kanan, bawah = label["kotak"]
@@ -172,7 +184,11 @@ def _tertindih(ukuran: dict[str, Any]) -> Iterator[str]:
         dalam = any(_memuat(satu["kotak"], (kiri, atas, kanan, bawah)) for satu in ukuran["simbol"])
         lain = [
             *((*garis["awal"], *garis["akhir"]) for garis in ukuran["garis"] if not dalam),
-            *(satu["kotak"] for satu in ukuran["simbol"] if not _memuat(satu["kotak"], (kiri, atas, kanan, bawah))),
+            *(
+                satu["kotak"]
+                for satu in ukuran["simbol"]
+                if not _memuat(satu["kotak"], (kiri, atas, kanan, bawah))
+            ),
             *(satu["kotak"] for satu in ukuran["label"][:i]),
         ]
         if any(kiri < x2 and kanan > x1 and atas < y2 and bawah > y1 for x1, y1, x2, y2 in lain):

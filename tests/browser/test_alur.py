@@ -1,4 +1,6 @@
-"""The flowchart as a reader sees it: every SOP of the project and random ones, at two widths and four scales."""
+"""The flowchart as a reader sees it: every SOP of the project and random ones, at two widths and four
+scales.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.bagan import sop_dari, tabel, tabel_di
 from tests.browser.piksel import cacat
 from tests.flow.procedures import procedure, written
-from tests.situs import Situs
+from tests.site import Situs
 
 LEBAR = (1280, 1920)
 SKALA = (1.0, 1.25, 1.5, 2.0)
@@ -43,7 +45,9 @@ def periksa(page: Page, tabel: Sequence[str], skala: float) -> Iterator[str]:
         page.evaluate("isi => { document.querySelector('article').innerHTML = isi }", isi)
         for lebar in LEBAR:
             page.set_viewport_size({"width": lebar, "height": 900})
-            page.set_viewport_size({"width": lebar, "height": page.evaluate("document.documentElement.scrollHeight")})
+            page.set_viewport_size(
+                {"width": lebar, "height": page.evaluate("document.documentElement.scrollHeight")}
+            )
             yield from (f"lebar {lebar}, dari {awal}, {satu}" for satu in cacat(page, skala))
 
 
@@ -85,7 +89,9 @@ def test_every_table_fits_a_landscape_page(buka_bingkai: Callable[[float], Page]
         "isi => { document.querySelector('article').innerHTML = isi }",
         "".join(f'<div class="sop-gulir">{satu}</div>' for satu in milik),
     )
-    lebar = page.locator("table.sop-langkah").evaluate_all("t => t.map(satu => satu.getBoundingClientRect().right)")
+    lebar = page.locator("table.sop-langkah").evaluate_all(
+        "t => t.map(satu => satu.getBoundingClientRect().right)"
+    )
     assert len(lebar) == len(milik)
     assert max(lebar) <= KERTAS + 0.5
 
@@ -101,7 +107,9 @@ def test_every_table_fits_a_landscape_page(buka_bingkai: Callable[[float], Page]
         ('data-ke="1"', 'data-ke="9"', "menembus langkah 1"),
     ],
 )
-def test_the_pixel_check_can_fail(buka_bingkai: Callable[[float], Page], lama: str, baru: str, kata: str) -> None:
+def test_the_pixel_check_can_fail(
+    buka_bingkai: Callable[[float], Page], lama: str, baru: str, kata: str
+) -> None:
     page = buka_bingkai(1.0)
     (utuh,) = tabel([sop_dari(written("A B?3,1 C A"), "satu")])
     assert lama in utuh

@@ -1,4 +1,6 @@
-"""Hard cases, drawn by hand as text and looked at by eye: each has a picture that the drawing must still match."""
+"""Hard cases, drawn by hand as text and looked at by eye: each has a picture that the drawing must still
+match.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.bagan import sop_dari, tabel
 from tests.flow.procedures import written
-from tests.situs import Situs
+from tests.site import Situs
 
 GAMBAR = Path(__file__).parent / "kasus"
 PERBARUI = os.environ.get("PERBARUI_KASUS") == "1"
@@ -25,8 +27,9 @@ TEBAL = 2
 BEDA = 4
 """How many pixels may be drawn that the picture does not have, and the other way round: specks at corners."""
 
-# Text is drawn differently everywhere, so it is not compared: it is made invisible, in a font that every machine
-# measures alike, and rows and columns get fixed sizes. What remains is the drawing, in black on white.
+# Text is drawn differently everywhere, so it is not compared: it is made invisible, in a font that every
+# machine measures alike, and rows and columns get fixed sizes. What remains is the drawing, in black on
+# white.
 GAYA = """
   .md-header, .sop-bawah, .sop-jalan { display: none !important }
   table.sop-langkah { table-layout: fixed; width: auto !important }
@@ -65,11 +68,10 @@ KEGIATAN = (
 KASUS = {
     "tiga-ulang-ke-satu": "A B?3,1 C?4,1 D?5,1 C A",
     "dua-cabang-kembali": "A B?5,3 C D?1,2 B A",
-    "lima-belas-pelaksana": (
-        "A B?3,1 C D?5,2 E F G?9,4 H I J?11,3 K L M N?15,8 O A"
-    ),
+    "lima-belas-pelaksana": ("A B?3,1 C D?5,2 E F G?9,4 H I J?11,3 K L M N?15,8 O A"),
     "enam-puluh-langkah": " ".join(
-        f"{'ABCDEF'[n * 5 % 6]}{f'?{n + 1},{max(1, n - 4)}' if n % 6 == 0 and n < 60 else ''}" for n in range(1, 61)
+        f"{'ABCDEF'[n * 5 % 6]}{f'?{n + 1},{max(1, n - 4)}' if n % 6 == 0 and n < 60 else ''}"
+        for n in range(1, 61)
     ),
     "bersama-dengan-ulangan": "A ABD C?4,1 ABD BD?6,2 ACD C?8,4 AD",
     "dua-akhir": "A B?3,selesai C D?5,7 E D>selesai C?8,2 B>selesai",
@@ -79,7 +81,10 @@ KASUS = {
 @pytest.fixture(scope="module")
 def layar(peramban: Browser, situs: Situs, alamat_bingkai: str) -> Iterator[Page]:
     context = peramban.new_context(
-        base_url=situs.url, viewport={"width": LEBAR, "height": 900}, reduced_motion="reduce", service_workers="block"
+        base_url=situs.url,
+        viewport={"width": LEBAR, "height": 900},
+        reduced_motion="reduce",
+        service_workers="block",
     )
     page = context.new_page()
     page.goto(alamat_bingkai)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser
 
-from macros.render.bpmn.tulis import bpmn
-from tests.render.bpmn.test_bpmn import IDS, NPM, dokumen
+from macros.documents.bpmn.xml import bpmn
+from tests.documents.bpmn.test_bpmn import IDS, NPM, dokumen
 
 BUKA = """async isi => {
     const peninjau = new BpmnJS({ container: "#kanvas" });

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.penjaga import DESKTOP, DESKTOP_GELAP, PONSEL, PONSEL_GELAP, SEMUA_LAYAR, axe, buka, luapan
-from tests.situs import ROOT, Situs, saji
+from tests.site import ROOT, Situs, saji
 
 KTP = "disdukcapil/ktp-el"
 KABAR = "[data-cari-kabar]"
@@ -23,7 +23,9 @@ HASIL = "[data-hasil]"
 
 def hasil(halaman: Page) -> list[str]:
     """The ids of the hits that are seen, in order."""
-    isi: list[str] = halaman.locator(f"{HASIL}:visible").evaluate_all("semua => semua.map(e => e.dataset.hasil)")
+    isi: list[str] = halaman.locator(f"{HASIL}:visible").evaluate_all(
+        "semua => semua.map(e => e.dataset.hasil)"
+    )
     return isi
 
 
@@ -75,9 +77,13 @@ def test_arrows_and_escape_work_in_the_header(halaman: Page) -> None:
     halaman.keyboard.press("/")
     halaman.keyboard.type("surat pindah", delay=10)
     expect(halaman.locator(".md-search-result [data-hasil]").first).to_be_visible()
-    halaman.wait_for_load_state("networkidle")  # the hits of the last letter have come: nothing takes the focus away
+    halaman.wait_for_load_state(
+        "networkidle"
+    )  # the hits of the last letter have come: nothing takes the focus away
     halaman.keyboard.press("ArrowDown")
-    assert halaman.evaluate("document.activeElement.closest('[data-hasil]').dataset.hasil") == hasil(halaman)[0]
+    assert (
+        halaman.evaluate("document.activeElement.closest('[data-hasil]').dataset.hasil") == hasil(halaman)[0]
+    )
     halaman.keyboard.press("Escape")
     expect(halaman.locator(".md-search__output")).not_to_be_visible()
 
@@ -165,7 +171,9 @@ def test_every_facet_works_without_a_query(halaman: Page, saring: str, ada: str)
 
 def test_a_role_shows_its_tasks(halaman: Page) -> None:
     cari(halaman, "camat")
-    langkah_saya = halaman.locator(".cari-peran").filter(has=halaman.get_by_role("link", name="Camat", exact=True))
+    langkah_saya = halaman.locator(".cari-peran").filter(
+        has=halaman.get_by_role("link", name="Camat", exact=True)
+    )
     expect(langkah_saya).to_contain_text("Langkah saya")
     expect(langkah_saya.locator("li a").first).to_have_attribute("href", re.compile(r"/sop/.+/#langkah-\d+$"))
     langkah_saya.get_by_role("link", name="Camat", exact=True).click()
@@ -180,7 +188,9 @@ def test_a_role_is_the_one_that_is_named_not_one_of_the_same_stem(halaman: Page)
     expect(oleh.locator("mark")).to_have_text("Lurah")
 
 
-@pytest.mark.parametrize("q", ["uu 24 2013", "UU No. 24 Tahun 2013", "undang-undang 24/2013", "uu 24 thn 2013"])
+@pytest.mark.parametrize(
+    "q", ["uu 24 2013", "UU No. 24 Tahun 2013", "undang-undang 24/2013", "uu 24 thn 2013"]
+)
 def test_the_number_of_a_regulation_finds_what_rests_on_it(halaman: Page, q: str) -> None:
     cari(halaman, q)
     for ident in hasil(halaman)[:3]:
@@ -190,7 +200,9 @@ def test_the_number_of_a_regulation_finds_what_rests_on_it(halaman: Page, q: str
     expect(petikan.locator("mark", has_text="24 Tahun 2013")).to_be_visible()
 
 
-@pytest.mark.parametrize(("q", "unit"), [("perpustakaan", "dpk"), ("bkd", "bkpsdm"), ("kecamatan", "kecamatan-utara")])
+@pytest.mark.parametrize(
+    ("q", "unit"), [("perpustakaan", "dpk"), ("bkd", "bkpsdm"), ("kecamatan", "kecamatan-utara")]
+)
 def test_the_name_of_a_unit_finds_all_that_it_has(halaman: Page, q: str, unit: str) -> None:
     halaman.goto(f"/cari/?unit={unit}")
     expect(halaman.locator(KABAR)).to_contain_text("disaring")
@@ -405,7 +417,8 @@ def test_after_a_new_publication_old_pages_keep_their_style_and_the_search_is_of
     pengunjung.goto("/cari/?q=ktp")
     expect(pengunjung.locator(HASIL).first).to_be_visible()
     pengunjung.wait_for_function(
-        "async (lama) => !(await (await caches.open('sop-1')).keys()).some(({ url }) => url.includes(lama))", arg=lama
+        "async (lama) => !(await (await caches.open('sop-1')).keys()).some(({ url }) => url.includes(lama))",
+        arg=lama,
     )
     pengunjung.context.set_offline(True)
     for alamat in (f"/sop/{KTP}/", "/sop/dinkes/ambulans/"):
@@ -470,7 +483,9 @@ def test_the_first_visit_stays_small(peramban: Browser, situs: Situs) -> None:
 
 
 @pytest.mark.parametrize("alamat", ["/", f"/sop/{KTP}/", "/cari/", "/tidak-ada/"])
-def test_the_first_letter_waits_for_one_style_sheet_alone(peramban: Browser, situs: Situs, alamat: str) -> None:
+def test_the_first_letter_waits_for_one_style_sheet_alone(
+    peramban: Browser, situs: Situs, alamat: str
+) -> None:
     with buka(peramban, situs.url, PONSEL) as (halaman, _):
         halaman.goto(alamat)
         halaman.wait_for_load_state("networkidle")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.penjaga import DESKTOP, PONSEL, Layar, axe, buka, luapan
-from tests.situs import Situs
+from tests.site import Situs
 
 
 def kolom(page: Page, nomor: int) -> list[str]:

@@ -1,4 +1,6 @@
-"""A city whose every text attacks, opened in a real browser: nothing runs, nothing is asked of another host."""
+"""A city whose every text attacks, opened in a real browser: nothing runs, nothing is asked of another
+host.
+"""
 
 from __future__ import annotations
 
@@ -9,16 +11,23 @@ import pytest
 from playwright.sync_api import Browser, Dialog
 
 from tests.browser.penjaga import DESKTOP, PONSEL, buka
-from tests.render.jahat import ARAH, RUMUS, tulis_berriwayat
-from tests.situs import bangun, saji
+from tests.pages.hostile import ARAH, RUMUS, tulis_berriwayat
+from tests.site import bangun, saji
 
 SAKSI = """
 window.alert = window.prompt = window.confirm = () => { window.__dijalankan = true; };
 """
 KUERI = (
-    "script", "<script>alert(0)</script>", "x onerror", "{{ 7*191 }}", '"><img src=x onerror=alert(0)>', RUMUS, ARAH,
-    "izin", "kartu",
-)  # fmt: skip
+    "script",
+    "<script>alert(0)</script>",
+    "x onerror",
+    "{{ 7*191 }}",
+    '"><img src=x onerror=alert(0)>',
+    RUMUS,
+    ARAH,
+    "izin",
+    "kartu",
+)
 TANDA = "() => Boolean(window.__dijalankan) || document.querySelectorAll('img[onerror], script[src^=http]').length"
 
 
@@ -32,7 +41,9 @@ def situs_jahat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path
 
 def test_nothing_of_it_runs_on_any_page(peramban: Browser, situs_jahat: tuple[Path, str]) -> None:
     folder, url = situs_jahat
-    berkas_html = [satu for satu in sorted(folder.rglob("*.html")) if "refresh" not in satu.read_text("utf-8")]
+    berkas_html = [
+        satu for satu in sorted(folder.rglob("*.html")) if "refresh" not in satu.read_text("utf-8")
+    ]
     semua = [satu.relative_to(folder).as_posix() for satu in berkas_html]
     assert len(semua) > 25
     with buka(peramban, url, DESKTOP) as (page, penjaga):

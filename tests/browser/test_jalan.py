@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.bagan import bagian, gambar, sop_dari
 from tests.browser.penjaga import DESKTOP, PONSEL, SEMUA_LAYAR, Layar, axe, luapan
 from tests.flow.procedures import written
-from tests.situs import Situs
+from tests.site import Situs
 
 NAMA = ("Pemohon", "Petugas Loket", "Verifikator")
 KEGIATAN = ("Menyerahkan berkas", "Memeriksa kelengkapan", "Menerbitkan surat", "Menyerahkan surat")
@@ -32,7 +32,9 @@ def muat(halaman: Page, situs: Situs, alamat_bingkai: str) -> Muat:
         sop = sop_dari(written(teks), "satu", KEGIATAN, WAKTU)
         isi = gambar(sop, NAMA) if satu_gambar else bagian([sop], NAMA)[0]
         html = ARTIKEL.sub(lambda cocok: f"{cocok[1]}<h1>Uji</h1>{isi}{cocok[2]}", bingkai, count=1)
-        halaman.route(re.compile("/sop/uji/jalan/"), lambda route: route.fulfill(body=html, content_type=HTML))
+        halaman.route(
+            re.compile("/sop/uji/jalan/"), lambda route: route.fulfill(body=html, content_type=HTML)
+        )
         halaman.goto(f"/sop/uji/jalan/{ekor}")
 
     return buka
@@ -121,7 +123,13 @@ def test_the_state_stands_in_the_address(halaman: Page, muat: Muat) -> None:
 
 @pytest.mark.parametrize(
     ("ekor", "kini"),
-    [("?jalan=1.2.1.2", 2), ("?jalan=1.4", 1), ("?jalan=3", None), ("?jalan=x&tamat=1", None), ("?jalan=1&tamat=1", 1)],
+    [
+        ("?jalan=1.2.1.2", 2),
+        ("?jalan=1.4", 1),
+        ("?jalan=3", None),
+        ("?jalan=x&tamat=1", None),
+        ("?jalan=1&tamat=1", 1),
+    ],
 )
 def test_an_address_takes_no_way_that_the_procedure_does_not_allow(
     halaman: Page, muat: Muat, ekor: str, kini: int | None
@@ -195,7 +203,9 @@ def test_a_step_lights_its_connectors_and_both_ends(halaman: Page, muat: Muat, c
         langkah(halaman, 2).locator(".sop-isi").hover()
     else:
         langkah(halaman, 2).locator(".sop-no a").focus()
-    nyala = halaman.locator("[data-dari].nyala").evaluate_all("s => s.map(x => `${x.dataset.dari}>${x.dataset.ke}`)")
+    nyala = halaman.locator("[data-dari].nyala").evaluate_all(
+        "s => s.map(x => `${x.dataset.dari}>${x.dataset.ke}`)"
+    )
     assert set(nyala) == {"1>2", "2>3", "2>1"}
     simbol = halaman.locator(".simbol.nyala").evaluate_all("s => s.map(x => x.closest('tr').dataset.langkah)")
     assert simbol == ["1", "2", "3"]
@@ -234,8 +244,12 @@ def test_a_wider_table_scrolls_in_its_own_frame_and_keeps_head_and_steps(halaman
         assert tepi["x"] == pytest.approx(kotak["x"], abs=2)
 
 
-def test_without_scripts_a_table_keeps_its_head_in_a_frame_of_its_own(peramban: Browser, situs: Situs) -> None:
-    semua = {satu: satu.read_text("utf-8").count("<tr id=") for satu in situs.folder.glob("sop/*/*/index.html")}
+def test_without_scripts_a_table_keeps_its_head_in_a_frame_of_its_own(
+    peramban: Browser, situs: Situs
+) -> None:
+    semua = {
+        satu: satu.read_text("utf-8").count("<tr id=") for satu in situs.folder.glob("sop/*/*/index.html")
+    }
     panjang = max(semua, key=lambda satu: (semua[satu], str(satu)))
     with peramban.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 700}) as context:
         page = context.new_page()
@@ -250,7 +264,9 @@ def test_without_scripts_a_table_keeps_its_head_in_a_frame_of_its_own(peramban: 
 
 
 @pytest.mark.parametrize("layar", SEMUA_LAYAR, ids=str, indirect=True)
-def test_the_flowchart_in_one_picture_keeps_its_size_and_scrolls_where_it_must(halaman: Page, muat: Muat) -> None:
+def test_the_flowchart_in_one_picture_keeps_its_size_and_scrolls_where_it_must(
+    halaman: Page, muat: Muat
+) -> None:
     muat("A B?3,1 C* A", satu_gambar=True)
     bagan = halaman.get_by_role("region", name="Bagan alir Uji satu")
     svg = bagan.locator("svg.sop-bagan")
@@ -288,7 +304,7 @@ def test_on_paper_the_whole_flowchart_fits_and_no_row_is_cut(halaman: Page, muat
 def test_those_who_hear_the_table_hear_symbols_and_words_only(halaman: Page, muat: Muat) -> None:
     muat("A B?3,1 C* A")
     dengar = langkah(halaman, 2).aria_snapshot()
-    assert re.findall(r"\bimg\b.*", dengar) == ["img \"Memutuskan: Petugas Loket\"'"]
+    assert re.findall(r"\bimg\b.*", dengar) == ['img "Memutuskan: Petugas Loket"\'']
     assert "Ya: lanjut ke" in dengar
 
 

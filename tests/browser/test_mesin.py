@@ -1,4 +1,6 @@
-"""The engine in the browser: its words are Python's words, its index MiniSearch's index, and its answers good."""
+"""The engine in the browser: its words are Python's words, its index MiniSearch's index, and its answers
+good.
+"""
 
 from __future__ import annotations
 
@@ -12,23 +14,60 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.catalog.buka import buka
-from macros.catalog.katalog import Katalog
-from macros.render.makro import tanda_tangan
-from macros.search import kata
-from macros.search.berkas import berkas
-from macros.search.dokumen import BIDANG, isian, urutan
-from macros.search.minisearch import indeks
+from macros.catalog.loading import open_folder
+from macros.catalog.whole import Catalog
+from macros.pages.calls import signatures
+from macros.search import words
+from macros.search.entries import BIDANG, in_order, terms_by_field
+from macros.search.index_files import index_files
+from macros.search.minisearch import build_index
 from tests.bench.content import write_city
 from tests.cari.ukur import jawab, semua_kueri, ukur, waktu
-from tests.situs import ROOT
+from tests.site import ROOT
 
 SKRIP = ROOT / "docs" / "assets" / "javascripts" / "cari"
 AWALAN = [
-    "", "di", "ke", "me", "mem", "men", "meng", "meny", "pem", "pen", "peng", "peny", "ter", "ber", "bel", "be", "per",
-    "pel", "pe", "memper", "diper", "keber", "pember",
-]  # fmt: skip
-AKHIRAN = ["", "kan", "an", "i", "kah", "lah", "pun", "nya", "ku", "mu", "kannya", "annya", "inya", "nyalah", "sikah"]
+    "",
+    "di",
+    "ke",
+    "me",
+    "mem",
+    "men",
+    "meng",
+    "meny",
+    "pem",
+    "pen",
+    "peng",
+    "peny",
+    "ter",
+    "ber",
+    "bel",
+    "be",
+    "per",
+    "pel",
+    "pe",
+    "memper",
+    "diper",
+    "keber",
+    "pember",
+]
+AKHIRAN = [
+    "",
+    "kan",
+    "an",
+    "i",
+    "kah",
+    "lah",
+    "pun",
+    "nya",
+    "ku",
+    "mu",
+    "kannya",
+    "annya",
+    "inya",
+    "nyalah",
+    "sikah",
+]
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +81,8 @@ def mesin(peramban: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def katalog() -> Katalog:
-    return buka(ROOT / "sops", tanda_tangan()).katalog
+def katalog() -> Catalog:
+    return open_folder(ROOT / "sops", signatures()).katalog
 
 
 def bentuk_kata(banyak: int) -> list[str]:
@@ -60,14 +99,16 @@ def test_a_hundred_thousand_words_have_the_same_stems(mesin: Page) -> None:
     semua = bentuk_kata(110_000)
     assert len(semua) >= 100_000
     hasil: list[str] = mesin.evaluate("semua => semua.map(self.cari.akar)", semua)
-    beda = [(s, a, b) for s, a, b in zip(semua, map(kata.akar, semua), hasil, strict=True) if a != b]
+    beda = [(s, a, b) for s, a, b in zip(semua, map(words.root_of, semua), hasil, strict=True) if a != b]
     assert beda == []
 
 
-def test_texts_have_the_same_words(mesin: Page, katalog: Katalog) -> None:
+def test_texts_have_the_same_words(mesin: Page, katalog: Catalog) -> None:
     acak = random.Random(2)
     aneh = ["".join(acak.choices("aB1é×x/-.&'’ ,(", k=acak.randint(1, 30))) for _ in range(3_000)]
-    nyata = [teks for sop in katalog.sop.values() for teks in (sop.nama, sop.nomor, *sop.alias, sop.isi[:2_000])]
+    nyata = [
+        teks for sop in katalog.sop.values() for teks in (sop.nama, sop.nomor, *sop.alias, sop.isi[:2_000])
+    ]
     nyata += [satu.kegiatan for sop in katalog.sop.values() for satu in sop.langkah]
     nyata += [satu.nama for satu in katalog.peraturan.values()] + ["uu 24 2013", "PP 40 thn 2019, 3 x 4 2013"]
     hasil: list[Any] = mesin.evaluate(
@@ -78,24 +119,37 @@ def test_texts_have_the_same_words(mesin: Page, katalog: Katalog) -> None:
         [*nyata, *aneh],
     )
     for teks, satu in zip([*nyata, *aneh], hasil, strict=True):
-        assert satu == [kata.lipat(teks), list(kata.istilah(teks))], teks
+        assert satu == [words.fold(teks), list(words.terms(teks))], teks
 
 
 @pytest.fixture(scope="module", params=["sendiri", "buatan"])
-def dokumen(request: pytest.FixtureRequest, katalog: Katalog, tmp_path_factory: pytest.TempPathFactory) -> Katalog:
+def dokumen(
+    request: pytest.FixtureRequest, katalog: Catalog, tmp_path_factory: pytest.TempPathFactory
+) -> Catalog:
     if request.param == "sendiri":
         return katalog
-    return buka(write_city(tmp_path_factory.mktemp("kota"), 150), tanda_tangan()).katalog
+    return open_folder(write_city(tmp_path_factory.mktemp("kota"), 150), signatures()).katalog
 
 
-def test_scores_are_those_of_an_index_that_minisearch_builds(mesin: Page, dokumen: Katalog) -> None:
-    terms, _ = isian(dokumen, urutan(dokumen))
-    milik_kita = indeks(BIDANG, terms)
-    tulisan = json.dumps({**milik_kita.kerangka(), "index": milik_kita.entri()})
+def test_scores_are_those_of_an_index_that_minisearch_builds(mesin: Page, dokumen: Catalog) -> None:
+    terms, _ = terms_by_field(dokumen, in_order(dokumen))
+    milik_kita = build_index(BIDANG, terms)
+    tulisan = json.dumps({**milik_kita.kerangka(), "index": milik_kita.entries()})
     isi = [
-        {"id": n, **{nama: " ".join(semua) for nama, semua in satu.items() if semua}} for n, satu in enumerate(terms)
+        {"id": n, **{nama: " ".join(semua) for nama, semua in satu.items() if semua}}
+        for n, satu in enumerate(terms)
     ]
-    kueri = ["akta", "terbit izin", "surat", "loket", "kpala dins", "2023", "perse", "reklame usaha", "data mohon"]
+    kueri = [
+        "akta",
+        "terbit izin",
+        "surat",
+        "loket",
+        "kpala dins",
+        "2023",
+        "perse",
+        "reklame usaha",
+        "data mohon",
+    ]
     beda: list[Any] = mesin.evaluate(
         """([tulisan, dokumen, bidang, kueri]) => {
           const opsi = { fields: bidang, tokenize: (teks) => teks.split(" "), processTerm: (term) => term };
@@ -123,9 +177,17 @@ def test_scores_are_those_of_an_index_that_minisearch_builds(mesin: Page, dokume
     assert beda == []
 
 
-def test_a_large_city_answers_the_same_from_pieces(mesin: Page, dokumen: Katalog) -> None:
-    berkasnya = [{jalur: isi.decode() for jalur, isi in berkas(dokumen, semua=n)} for n in (10_000, 0)]
-    kueri = ["penerbitan izin", "srat ktrangan", "permohonan data", "surat loket", "reklame usaha", "izi", "data kep"]
+def test_a_large_city_answers_the_same_from_pieces(mesin: Page, dokumen: Catalog) -> None:
+    berkasnya = [{jalur: isi.decode() for jalur, isi in index_files(dokumen, semua=n)} for n in (10_000, 0)]
+    kueri = [
+        "penerbitan izin",
+        "srat ktrangan",
+        "permohonan data",
+        "surat loket",
+        "reklame usaha",
+        "izi",
+        "data kep",
+    ]
     beda: list[Any] = mesin.evaluate(
         """async ([berkas, kueri]) => {
           const dari = (isi) => new self.cari.Mesin(async (jalur) => JSON.parse(isi[jalur]));
@@ -163,6 +225,8 @@ def test_an_answer_comes_before_the_next_letter(halaman: Page) -> None:
 
 def test_the_judged_queries_name_sops_that_there_are() -> None:
     kueri = semua_kueri()
-    tak_ada = {ident for satu in kueri for ident in satu.sop if not Path(ROOT, "sops", f"{ident}.md").is_file()}
+    tak_ada = {
+        ident for satu in kueri for ident in satu.sop if not Path(ROOT, "sops", f"{ident}.md").is_file()
+    }
     assert tak_ada == set()
     assert len({satu.teks for satu in kueri}) == len(kueri)

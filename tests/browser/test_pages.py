@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.penjaga import DESKTOP, PONSEL, Layar, Penjaga, axe, buka, luapan
-from tests.situs import Situs
+from tests.site import Situs
 
 TABLET = Layar(1000, 800, "light")
 ENGLISH = re.compile(r"\b(Search|Skip to|Back to top|Initializing|Type to start|Made with|Share)\b")
@@ -27,7 +27,7 @@ class Isi:
     situs: Path
 
     @cached_property
-    def semua(self) -> list[dict[str, Any]]:
+    def everything(self) -> list[dict[str, Any]]:
         data: list[dict[str, Any]] = json.loads((self.situs / "data/sop.json").read_text("utf-8"))
         return data
 
@@ -37,33 +37,40 @@ class Isi:
         return JENIS[jenis].format(
             layanan=layanan["id"],
             internal=self.internal()["id"],
-            dicabut=next(satu["id"] for satu in self.semua if satu["status"] == "dicabut"),
+            dicabut=next(satu["id"] for satu in self.everything if satu["status"] == "dicabut"),
             unit=layanan["unit"],
             peristiwa=layanan["layanan"]["peristiwa"][0],
-            jabatan=min(f"{j.parent.name}/{j.name}" for j in self.situs.glob(f"jabatan/{layanan['unit']}/*/")),
+            jabatan=min(
+                f"{j.parent.name}/{j.name}" for j in self.situs.glob(f"jabatan/{layanan['unit']}/*/")
+            ),
             peraturan=next(i for i in layanan["dasar_hukum"] if (self.situs / "peraturan" / i).is_dir()),
         )
 
     @cached_property
     def terbit(self) -> list[dict[str, Any]]:
-        return [satu for satu in self.semua if satu["status"] == "berlaku"]
+        return [satu for satu in self.everything if satu["status"] == "berlaku"]
 
     def layanan(self) -> dict[str, Any]:
         """A service of at least four steps: the one on which most SOPs of other units depend."""
         pilihan = [satu for satu in self.terbit if satu.get("layanan", {}).get("persyaratan")]
-        return max((satu for satu in pilihan if len(satu["langkah"]) >= 4), key=lambda satu: len(self.pemakai(satu)))
+        return max(
+            (satu for satu in pilihan if len(satu["langkah"]) >= 4), key=lambda satu: len(self.pemakai(satu))
+        )
 
     def internal(self) -> dict[str, Any]:
         """The SOP with the most performers of those that serve no citizen."""
-        return max((satu for satu in self.terbit if "layanan" not in satu), key=lambda satu: len(_pelaksana(satu)))
+        return max(
+            (satu for satu in self.terbit if "layanan" not in satu), key=lambda satu: len(_pelaksana(satu))
+        )
 
     def pemakai(self, sop: dict[str, Any]) -> list[dict[str, Any]]:
         """The SOPs of other units that name this one, or have it carry out a step."""
         return [
             satu
-            for satu in self.semua
+            for satu in self.everything
             if satu["unit"] != sop["unit"]
-            and sop["id"] in {*satu.get("keterkaitan", ()), *(langkah.get("rujuk") for langkah in satu["langkah"])}
+            and sop["id"]
+            in {*satu.get("keterkaitan", ()), *(langkah.get("rujuk") for langkah in satu["langkah"])}
         ]
 
 
@@ -109,7 +116,9 @@ JENIS = {
 @pytest.mark.parametrize("layar", [PONSEL, DESKTOP], ids=str, indirect=True)
 @pytest.mark.parametrize("jenis", JENIS)
 def test_every_kind_of_page_is_sound(halaman: Page, penjaga: Penjaga, isi: Isi, jenis: str) -> None:
-    """No violation that axe knows, light or dark; nothing scrolls sideways; nothing English; the guard is silent."""
+    """No violation that axe knows, light or dark; nothing scrolls sideways; nothing English; the guard is
+    silent.
+    """
     if jenis == "tidak ada":
         penjaga.boleh_404.add(f"{penjaga.url}/tidak/ada/")
     halaman.goto(isi.alamat(jenis))
@@ -288,7 +297,9 @@ def test_without_scripts_a_page_answers(peramban: Browser, situs: Situs, isi: Is
 
         assert isi.pemakai(sop)
         for lain in isi.pemakai(sop):
-            tautan = page.locator("section[aria-labelledby=merujuk]").get_by_role("link", name=lain["nama"], exact=True)
+            tautan = page.locator("section[aria-labelledby=merujuk]").get_by_role(
+                "link", name=lain["nama"], exact=True
+            )
             expect(tautan.first).to_be_visible()
         guard.periksa()
 
@@ -307,7 +318,9 @@ def test_names_on_a_card_are_those_above_the_columns(peramban: Browser, situs: S
         assert beda == []
 
 
-def test_without_scripts_the_menu_opens_and_the_search_says_what_it_needs(peramban: Browser, situs: Situs) -> None:
+def test_without_scripts_the_menu_opens_and_the_search_says_what_it_needs(
+    peramban: Browser, situs: Situs
+) -> None:
     with buka(peramban, situs.url, PONSEL, skrip=False) as (page, guard):
         page.goto("/")
         expect(page.locator(".sop-sambutan noscript")).to_be_visible()

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.penjaga import DESKTOP_GELAP, PONSEL, Penjaga, axe, buka, luapan
-from tests.situs import Situs, saji
+from tests.site import Situs, saji
 
 STRICT = """<meta http-equiv="Content-Security-Policy" content="default-src 'self'">"""
 PAGE = """<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Kota Contoh</title>{head}
@@ -61,8 +61,16 @@ def test_a_sound_page_leaves_no_note(visit: Visit) -> None:
         ("", '<script src="lempar.js"></script>', "galat: terlempar"),
         (STRICT, "<script>1</script>", "CSP: script-src-elem menolak inline"),
         (STRICT, "<p style='color: red'>x</p>", "CSP: style-src-attr menolak inline"),
-        ("", '<img src="http://gambar.contoh/a.png" alt="">', "permintaan ke tempat lain: http://gambar.contoh/a.png"),
-        ("", '<img src="http://127.0.0.1:9/a.png" alt="">', "permintaan ke tempat lain: http://127.0.0.1:9/a.png"),
+        (
+            "",
+            '<img src="http://gambar.contoh/a.png" alt="">',
+            "permintaan ke tempat lain: http://gambar.contoh/a.png",
+        ),
+        (
+            "",
+            '<img src="http://127.0.0.1:9/a.png" alt="">',
+            "permintaan ke tempat lain: http://127.0.0.1:9/a.png",
+        ),
         ("", '<img src="tiada.png" alt="">', "jawaban 404"),
     ],
 )

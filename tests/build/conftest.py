@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.build.halaman import Halaman, baca_situs
-from tests.render.jahat import tulis_berriwayat
-from tests.situs import ROOT, Situs, bangun
+from tests.pages.hostile import tulis_berriwayat
+from tests.site import ROOT, Situs, bangun
 
 MELATI = ROOT / "tests" / "melati"
 

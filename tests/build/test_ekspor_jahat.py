@@ -15,8 +15,8 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
-from tests.render.aman import bahaya
-from tests.render.jahat import ALAMAT, JAHAT, RUMUS
+from tests.pages.hostile import ALAMAT, JAHAT, RUMUS
+from tests.pages.safe import bahaya
 
 AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
 MILIK_SITUS = ("https://sop.example", "https://git.example", ALAMAT.partition("?")[0], "mailto:", "tel:")
@@ -84,9 +84,17 @@ def test_no_text_adds_a_line_to_a_calendar(jahat: Path) -> None:
         baris = isi.replace("\r\n ", "").split("\r\n")[:-1]
         assert [satu for satu in baris if not WAKTU_ICS.fullmatch(satu)] == []
         acara = [satu for satu in baris if satu.startswith(("BEGIN:", "END:"))]
-        assert acara == ["BEGIN:VCALENDAR", *["BEGIN:VEVENT", "END:VEVENT"] * ((len(acara) - 2) // 2), "END:VCALENDAR"]
+        assert acara == [
+            "BEGIN:VCALENDAR",
+            *["BEGIN:VEVENT", "END:VEVENT"] * ((len(acara) - 2) // 2),
+            "END:VCALENDAR",
+        ]
         assert len(acara) > 2
-        assert not {satu.partition(":")[0].partition(";")[0] for satu in baris} & {"ATTACH", "VALARM", "X-ALT-DESC"}
+        assert not {satu.partition(":")[0].partition(";")[0] for satu in baris} & {
+            "ATTACH",
+            "VALARM",
+            "X-ALT-DESC",
+        }
         tautan = [satu.partition(":")[2] for satu in baris if satu.startswith("URL")]
         assert [satu for satu in tautan if not satu.startswith("https://sop.example")] == []
 
@@ -104,7 +112,10 @@ def test_word_documents_run_and_load_nothing(jahat: Path) -> None:
                 assert list(pohon.iter("{*}altChunk", "{*}OLEObject", "{*}object")) == [], (jalur, nama)
                 medan = [satu.text or "" for satu in pohon.iter("{*}instrText")]
                 medan += [satu.get(f"{{{satu.nsmap['w']}}}instr", "") for satu in pohon.iter("{*}fldSimple")]
-                assert {satu.split()[0] for satu in medan} <= {"PAGE", "NUMPAGES", "SECTIONPAGES"}, (jalur, nama)
+                assert {satu.split()[0] for satu in medan} <= {"PAGE", "NUMPAGES", "SECTIONPAGES"}, (
+                    jalur,
+                    nama,
+                )
                 for luar in pohon.iter("{*}Relationship"):
                     if luar.get("TargetMode") == "External":
                         assert luar.get("Target", "").startswith(MILIK_SITUS), (jalur, luar.get("Target"))
@@ -150,6 +161,13 @@ def test_drawings_and_maps_run_and_load_nothing(jahat: Path, akhir: str) -> None
 
 def test_nothing_turns_the_direction_of_writing(jahat: Path) -> None:
     """Overrides and isolates are refused in the sources, so none may come out of an export either."""
-    for akhir, sedikit in ((".html", 25), (".csv", 20), (".md", 5), (".json", 20), (".ics", 2), ("atom.xml", 2)):
+    for akhir, sedikit in (
+        (".html", 25),
+        (".csv", 20),
+        (".md", 5),
+        (".json", 20),
+        (".ics", 2),
+        ("atom.xml", 2),
+    ):
         for jalur in semua(jahat, akhir, sedikit):
             assert not re.search("[\u202a-\u202e\u2066-\u2069]", jalur.read_text("utf-8")), jalur

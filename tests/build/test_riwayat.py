@@ -1,4 +1,6 @@
-"""The history in a built site: in pages, heads and feeds; the same bytes elsewhere; missing where git holds none."""
+"""The history in a built site: in pages, heads and feeds; the same bytes elsewhere; missing where git
+holds none.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +13,9 @@ import pytest
 
 from tests.build.conftest import MELATI
 from tests.build.halaman import Halaman, baca_situs, isi
+from tests.city import ganti
 from tests.history.gudang import Gudang
-from tests.kota import ganti
-from tests.situs import bangun
+from tests.site import bangun
 
 SITUS = "https://sop.melati.example/"
 KTP = "sop/dukcapil/ktp/index.html"
@@ -71,7 +73,9 @@ def test_the_history_is_on_the_page_and_in_the_month(halaman: dict[str, Halaman]
         assert "Langkah 1: waktu 5 menit → 3 menit" in (halaman[berkas].pohon.css("article")[0].text())
 
 
-def test_another_copy_of_the_repository_gives_the_same_bytes(gudang: Gudang, folder: Path, tmp_path: Path) -> None:
+def test_another_copy_of_the_repository_gives_the_same_bytes(
+    gudang: Gudang, folder: Path, tmp_path: Path
+) -> None:
     gudang.git("clone", "--quiet", str(gudang.akar), str(tmp_path / "lain"))
     bangun(tmp_path / "situs", sops=tmp_path / "lain/sops", SOP_DOKUMEN="0")
     assert isi(tmp_path / "situs") == isi(folder)

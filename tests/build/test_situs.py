@@ -13,28 +13,28 @@ from urllib.parse import urljoin
 
 import pytest
 
-from macros.catalog.buka import buka
-from macros.catalog.katalog import Katalog
-from macros.history.versi import versi
+from macros.audit.site_check import check_site
+from macros.base import address
+from macros.base.templates import file_size
+from macros.catalog.loading import open_folder
+from macros.catalog.whole import Catalog
+from macros.documents.forms import SEMUA
+from macros.history.edition import edition_of
 from macros.model.sop import Status
-from macros.render import alamat
-from macros.render.dokumen.bentuk import SEMUA
-from macros.render.kepala import berkas_kepala
-from macros.render.makro import tanda_tangan
-from macros.render.situs.periksa import periksa_situs
-from macros.render.templat import ukuran
+from macros.pages.calls import signatures
+from macros.pages.host_headers import host_header_files
 from tests.build.halaman import Halaman, baca_situs, isi
-from tests.render.aman import bahaya, dijalankan
-from tests.situs import HARI_INI, ROOT, Situs, bangun
+from tests.pages.safe import bahaya, dijalankan
+from tests.site import HARI_INI, ROOT, Situs, bangun
 
-EMAS = ROOT / "tests" / "render" / "golden"
+EMAS = ROOT / "tests" / "pages" / "golden"
 CITY = "bon" + "tang"
 
 
 @pytest.fixture(scope="module")
-def katalog() -> Katalog:
+def katalog() -> Catalog:
     """What the repository's own site is made of."""
-    return buka(ROOT / "sops", tanda_tangan()).katalog
+    return open_folder(ROOT / "sops", signatures()).katalog
 
 
 def test_the_build_has_nothing_to_warn_of(situs: Situs) -> None:
@@ -78,7 +78,7 @@ def test_anchors_are_unique_within_the_content_of_a_page(halaman_situs: dict[str
 
 
 def berkas_sop(ident: str) -> str:
-    return f"{alamat.sop(ident)}index.html"
+    return f"{address.sop(ident)}index.html"
 
 
 def tertaut(halaman: Halaman, bagian: str) -> set[str]:
@@ -87,7 +87,9 @@ def tertaut(halaman: Halaman, bagian: str) -> set[str]:
     return {satu.berkas for satu in halaman.tautan(akar)}
 
 
-def test_every_link_between_sops_can_be_walked_both_ways(halaman_situs: dict[str, Halaman], katalog: Katalog) -> None:
+def test_every_link_between_sops_can_be_walked_both_ways(
+    halaman_situs: dict[str, Halaman], katalog: Catalog
+) -> None:
     semua = [satu for daftar in katalog.keluar.values() for satu in daftar]
     assert len(semua) > 50
     for satu in semua:
@@ -96,36 +98,40 @@ def test_every_link_between_sops_can_be_walked_both_ways(halaman_situs: dict[str
         assert dari in tertaut(halaman_situs[ke], "merujuk"), f"{satu.ke} is named by {satu.dari}"
 
 
-def test_no_page_claims_a_link_that_is_not_there(halaman_situs: dict[str, Halaman], katalog: Katalog) -> None:
+def test_no_page_claims_a_link_that_is_not_there(halaman_situs: dict[str, Halaman], katalog: Catalog) -> None:
     for ident in katalog.sop:
         dikira = {berkas_sop(satu.dari) for satu in katalog.masuk.get(ident, ())}
-        tampak = {satu for satu in tertaut(halaman_situs[berkas_sop(ident)], "merujuk") if satu.startswith("sop/")}
+        tampak = {
+            satu for satu in tertaut(halaman_situs[berkas_sop(ident)], "merujuk") if satu.startswith("sop/")
+        }
         assert tampak - {berkas_sop(ident)} == dikira
 
 
-def test_every_role_page_leads_to_every_step_it_performs(halaman_situs: dict[str, Halaman], katalog: Katalog) -> None:
+def test_every_role_page_leads_to_every_step_it_performs(
+    halaman_situs: dict[str, Halaman], katalog: Catalog
+) -> None:
     for kunci, peran in katalog.peran.items():
-        halaman = halaman_situs[f"{alamat.jabatan(peran)}index.html"]
+        halaman = halaman_situs[f"{address.jabatan(peran)}index.html"]
         langkah = {(t.berkas, t.jangkar) for t in halaman.tautan() if t.jangkar.startswith("langkah-")}
         tugas = katalog.tugas.get(kunci, ())
         assert langkah == {(berkas_sop(satu.sop), f"langkah-{satu.langkah}") for satu in tugas}, kunci
 
 
 def test_every_regulation_page_leads_to_every_sop_that_cites_it(
-    halaman_situs: dict[str, Halaman], katalog: Katalog
+    halaman_situs: dict[str, Halaman], katalog: Catalog
 ) -> None:
     for ident in katalog.peraturan:
-        halaman = halaman_situs[f"{alamat.peraturan(ident)}index.html"]
+        halaman = halaman_situs[f"{address.peraturan(ident)}index.html"]
         tampak = {satu.berkas for satu in halaman.tautan(halaman.pohon.css_first("article"))}
         assert {berkas_sop(satu) for satu in katalog.pengutip.get(ident, ())} <= tampak, ident
 
 
-def test_old_addresses_lead_to_new_ones(situs: Situs, katalog: Katalog) -> None:
+def test_old_addresses_lead_to_new_ones(situs: Situs, katalog: Catalog) -> None:
     assert katalog.alihan
     for lama, kini in katalog.alihan.items():
         html = (situs.folder / berkas_sop(lama)).read_text("utf-8")
         tujuan = html.partition("; url=")[2].partition('"')[0]
-        assert urljoin(f"/{alamat.sop(lama)}", tujuan) == f"/{alamat.sop(kini)}"
+        assert urljoin(f"/{address.sop(lama)}", tujuan) == f"/{address.sop(kini)}"
         assert (situs.folder / berkas_sop(kini)).is_file()
 
 
@@ -137,7 +143,7 @@ def test_the_map_of_the_site_names_every_page(situs: Situs, halaman_situs: dict[
 
 
 def test_every_page_made_from_a_source_file_can_be_edited_there(
-    halaman_situs: dict[str, Halaman], katalog: Katalog
+    halaman_situs: dict[str, Halaman], katalog: Catalog
 ) -> None:
     for ident in katalog.sop:
         tautan = [satu.tertulis for satu in halaman_situs[berkas_sop(ident)].tautan()]
@@ -161,16 +167,23 @@ def salinan(folder: Path) -> Path:
 
 
 def test_the_same_commit_gives_the_same_bytes_on_another_machine(situs: Situs, tmp_path: Path) -> None:
-    """Another place of the project and of the site, another day, time zone, language, order of hashes, umask, home."""
+    """Another place of the project and of the site, another day, time zone, language, order of hashes,
+    umask, home.
+    """
     (tmp_path / "esok").mkdir()
     (tmp_path / "esok/sitecustomize.py").write_text(ESOK)
     semula = os.umask(0o077)
     try:
         akar = salinan(tmp_path / "tempat lain" / "proyek")
         bangun(
-            tmp_path / "lain" / "situs", akar=akar, PYTHONPATH=str(tmp_path / "esok"),
-            TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="7", HOME=str(tmp_path),
-        )  # fmt: skip
+            tmp_path / "lain" / "situs",
+            akar=akar,
+            PYTHONPATH=str(tmp_path / "esok"),
+            TZ="Pacific/Kiritimati",
+            LC_ALL="C",
+            PYTHONHASHSEED="7",
+            HOME=str(tmp_path),
+        )
     finally:
         os.umask(semula)
     satu, dua = isi(situs.folder), isi(tmp_path / "lain" / "situs")
@@ -179,27 +192,31 @@ def test_the_same_commit_gives_the_same_bytes_on_another_machine(situs: Situs, t
 
 
 def test_the_map_of_the_site_carries_the_day_of_the_commit(melati: Path, situs: Situs) -> None:
-    edisi = versi(ROOT / "sops")
+    edisi = edition_of(ROOT / "sops")
     hari = datetime.fromtimestamp(edisi.detik, UTC).date().isoformat() if edisi else HARI_INI
-    assert set(re.findall("<lastmod>(.*?)</lastmod>", (situs.folder / "sitemap.xml").read_text("utf-8"))) == {hari}
-    assert set(re.findall("<lastmod>(.*?)</lastmod>", (melati / "sitemap.xml").read_text("utf-8"))) == {HARI_INI}
+    assert set(re.findall("<lastmod>(.*?)</lastmod>", (situs.folder / "sitemap.xml").read_text("utf-8"))) == {
+        hari
+    }
+    assert set(re.findall("<lastmod>(.*?)</lastmod>", (melati / "sitemap.xml").read_text("utf-8"))) == {
+        HARI_INI
+    }
 
 
 def test_the_built_site_passes_its_own_check(situs: Situs, jahat: Path) -> None:
-    assert [str(satu) for satu in periksa_situs(situs.folder)] == []
-    assert [str(satu) for satu in periksa_situs(jahat) if satu.kode != "situs-terlalu-besar"] == []
+    assert [str(satu) for satu in check_site(situs.folder)] == []
+    assert [str(satu) for satu in check_site(jahat) if satu.kode != "situs-terlalu-besar"] == []
 
 
 def test_headers_for_hosts_stand_beside_the_site(situs: Situs) -> None:
-    for nama, isinya in berkas_kepala():
+    for nama, isinya in host_header_files():
         assert (situs.folder / nama).read_bytes() == isinya
 
 
 def test_every_sop_and_unit_has_its_data_and_a_twin_in_markdown(
-    situs: Situs, halaman_situs: dict[str, Halaman], katalog: Katalog
+    situs: Situs, halaman_situs: dict[str, Halaman], katalog: Catalog
 ) -> None:
-    halaman = {ident: (f"{alamat.sop(ident)}", alamat.data_sop(ident)) for ident in katalog.sop}
-    halaman |= {ident: (f"{alamat.unit(ident)}", alamat.data_unit(ident)) for ident in katalog.unit}
+    halaman = {ident: (f"{address.sop(ident)}", address.data_sop(ident)) for ident in katalog.sop}
+    halaman |= {ident: (f"{address.unit(ident)}", address.data_unit(ident)) for ident in katalog.unit}
     for ident, (url, data) in halaman.items():
         lain = {
             satu.attributes["type"]: urljoin(f"/{url}", satu.attributes["href"] or "")
@@ -213,40 +230,45 @@ def test_every_sop_and_unit_has_its_data_and_a_twin_in_markdown(
 
 
 def test_every_sop_offers_its_documents_with_their_size(
-    situs: Situs, halaman_situs: dict[str, Halaman], katalog: Katalog
+    situs: Situs, halaman_situs: dict[str, Halaman], katalog: Catalog
 ) -> None:
     for ident in katalog.sop:
         menu = halaman_situs[berkas_sop(ident)].pohon.css(".sop-unduh li")
         tautan = [satu.css("a")[0].attributes["href"] or "" for satu in menu]
-        berkas = [urljoin(f"/{alamat.sop(ident)}", satu).removeprefix("/") for satu in tautan]
-        assert [f"sop/{ident}.{b.id}" if not b.data else alamat.data_sop(ident) for b in SEMUA] == berkas
+        berkas = [urljoin(f"/{address.sop(ident)}", satu).removeprefix("/") for satu in tautan]
+        assert [f"sop/{ident}.{b.id}" if not b.data else address.data_sop(ident) for b in SEMUA] == berkas
         for satu, nama in zip(menu, berkas, strict=True):
-            assert ukuran((situs.folder / nama).stat().st_size) in satu.text()
+            assert file_size((situs.folder / nama).stat().st_size) in satu.text()
 
 
 def test_every_unit_with_sops_in_force_offers_its_book(
-    situs: Situs, halaman_situs: dict[str, Halaman], katalog: Katalog
+    situs: Situs, halaman_situs: dict[str, Halaman], katalog: Catalog
 ) -> None:
     for ident in katalog.unit:
-        tautan = {satu.berkas for satu in halaman_situs[f"{alamat.unit(ident)}index.html"].tautan()}
-        berlaku = [satu for satu in katalog.milik.get(ident, ()) if katalog.sop[satu].status is Status.BERLAKU]
-        assert (alamat.buku(ident) in tautan) is bool(berlaku)
-        assert (situs.folder / alamat.buku(ident)).is_file() is bool(berlaku)
+        tautan = {satu.berkas for satu in halaman_situs[f"{address.unit(ident)}index.html"].tautan()}
+        berlaku = [
+            satu for satu in katalog.milik.get(ident, ()) if katalog.sop[satu].status is Status.BERLAKU
+        ]
+        assert (address.buku(ident) in tautan) is bool(berlaku)
+        assert (situs.folder / address.buku(ident)).is_file() is bool(berlaku)
 
 
 def test_documents_can_be_left_out(melati: Path) -> None:
     assert list(melati.rglob("*.pdf")) == [melati / "sop/dukcapil/lampiran/f-1-02.pdf"]
 
 
-def test_pages_tell_machines_what_they_are_about(halaman_situs: dict[str, Halaman], katalog: Katalog) -> None:
+def test_pages_tell_machines_what_they_are_about(halaman_situs: dict[str, Halaman], katalog: Catalog) -> None:
     def jenis(berkas: str) -> list[str]:
-        semua = [json.loads(satu.text()) for satu in halaman_situs[berkas].pohon.css('[type="application/ld+json"]')]
+        semua = [
+            json.loads(satu.text())
+            for satu in halaman_situs[berkas].pohon.css('[type="application/ld+json"]')
+        ]
         return [satu["@type"] for data in semua for satu in data.get("@graph", [data])]
 
     assert jenis("index.html") == ["WebSite"]
     assert jenis("data/index.html") == ["Dataset"]
     for ident in katalog.unit:
-        assert jenis(f"{alamat.unit(ident)}index.html") == ["GovernmentOrganization"]
+        assert jenis(f"{address.unit(ident)}index.html") == ["GovernmentOrganization"]
     for ident, sop in katalog.sop.items():
         assert jenis(berkas_sop(ident)) == ["GovernmentService", "HowTo"] if sop.layanan else ["HowTo"]
 

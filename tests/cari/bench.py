@@ -2,9 +2,9 @@
 
     python -m tests.cari.bench
 
-All three are asked in the browser, about the same pages: those of the project's own SOPs. Material's index is made by
-Material from the finished pages, with the settings that it chooses for Indonesian by itself; Pagefind likewise. A
-benchmark is no test: the exit code is 0 whatever it finds.
+All three are asked in the browser, about the same pages: those of the project's own SOPs. Material's index is
+made by Material from the finished pages, with the settings that it chooses for Indonesian by itself; Pagefind
+likewise. A benchmark is no test: the exit code is 0 whatever it finds.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ from playwright.sync_api import Page, sync_playwright
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.cari.ukur import BANYAK, Kueri, jawab, semua_kueri, ukur, waktu
-from tests.peramban import chromium
-from tests.situs import bangun, saji
+from tests.chromium import chromium
+from tests.site import bangun, saji
 
 PAKET = Path(__file__).with_name("pagefind.txt")
 KOSONG = "<!doctype html><html lang=id><title>uji</title></html>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.cari.ukur import semua_kueri
-from tests.situs import ROOT
+from tests.site import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
 CATATAN = (ROOT / "docs" / "keputusan" / "pencarian.md").read_text("utf-8")

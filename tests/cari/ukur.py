@@ -78,7 +78,9 @@ def jawab(halaman: Page, kueri: Sequence[Kueri]) -> dict[str, list[str]]:
 
 
 def waktu(halaman: Page, kueri: Sequence[Kueri]) -> list[float]:
-    """Milliseconds from the question to the answer, the worker's messages included, once the index is there."""
+    """Milliseconds from the question to the answer, the worker's messages included, once the index is
+    there.
+    """
     hasil: list[Any] = halaman.evaluate(
         """async ([semua, banyak]) => {
           const hasil = [];

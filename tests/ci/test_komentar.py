@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from tests.situs import ROOT
+from tests.site import ROOT
 
 
 def _muat() -> ModuleType:
@@ -43,11 +43,15 @@ def arsip(**isi: str | bytes) -> bytes:
 
 
 class Tiruan:
-    """A GitHub with one pull request; ``catatan`` lists what was asked of it, with the token that came along."""
+    """A GitHub with one pull request; ``catatan`` lists what was asked of it, with the token that came
+    along.
+    """
 
     def __init__(self) -> None:
         self.arsip = arsip(ringkasan__md=RINGKASAN, nomor="7\n")
-        self.artefak: list[dict[str, Any]] = [{"id": 1, "name": "ringkasan", "expired": False, "size_in_bytes": 99}]
+        self.artefak: list[dict[str, Any]] = [
+            {"id": 1, "name": "ringkasan", "expired": False, "size_in_bytes": 99}
+        ]
         self.usulan: dict[str, Any] = {
             "state": "open",
             "head": {"sha": SHA, "repo": {"full_name": "warga/sop"}},
@@ -109,9 +113,18 @@ def github() -> Iterator[Tiruan]:
 
 
 def jalankan(github: Any, tmp_path: Path) -> str:
-    jalan = {"id": 5, "head_sha": SHA, "head_repository": {"full_name": "warga/sop"}, "html_url": "https://forge/jalan/5"}
+    jalan = {
+        "id": 5,
+        "head_sha": SHA,
+        "head_repository": {"full_name": "warga/sop"},
+        "html_url": "https://forge/jalan/5",
+    }
     (tmp_path / "event.json").write_text(json.dumps({"workflow_run": jalan}))
-    lingkungan = {"GITHUB_EVENT_PATH": str(tmp_path / "event.json"), "GITHUB_REPOSITORY": REPO, "TOKEN": "rahasia"}
+    lingkungan = {
+        "GITHUB_EVENT_PATH": str(tmp_path / "event.json"),
+        "GITHUB_REPOSITORY": REPO,
+        "TOKEN": "rahasia",
+    }
     hasil: str = komentar.utama({**lingkungan, "GITHUB_API_URL": github.api})
     return hasil
 
@@ -177,7 +190,9 @@ def test_a_number_that_belongs_to_another_commit_is_refused(
         (b"\0" * ((1 << 20) + 1), "artefak lebih besar"),
     ],
 )
-def test_an_artifact_that_is_not_ours_is_refused(github: Tiruan, tmp_path: Path, isi: bytes, sebab: str) -> None:
+def test_an_artifact_that_is_not_ours_is_refused(
+    github: Tiruan, tmp_path: Path, isi: bytes, sebab: str
+) -> None:
     github.arsip = isi
     with pytest.raises(komentar.Ditolak, match=re.escape(sebab)):
         jalankan(github, tmp_path)

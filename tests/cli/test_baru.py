@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
-from tests.catalog.test_draf import KOTA
-from tests.kota import kota
+from tests.catalog.test_drafting import KOTA
+from tests.city import kota
 
 ISIAN = """\
 -- sops/kota.yml --
@@ -40,14 +40,35 @@ def test_flags_alone_ask_nothing(
     sops: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     jawab(monkeypatch)
-    isian = ["--unit", "dinas", "--nama", "Cetak Kartu", "--layanan", "--peristiwa", "lahir", "--waktu", "1 jam"]
-    langkah = ["--langkah", "Mencetak kartu | penata, pemohon | 5 menit | Kartu", "--dasar-hukum", "uu-1-2020"]
+    isian = [
+        "--unit",
+        "dinas",
+        "--nama",
+        "Cetak Kartu",
+        "--layanan",
+        "--peristiwa",
+        "lahir",
+        "--waktu",
+        "1 jam",
+    ]
+    langkah = [
+        "--langkah",
+        "Mencetak kartu | penata, pemohon | 5 menit | Kartu",
+        "--dasar-hukum",
+        "uu-1-2020",
+    ]
     assert main(["baru", *isian, *langkah]) == 0
     keluaran = capsys.readouterr()
     assert keluaran.err == ""
     assert keluaran.out.startswith("sops/dinas/cetak-kartu.md: draf baru ditulis. Yang belum diisi: ")
     isi = (sops / "dinas/cetak-kartu.md").read_text()
-    for satu in ("nomor: 000.8/005/DISKAR/2026", "- lahir", "waktu: 1 jam", "- uu-1-2020", "- penata\n      - pemohon"):
+    for satu in (
+        "nomor: 000.8/005/DISKAR/2026",
+        "- lahir",
+        "waktu: 1 jam",
+        "- uu-1-2020",
+        "- penata\n      - pemohon",
+    ):
         assert satu in isi
     assert main(["periksa"]) == 0
     assert main(["rapikan", "--periksa"]) == 1
@@ -61,11 +82,38 @@ def test_answers_are_asked_for_again_with_the_reason(
 ) -> None:
     jawab(
         monkeypatch,
-        "dians", "diskar", "", "LAMA", "Cetak Kartu", "Cetak", "", "mungkin", "ya",
-        "lahri", "lahir", "", "KTP lama", "", "sebentar", "2 hari kerja", "", "Kartu", "",
-        "uu-1-2002", "uu-1-2020", "",
-        "Mencetak kartu", "penat", "penata", "lama", "3-1 jam", "5 menit", "", "Kartu", "",
-    )  # fmt: skip
+        "dians",
+        "diskar",
+        "",
+        "LAMA",
+        "Cetak Kartu",
+        "Cetak",
+        "",
+        "mungkin",
+        "ya",
+        "lahri",
+        "lahir",
+        "",
+        "KTP lama",
+        "",
+        "sebentar",
+        "2 hari kerja",
+        "",
+        "Kartu",
+        "",
+        "uu-1-2002",
+        "uu-1-2020",
+        "",
+        "Mencetak kartu",
+        "penat",
+        "penata",
+        "lama",
+        "3-1 jam",
+        "5 menit",
+        "",
+        "Kartu",
+        "",
+    )
     assert main(["baru", "--tanpa-petunjuk"]) == 0
     galat = capsys.readouterr().err
     for sebab in (
@@ -85,8 +133,14 @@ def test_answers_are_asked_for_again_with_the_reason(
     ):
         assert sebab in galat
     isi = (sops / "dinas/cetak-kartu.md").read_text()
-    assert "  peristiwa:\n    - lahir\n  persyaratan:\n    - KTP lama\n  waktu: 2 hari kerja\n  biaya: Gratis\n" in isi
-    assert "- kegiatan: Mencetak kartu\n    pelaksana:\n      - penata\n    waktu: 5 menit\n    output: Kartu\n" in isi
+    assert (
+        "  peristiwa:\n    - lahir\n  persyaratan:\n    - KTP lama\n  waktu: 2 hari kerja\n  biaya: Gratis\n"
+        in isi
+    )
+    assert (
+        "- kegiatan: Mencetak kartu\n    pelaksana:\n      - penata\n    waktu: 5 menit\n    output: Kartu\n"
+        in isi
+    )
     assert main(["rapikan", "--periksa"]) == 0
     assert main(["periksa"]) == 0
 
@@ -116,14 +170,23 @@ def test_an_end_of_input_writes_nothing(
         (["--unit", "dinas", "--nama", "X", "--berkas", "../x"], "--berkas: nama berkas '../x' tidak sah"),
         (["--unit", "dinas", "--nama", "X", "--berkas", "lama"], "--berkas: 'dinas/lama' sudah ada"),
         (["--unit", "dinas", "--nama", "X", "--berkas", "index"], "--berkas: nama berkas 'index' tidak sah"),
-        (["--unit", "dinas", "--nama", "X", "--langkah", "Mencetak"], "--langkah: 'Mencetak' harus empat bagian"),
-        (["--unit", "dinas", "--nama", "X", "--langkah", "A | tiada | 5 menit | B"], "--langkah: pelaksana 'tiada'"),
-        (["--unit", "dinas", "--nama", "X", "--langkah", "A | | 5 menit | B"], "--langkah: sebutkan paling sedikit"),
+        (
+            ["--unit", "dinas", "--nama", "X", "--langkah", "Mencetak"],
+            "--langkah: 'Mencetak' harus empat bagian",
+        ),
+        (
+            ["--unit", "dinas", "--nama", "X", "--langkah", "A | tiada | 5 menit | B"],
+            "--langkah: pelaksana 'tiada'",
+        ),
+        (
+            ["--unit", "dinas", "--nama", "X", "--langkah", "A | | 5 menit | B"],
+            "--langkah: sebutkan paling sedikit",
+        ),
         (["--unit", "dinas", "--nama", "X", "--waktu", "-5 menit"], "--waktu: waktu '-5 menit' negatif"),
         (["--unit", "dinas", "--nama", "X", "--peristiwa", "mati"], "--peristiwa: 'mati' tidak ada"),
         (["--unit", "dinas", "--nama", "X\x07"], "Ada karakter tak terlihat U+0007"),
     ],
-)  # fmt: skip
+)
 def test_a_flag_that_will_not_do_is_told_and_nothing_written(
     sops: Path, capsys: pytest.CaptureFixture[str], isian: list[str], sebab: str
 ) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
-from tests.render.dokumen.test_pdf import teks
-from tests.situs import ROOT
+from tests.documents.test_pdf import teks
+from tests.site import ROOT
 
 
 def test_the_command_prints_an_sop_or_a_book(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
-from tests.situs import ROOT
+from tests.site import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +17,9 @@ def melati(di_kota: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOPS_DIR", str(ROOT / "tests" / "melati"))
 
 
-def test_one_sop_goes_to_a_file_or_the_output(di_kota: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_one_sop_goes_to_a_file_or_the_output(
+    di_kota: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
     assert main(["ekspor", "json", "dukcapil/ktp.md", "-o", "baru/ktp.json"]) == 0
     berkas = (di_kota / "baru/ktp.json").read_bytes()
     assert json.loads(berkas)["id"] == "dukcapil/ktp"

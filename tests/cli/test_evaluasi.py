@@ -9,7 +9,7 @@ import pytest
 
 from macros.cli import main
 from tests.catalog.kecil import KECIL
-from tests.kota import kota
+from tests.city import kota
 
 
 @pytest.fixture
@@ -22,7 +22,9 @@ def isi(di_kota: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_findings_are_told_by_kind_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["evaluasi"]) == 0
     keluar = capsys.readouterr().out
-    assert keluar.startswith("Dari 2 SOP yang berlaku di 1 unit, 0 dievaluasi dalam setahun sebelum 31 Januari 2030")
+    assert keluar.startswith(
+        "Dari 2 SOP yang berlaku di 1 unit, 0 dievaluasi dalam setahun sebelum 31 Januari 2030"
+    )
     assert "Tinjauan (2)\n  dinas/kartu: Belum pernah dimonitor atau dievaluasi sejak berlaku" in keluar
     assert "    Saran: Lakukan evaluasi pertama" in keluar
     assert "SOP, 2030-01-31: " in keluar.splitlines()[-1]
@@ -56,12 +58,16 @@ def test_content_with_errors_is_not_evaluated(isi: Path, capsys: pytest.CaptureF
     ],
 )
 @pytest.mark.usefixtures("isi")
-def test_what_cannot_be_done_is_told(capsys: pytest.CaptureFixture[str], argumen: list[str], pesan: str) -> None:
+def test_what_cannot_be_done_is_told(
+    capsys: pytest.CaptureFixture[str], argumen: list[str], pesan: str
+) -> None:
     assert main(argumen) == 2
     assert pesan in capsys.readouterr().err
 
 
-def test_an_internal_evaluation_is_put_into_a_built_site(isi: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_internal_evaluation_is_put_into_a_built_site(
+    isi: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     kota_yml = isi / "kota.yml"
     kota_yml.write_text(f"{kota_yml.read_text()}evaluasi: internal\n")
     assert main(["evaluasi", "--situs", "site"]) == 2

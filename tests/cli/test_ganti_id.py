@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalog.buka import buka
+from macros.catalog.loading import open_folder
 from macros.cli import main
-from macros.cli.tulis import tulis_semua
-from macros.render.makro import tanda_tangan
-from tests.kota import ganti, kota
+from macros.cli.atomic import write_all
+from macros.pages.calls import signatures
+from tests.city import ganti, kota
 
 KEPALA = """\
 nomor: {n}/2025
@@ -116,7 +116,9 @@ PNG
 
 
 def isi(folder: Path) -> dict[str, bytes]:
-    return {satu.relative_to(folder).as_posix(): satu.read_bytes() for satu in folder.rglob("*") if satu.is_file()}
+    return {
+        satu.relative_to(folder).as_posix(): satu.read_bytes() for satu in folder.rglob("*") if satu.is_file()
+    }
 
 
 @pytest.fixture
@@ -134,7 +136,7 @@ def beda(lama: bytes, baru: bytes) -> list[tuple[str, str]]:
 
 
 def tautan(folder: Path, ganti_id: dict[str, str]) -> set[tuple[str, str, str, int | None]]:
-    semua = [t for satu in buka(folder, tanda_tangan(), draf=True).katalog.keluar.values() for t in satu]
+    semua = [t for satu in open_folder(folder, signatures(), draf=True).katalog.keluar.values() for t in satu]
     return {(ganti_id.get(t.dari, t.dari), ganti_id.get(t.ke, t.ke), t.jenis.value, t.langkah) for t in semua}
 
 
@@ -146,12 +148,16 @@ def test_within_a_unit_every_reference_follows_and_no_other_byte_changes(sops: P
     assert main(["periksa"]) == 0
     assert set(kini) == set(semula) - {"dinas/kartu.md"} | {"dinas/ktp.md"}
     assert {nama for nama in set(kini) & set(semula) if kini[nama] != semula[nama]} == {
-        "dinas/index.md", "dinas/lain.md", "bagian/lama.md",
-    }  # fmt: skip
-    assert beda(semula["dinas/index.md"], kini["dinas/index.md"]) == [(
-        'Layanan utama: {{ sop("dinas/kartu") }}. Bukan `dinas/kartu` atau dinas/kartu-lain.',
-        'Layanan utama: {{ sop("dinas/ktp") }}. Bukan `dinas/kartu` atau dinas/kartu-lain.',
-    )]  # fmt: skip
+        "dinas/index.md",
+        "dinas/lain.md",
+        "bagian/lama.md",
+    }
+    assert beda(semula["dinas/index.md"], kini["dinas/index.md"]) == [
+        (
+            'Layanan utama: {{ sop("dinas/kartu") }}. Bukan `dinas/kartu` atau dinas/kartu-lain.',
+            'Layanan utama: {{ sop("dinas/ktp") }}. Bukan `dinas/kartu` atau dinas/kartu-lain.',
+        )
+    ]
     assert beda(semula["bagian/lama.md"], kini["bagian/lama.md"]) == [
         ("diganti_oleh: dinas/kartu", "diganti_oleh: dinas/ktp"),
         ("[kartu](../dinas/kartu.md)", "[kartu](../dinas/ktp.md)"),
@@ -193,11 +199,19 @@ def test_into_another_unit_its_forms_links_and_performers_come_along(sops: Path)
     kini = isi(sops)
     assert main(["periksa"]) == 0
     assert tautan(sops, {}) == sebelum
-    assert [satu.kunci for satu in _pelaku(sops, "bagian/kartu")] == peran == ["pemohon", "dinas:loket", "bagian:loket"]
+    assert (
+        [satu.kunci for satu in _pelaku(sops, "bagian/kartu")]
+        == peran
+        == ["pemohon", "dinas:loket", "bagian:loket"]
+    )
     diri = kini["bagian/kartu.md"].decode()
     assert "pelaksana: [ dinas:loket, bagian:loket ] # flow style and a comment stay" in diri
-    assert "Lihat [langkah 2](kartu.md#langkah-2), [yang lain](../dinas/lain.md), [sendiri](kartu.md),\n" in diri
-    assert kini["bagian/lampiran/f-1.pdf"] == kini["dinas/lampiran/f-1.pdf"] == semula["dinas/lampiran/f-1.pdf"]
+    assert (
+        "Lihat [langkah 2](kartu.md#langkah-2), [yang lain](../dinas/lain.md), [sendiri](kartu.md),\n" in diri
+    )
+    assert (
+        kini["bagian/lampiran/f-1.pdf"] == kini["dinas/lampiran/f-1.pdf"] == semula["dinas/lampiran/f-1.pdf"]
+    )
     assert kini["bagian/lampiran/cap.png"] == b"PNG\n"
     assert "dinas/lampiran/cap.png" not in kini, "nobody else needs it there"
     assert "[kartu](../bagian/kartu.md)" in kini["dinas/lain.md"].decode()
@@ -205,7 +219,7 @@ def test_into_another_unit_its_forms_links_and_performers_come_along(sops: Path)
 
 
 def _pelaku(folder: Path, ident: str):
-    katalog = buka(folder, tanda_tangan(), draf=True).katalog
+    katalog = open_folder(folder, signatures(), draf=True).katalog
     sop = katalog.sop[ident]
     return [katalog.pelaku(sop, teks) for langkah in sop.langkah for teks in langkah.pelaksana]
 
@@ -268,16 +282,52 @@ def test_a_name_that_will_not_do_changes_nothing(
 @pytest.mark.parametrize(
     ("berkas", "lama", "kini", "baru", "sebab"),
     [
-        ("dinas/lain.md", "nama: L", "sebelumnya: [dinas/ktp]\nnama: L", "dinas/ktp", "id lama dari 'dinas/lain'"),
+        (
+            "dinas/lain.md",
+            "nama: L",
+            "sebelumnya: [dinas/ktp]\nnama: L",
+            "dinas/ktp",
+            "id lama dari 'dinas/lain'",
+        ),
         ("dinas/lain.md", "status: berlaku", "status: salah", "dinas/ktp", "masih punya kesalahan"),
-        ("dinas/lain.md", '"dinas/kartu"   #', '"dinas/k\\u0061rtu"   #', "dinas/ktp", "dinas/lain.md:24: tulisan ini"),
-        ("dinas/lain.md", 'langkah("dinas/kartu")', 'langkah("dinas/" "kartu")', "dinas/ktp", "lain.md:31: tulisan"),
-        ("dinas/kartu.md", "nama: Kartu", "nama: Kartu\nsebelumnya: dinas/k", "dinas/ktp", "satu butir satu baris"),
-        ("dinas/kartu.md", "nama: Kartu", "nama: Kartu\nsebelumnya:", "dinas/ktp", "hapus 'sebelumnya' yang kosong"),
-        ("bagian/lampiran/f-1.pdf", "", "lain", "bagian/ktp", "lampiran 'f-1.pdf' di unit 'bagian' berisi lain"),
+        (
+            "dinas/lain.md",
+            '"dinas/kartu"   #',
+            '"dinas/k\\u0061rtu"   #',
+            "dinas/ktp",
+            "dinas/lain.md:24: tulisan ini",
+        ),
+        (
+            "dinas/lain.md",
+            'langkah("dinas/kartu")',
+            'langkah("dinas/" "kartu")',
+            "dinas/ktp",
+            "lain.md:31: tulisan",
+        ),
+        (
+            "dinas/kartu.md",
+            "nama: Kartu",
+            "nama: Kartu\nsebelumnya: dinas/k",
+            "dinas/ktp",
+            "satu butir satu baris",
+        ),
+        (
+            "dinas/kartu.md",
+            "nama: Kartu",
+            "nama: Kartu\nsebelumnya:",
+            "dinas/ktp",
+            "hapus 'sebelumnya' yang kosong",
+        ),
+        (
+            "bagian/lampiran/f-1.pdf",
+            "",
+            "lain",
+            "bagian/ktp",
+            "lampiran 'f-1.pdf' di unit 'bagian' berisi lain",
+        ),
         ("bagian/index.md", "id: loket", "id: pemohon", "bagian/ktp", "pelaksana 'pemohon' di unit 'bagian'"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_changed_safely_is_refused_as_a_whole(
     sops: Path, capsys: pytest.CaptureFixture[str], berkas: str, lama: str, kini: str, baru: str, sebab: str
 ) -> None:
@@ -326,6 +376,6 @@ def test_a_removal_that_fails_puts_everything_back(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("lama")
     (tmp_path / "folder").mkdir()
     with pytest.raises(OSError, match=r"folder|directory"):
-        tulis_semua({tmp_path / "a": b"baru", tmp_path / "b" / "c": b"x"}, [tmp_path / "a", tmp_path / "tiada"])
+        write_all({tmp_path / "a": b"baru", tmp_path / "b" / "c": b"x"}, [tmp_path / "a", tmp_path / "tiada"])
     assert isi(tmp_path) == {"a": b"lama"}
     assert not (tmp_path / "b").exists()

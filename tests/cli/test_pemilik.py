@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
-from tests.kota import kota
-from tests.situs import ROOT
+from tests.city import kota
+from tests.site import ROOT
 
 KOTA = """\
 -- .git/HEAD --
@@ -43,7 +43,9 @@ def test_it_writes_where_the_forge_looks_and_tells_who_has_no_owner(
     assert "\n[dinas] @diskar\n/sops/dinas/\n" in (di_kota / ".gitlab/CODEOWNERS").read_text()
 
 
-def test_a_check_tells_what_to_run_and_writes_nothing(di_kota: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_check_tells_what_to_run_and_writes_nothing(
+    di_kota: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     kota(di_kota, KOTA)
     assert main(["pemilik", "--periksa"]) == 1
     assert not (di_kota / ".github").exists()
@@ -59,7 +61,9 @@ def test_a_check_tells_what_to_run_and_writes_nothing(di_kota: Path, capsys: pyt
     )
 
 
-def test_nothing_is_written_from_content_with_errors(di_kota: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_written_from_content_with_errors(
+    di_kota: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     kota(di_kota, KOTA.replace("@diskar", "Dinas Kartu"))
     assert main(["pemilik"]) == 1
     assert "[pemilik-bentuk]" in capsys.readouterr().out

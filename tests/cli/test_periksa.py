@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
-from macros.cli.laporan import anotasi
-from macros.source.diagnostic import Diagnostic, Tingkat
-from tests.kota import kota
+from macros.cli.reporting import annotation
+from macros.source.diagnostic import Diagnostic, Level
+from tests.city import kota
 
 KOTA = """\
 -- sops/kota.yml --
@@ -147,10 +147,10 @@ def test_annotations_for_github_carry_place_and_code(
 @pytest.mark.parametrize(
     ("tingkat", "berkas", "pesan", "tertulis"),
     [
-        (Tingkat.KESALAHAN, "a.md", "x: y, z", "::error file=a.md,line=1,col=2,title=k::x: y, z"),
-        (Tingkat.PERINGATAN, "a,b:c.md", "1%", "::warning file=a%2Cb%3Ac.md,line=1,col=2,title=k::1%25"),
+        (Level.KESALAHAN, "a.md", "x: y, z", "::error file=a.md,line=1,col=2,title=k::x: y, z"),
+        (Level.PERINGATAN, "a,b:c.md", "1%", "::warning file=a%2Cb%3Ac.md,line=1,col=2,title=k::1%25"),
         (
-            Tingkat.SARAN,
+            Level.SARAN,
             "a%.md",
             "x\r\n::error::y",
             "::notice file=a%25.md,line=1,col=2,title=k::x%0D%0A::error::y",
@@ -158,9 +158,9 @@ def test_annotations_for_github_carry_place_and_code(
     ],
 )
 def test_nothing_in_a_message_can_start_a_command(
-    tingkat: Tingkat, berkas: str, pesan: str, tertulis: str
+    tingkat: Level, berkas: str, pesan: str, tertulis: str
 ) -> None:
-    assert anotasi(Diagnostic(berkas, 1, 2, "k", tingkat, pesan)) == tertulis
+    assert annotation(Diagnostic(berkas, 1, 2, "k", tingkat, pesan)) == tertulis
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 from macros.cli import main
 from tests.cli.test_rapikan import isi
-from tests.situs import ROOT
+from tests.site import ROOT
 
 MELATI = ROOT / "tests" / "melati"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
-from macros.cli.tulis import tulis
-from tests.kota import kota
+from macros.cli.atomic import write
+from tests.city import kota
 
 KACAU = """\
 -- sops/kota.yml --
@@ -157,7 +157,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
 
     monkeypatch.setattr(Path, "replace", gagal)
     with pytest.raises(OSError, match="No space"):
-        tulis(berkas, b"baru")
+        write(berkas, b"baru")
     assert isi(tmp_path) == {"a.md": "lama"}
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from macros.cli import main
 from tests.catalog.kecil import KECIL
-from tests.kota import kota
+from tests.city import kota
 
 
 @pytest.fixture
@@ -30,11 +30,16 @@ def test_the_sheet_that_goes_out_is_the_table_that_comes_back(
 ) -> None:
     assert main(["uji-coba", "dinas/kartu"]) == 0
     lembar = capfdbinary.readouterr().out
-    assert lembar.startswith("\ufefflangkah;kegiatan;pelaksana;tertulis;uji 1;uji 2;uji 3;menyimpang;kendala".encode())
+    assert lembar.startswith(
+        "\ufefflangkah;kegiatan;pelaksana;tertulis;uji 1;uji 2;uji 3;menyimpang;kendala".encode()
+    )
     (di_kota / "uji.csv").write_bytes(lembar.replace(b";;;;;", b";4;6;5;;", 1))
     assert main(["uji-coba", "dinas/kartu", "--csv", "uji.csv"]) == 0
     assert "diuji 3 kali, tengah 5 menit (4\u20136 menit)" in capfdbinary.readouterr().out.decode()
-    assert "  - tanggal: 2026-01-31\n    jenis: simulasi\n    uji_coba:\n      - langkah: 1\n" in isi.read_text("utf-8")
+    assert (
+        "  - tanggal: 2026-01-31\n    jenis: simulasi\n    uji_coba:\n      - langkah: 1\n"
+        in isi.read_text("utf-8")
+    )
 
 
 def test_what_is_written_is_canonical_and_taking_it_again_changes_nothing(isi: Path, di_kota: Path) -> None:

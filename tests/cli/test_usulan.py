@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
-from tests.kota import ganti, kota
-from tests.situs import ROOT
+from tests.city import ganti, kota
+from tests.site import ROOT
 
 KOTA = """\
 -- sops/kota.yml --
@@ -66,11 +66,18 @@ class Gudang:
 
     def git(self, *isian: str, masuk: bytes | None = None) -> str:
         lingkungan = {
-            **os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
-            "GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": "x@x", "GIT_COMMITTER_NAME": "x", "GIT_COMMITTER_EMAIL": "x@x",
-        }  # fmt: skip
+            **os.environ,
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_SYSTEM": os.devnull,
+            "GIT_AUTHOR_NAME": "x",
+            "GIT_AUTHOR_EMAIL": "x@x",
+            "GIT_COMMITTER_NAME": "x",
+            "GIT_COMMITTER_EMAIL": "x@x",
+        }
         perintah = ["git", "-c", "core.protectNTFS=false", *isian]
-        hasil = subprocess.run(perintah, cwd=self.folder, env=lingkungan, input=masuk, capture_output=True, check=True)
+        hasil = subprocess.run(
+            perintah, cwd=self.folder, env=lingkungan, input=masuk, capture_output=True, check=True
+        )
         return hasil.stdout.decode().strip()
 
     def komit(self) -> str:
@@ -99,9 +106,12 @@ class Gudang:
             mode, objek = "040000", self._tanam(anak, sisa, mode, objek)
         baris[nama] = f"{mode} {'tree' if mode == '040000' else 'blob'} {objek}\t{nama}"
         isi = b"".join(
-            f"{satu.split()[0].lstrip('0')} ".encode() + satu.partition("\t")[2].encode() + b"\0"
-            + bytes.fromhex(satu.split()[2]) for satu in baris.values()
-        )  # fmt: skip
+            f"{satu.split()[0].lstrip('0')} ".encode()
+            + satu.partition("\t")[2].encode()
+            + b"\0"
+            + bytes.fromhex(satu.split()[2])
+            for satu in baris.values()
+        )
         return self.git("hash-object", "-t", "tree", "-w", "--literally", "--stdin", masuk=isi)
 
 
@@ -144,10 +154,17 @@ def test_only_content_is_taken(gudang: Gudang) -> None:
     kode, ringkasan = jalankan(gudang, "usulan")
     assert kode == 0
     assert "mengubah 2 berkas di luar naskah" in ringkasan
-    semua = [satu.relative_to(gudang.folder / "ambil").as_posix() for satu in (gudang.folder / "ambil").rglob("*")]
+    semua = [
+        satu.relative_to(gudang.folder / "ambil").as_posix() for satu in (gudang.folder / "ambil").rglob("*")
+    ]
     assert sorted(semua) == [
-        "sops", "sops/dinas", "sops/dinas/index.md", "sops/dinas/kartu.md", "sops/dinas/rencana.md", "sops/kota.yml",
-    ]  # fmt: skip
+        "sops",
+        "sops/dinas",
+        "sops/dinas/index.md",
+        "sops/dinas/kartu.md",
+        "sops/dinas/rencana.md",
+        "sops/kota.yml",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -177,8 +194,13 @@ def test_a_hostile_tree_is_refused_and_never_written(
     berkas = [satu for satu in ambil.rglob("*") if not satu.is_dir() or satu.is_symlink()]
     assert all(not satu.is_symlink() and "passwd" not in satu.read_text() for satu in berkas)
     assert {satu.name for satu in ambil.rglob("*")} <= {
-        "sops", "dinas", "index.md", "kartu.md", "rencana.md", "kota.yml",
-    }  # fmt: skip
+        "sops",
+        "dinas",
+        "index.md",
+        "kartu.md",
+        "rencana.md",
+        "kota.yml",
+    }
 
 
 def test_a_huge_file_is_refused_by_its_size_alone(gudang: Gudang, capsys: pytest.CaptureFixture[str]) -> None:
@@ -188,7 +210,9 @@ def test_a_huge_file_is_refused_by_its_size_alone(gudang: Gudang, capsys: pytest
     assert not (gudang.folder / "ambil/sops/dinas/besar.md").exists()
 
 
-def test_problems_of_the_change_are_told_at_their_lines(gudang: Gudang, capsys: pytest.CaptureFixture[str]) -> None:
+def test_problems_of_the_change_are_told_at_their_lines(
+    gudang: Gudang, capsys: pytest.CaptureFixture[str]
+) -> None:
     gudang.ubah("sops/dinas/kartu.md", "      - loket", "      - lokett")
     kode, ringkasan = jalankan(gudang, "usulan", "--format", "github")
     assert kode == 1
@@ -202,16 +226,24 @@ def test_gitlab_gets_a_code_quality_report(gudang: Gudang, capsys: pytest.Captur
     jalankan(gudang, "usulan", "--format", "gitlab")
     [satu] = json.loads(capsys.readouterr().out)
     assert satu["location"] == {"path": "sops/dinas/kartu.md", "lines": {"begin": 15}}
-    assert (satu["check_name"], satu["severity"], len(satu["fingerprint"])) == ("pelaksana-tak-dikenal", "major", 64)
+    assert (satu["check_name"], satu["severity"], len(satu["fingerprint"])) == (
+        "pelaksana-tak-dikenal",
+        "major",
+        64,
+    )
 
 
-def test_a_warning_that_the_change_brings_elsewhere_is_told(gudang: Gudang, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_warning_that_the_change_brings_elsewhere_is_told(
+    gudang: Gudang, capsys: pytest.CaptureFixture[str]
+) -> None:
     gudang.git("checkout", "--quiet", "main")
     gudang.ubah("sops/dinas/kartu.md", "langkah:", "keterkaitan:\n  - dinas/rencana\nlangkah:")
     kartu = (gudang.folder / "sops/dinas/kartu.md").read_text()
     rencana = kartu.replace("nama: Kartu", "nama: Rencana").replace("1/2025", "2/2025")
     gudang.git("checkout", "--quiet", "-B", "usulan")
-    (gudang.folder / "sops/dinas/rencana.md").write_text(rencana.replace("keterkaitan:\n  - dinas/rencana\n", ""))
+    (gudang.folder / "sops/dinas/rencana.md").write_text(
+        rencana.replace("keterkaitan:\n  - dinas/rencana\n", "")
+    )
     gudang.komit()
     gudang.git("branch", "--quiet", "--force", "main", "usulan")
     gudang.ubah("sops/dinas/rencana.md", "status: berlaku", "status: draf")
@@ -224,11 +256,13 @@ def test_a_warning_that_the_change_brings_elsewhere_is_told(gudang: Gudang, caps
 def test_a_changed_file_must_be_canonical(gudang: Gudang, capsys: pytest.CaptureFixture[str]) -> None:
     gudang.ubah("sops/dinas/kartu.md", "      - loket", "    - loket")
     assert jalankan(gudang, "usulan", "--format", "json")[0] == 1
-    assert [(satu["kode"], satu["baris"]) for satu in json.loads(capsys.readouterr().out)] == [("belum-baku", 15)]
+    assert [(satu["kode"], satu["baris"]) for satu in json.loads(capsys.readouterr().out)] == [
+        ("belum-baku", 15)
+    ]
 
 
 def test_text_of_the_content_stays_text_in_the_summary(gudang: Gudang) -> None:
-    jahat = "\"@bupati <img src=x> [klik](https://jahat.example) www.jahat.example #1 | `x` **y** ![z](q)\""
+    jahat = '"@bupati <img src=x> [klik](https://jahat.example) www.jahat.example #1 | `x` **y** ![z](q)"'
     gudang.ubah("sops/dinas/kartu.md", "nama: Kartu", f"nama: {jahat}")
     _, ringkasan = jalankan(gudang, "usulan")
     for utuh in ("@bupati", "<img", "[klik]", "://jahat", "www.jahat", "#1", "`x`", "**y", "![z]"):
@@ -250,7 +284,9 @@ def test_a_wrong_call_is_told(capsys: pytest.CaptureFixture[str], isian: list[st
     assert sebab in capsys.readouterr().err
 
 
-def test_histories_without_a_common_origin_are_told(gudang: Gudang, capsys: pytest.CaptureFixture[str]) -> None:
+def test_histories_without_a_common_origin_are_told(
+    gudang: Gudang, capsys: pytest.CaptureFixture[str]
+) -> None:
     gudang.git("checkout", "--quiet", "--orphan", "asing")
     gudang.ubah("mkdocs.yml", "asli", "asing")
     assert main(["usulan", "main", "asing", "--ke", "a"]) == 2
@@ -277,5 +313,10 @@ def test_the_example_content_can_be_taken_whole(tmp_path: Path, monkeypatch: pyt
     monkeypatch.delenv("SOPS_DIR", raising=False)
     if subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, check=False).returncode:
         pytest.skip("not in a clone")
-    assert main(["usulan", "HEAD", "HEAD", "--ke", str(tmp_path / "ambil"), "--ringkasan", str(tmp_path / "r.md")]) == 0
+    assert (
+        main(
+            ["usulan", "HEAD", "HEAD", "--ke", str(tmp_path / "ambil"), "--ringkasan", str(tmp_path / "r.md")]
+        )
+        == 0
+    )
     assert "**Tidak ada naskah yang berubah.**" in (tmp_path / "r.md").read_text()

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from macros.catalog.katalog import Katalog, rangkai
-from macros.evaluate.evaluasi import evaluasi
+from macros.catalog.whole import Catalog, index_catalog
+from macros.evaluate.overall import evaluate
 from macros.evaluate.temuan import Temuan
 from macros.model.kota import Kota
 from macros.model.peraturan import Peraturan
@@ -19,8 +19,9 @@ from macros.model.unit import Unit
 HARI_INI = date(2026, 1, 31)
 
 
-def katalog(teks: str) -> Katalog:
-    """A catalog of ``sop`` (by id; in force unless it says otherwise), ``unit`` (posts by unit), ``peraturan``.
+def katalog(teks: str) -> Catalog:
+    """A catalog of ``sop`` (by id; in force unless it says otherwise), ``unit`` (posts by unit),
+    ``peraturan``.
 
     Units that only SOPs name exist too. An SOP of a line without ``langkah`` has one step.
     """
@@ -28,13 +29,15 @@ def katalog(teks: str) -> Katalog:
     sop = {ident: _sop(ident, isi or {}) for ident, isi in data.get("sop", {}).items()}
     jabatan = {satu.unit: [] for satu in sop.values()} | data.get("unit", {})
     unit = {
-        ident: Unit.model_validate({"id": ident, "nama": f"Unit {ident}", "singkatan": ident.upper(), "jabatan": isi})
+        ident: Unit.model_validate(
+            {"id": ident, "nama": f"Unit {ident}", "singkatan": ident.upper(), "jabatan": isi}
+        )
         for ident, isi in jabatan.items()
     }
     peristiwa = [{"id": satu, "nama": satu.title()} for satu in data.get("peristiwa", [])]
     kota = Kota.model_validate({"nama": "Kota Melati", "peristiwa": peristiwa})
     peraturan = {satu["id"]: Peraturan.model_validate(satu) for satu in data.get("peraturan", [])}
-    return rangkai(kota, unit, sop, peraturan, {}, {})
+    return index_catalog(kota, unit, sop, peraturan, {}, {})
 
 
 def _sop(ident: str, isi: dict[str, Any]) -> Sop:
@@ -45,7 +48,7 @@ def _sop(ident: str, isi: dict[str, Any]) -> Sop:
 
 def temuan(teks: str, *kode: str) -> list[Temuan]:
     """The findings of these rules in a small catalog."""
-    return [satu for satu in evaluasi(katalog(teks), HARI_INI).temuan if satu.kode in kode]
+    return [satu for satu in evaluate(katalog(teks), HARI_INI).temuan if satu.kode in kode]
 
 
 def ringkas(semua: Iterable[Temuan]) -> list[str]:

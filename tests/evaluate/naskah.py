@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from macros.catalog.katalog import Katalog, rangkai
+from macros.catalog.whole import Catalog, index_catalog
 from macros.model.kota import Kota
 from macros.model.sop import Langkah, Sop, Status
 from macros.model.unit import Jabatan, Unit
@@ -68,14 +68,19 @@ def _tulisan(nomor: int, sisi: str, teks: str) -> Sop:
 
 
 @cache
-def naskah() -> tuple[Katalog, tuple[Pasangan, ...]]:
+def naskah() -> tuple[Catalog, tuple[Pasangan, ...]]:
     """The catalog of the frozen content and the written sides, and every labelled pair."""
-    sop = {ident: _sop(ident, data) for ident, data in yaml.safe_load((FOLDER / "naskah.yml").read_text()).items()}
+    sop = {
+        ident: _sop(ident, data)
+        for ident, data in yaml.safe_load((FOLDER / "naskah.yml").read_text()).items()
+    }
     label = yaml.safe_load((FOLDER / "pasangan.yml").read_text())
     pasangan = []
     for satu in label["konten"]:
         (a, n), (b, m) = (satu[sisi].split("#") for sisi in "ab")
-        pasangan.append(Pasangan((a, int(n)), (b, int(m)), satu["nilai"], _simpanan(satu["a"], satu["b"]), "konten"))
+        pasangan.append(
+            Pasangan((a, int(n)), (b, int(m)), satu["nilai"], _simpanan(satu["a"], satu["b"]), "konten")
+        )
     for nomor, satu in enumerate(label["tulisan"], 1):
         a, b = (_tulisan(nomor, sisi, satu[sisi]) for sisi in "ab")
         sop |= {a.id: a, b.id: b}
@@ -84,8 +89,10 @@ def naskah() -> tuple[Katalog, tuple[Pasangan, ...]]:
     return _katalog(sop), tuple(pasangan)
 
 
-def _katalog(sop: dict[str, Sop]) -> Katalog:
-    """A catalog in which every role that is not public is a post of the SOP's own unit, or of the one it names."""
+def _katalog(sop: dict[str, Sop]) -> Catalog:
+    """A catalog in which every role that is not public is a post of the SOP's own unit, or of the one it
+    names.
+    """
     umum = {satu["id"] for satu in _UMUM}
     jabatan: dict[str, set[str]] = {satu.unit: set() for satu in sop.values()}
     for satu in sop.values():
@@ -93,11 +100,13 @@ def _katalog(sop: dict[str, Sop]) -> Katalog:
             milik, _, peran = teks.rpartition(":")
             jabatan.setdefault(milik or satu.unit, set()).add(peran)
     unit = {
-        ident: Unit(id=ident, nama=ident, singkatan=ident, jabatan=tuple(Jabatan(id=p, nama=p) for p in sorted(peran)))
+        ident: Unit(
+            id=ident, nama=ident, singkatan=ident, jabatan=tuple(Jabatan(id=p, nama=p) for p in sorted(peran))
+        )
         for ident, peran in jabatan.items()
     }
     kota = Kota.model_validate({"nama": "Kota Melati", "pelaksana_umum": _UMUM, "peristiwa": _peristiwa(sop)})
-    return rangkai(kota, unit, sop, {}, {}, {})
+    return index_catalog(kota, unit, sop, {}, {}, {})
 
 
 def _peristiwa(sop: dict[str, Sop]) -> list[dict[str, str]]:
@@ -108,7 +117,22 @@ def _peristiwa(sop: dict[str, Sop]) -> list[dict[str, str]]:
 _UMUM = [
     {"id": ident, "nama": ident}
     for ident in (
-        "pemohon", "masyarakat", "pelaku_usaha", "pelapor", "ketua-rt", "pasien", "wajib-pajak", "penyedia", "sekolah",
-        "pekerja", "pengusaha", "rumah-sakit", "bkn", "bank", "perangkat-daerah", "pegawai", "atasan",
+        "pemohon",
+        "masyarakat",
+        "pelaku_usaha",
+        "pelapor",
+        "ketua-rt",
+        "pasien",
+        "wajib-pajak",
+        "penyedia",
+        "sekolah",
+        "pekerja",
+        "pengusaha",
+        "rumah-sakit",
+        "bkn",
+        "bank",
+        "perangkat-daerah",
+        "pegawai",
+        "atasan",
     )
-]  # fmt: skip
+]

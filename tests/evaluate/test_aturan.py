@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.evaluate.hukum import rantai
-from macros.evaluate.kata import dasar, stem
+from macros.evaluate.legal_basis import succession_of
+from macros.evaluate.stems import stem_of, stems
 from tests.evaluate.kecil import katalog, ringkas, temuan
 
 PERATURAN = """
@@ -37,7 +37,7 @@ DASAR = ("dasar-dicabut", "dasar-diubah", "dasar-mati-saat-disahkan", "dasar-mat
         ("uu-7", MATI.format(7)),
         ("UUD 1945", ""),
     ],
-)  # fmt: skip
+)
 def test_legal_bases_are_judged_by_the_day_of_the_sop_and_by_today(dasar_hukum: str, hasil: str) -> None:
     assert ringkas(temuan(PERATURAN % dasar_hukum, *DASAR)) == ([hasil] if hasil else [])
 
@@ -49,8 +49,8 @@ def test_a_repealed_base_beside_its_successor_is_to_be_removed() -> None:
 
 def test_the_chain_of_repeals_ends_also_in_a_circle() -> None:
     peraturan = katalog(PERATURAN % "uu-1").peraturan
-    assert [satu.id for satu in rantai(peraturan, "uu-1")] == ["uu-1", "uu-2", "uu-3"]
-    assert [satu.id for satu in rantai(peraturan, "uu-7")] == ["uu-7"]
+    assert [satu.id for satu in succession_of(peraturan, "uu-1")] == ["uu-1", "uu-2", "uu-3"]
+    assert [satu.id for satu in succession_of(peraturan, "uu-7")] == ["uu-7"]
 
 
 HASIL = "tanggal: {{efektif: 2025-10-01}}, tinjauan: [{{tanggal: 2025-12-01, jenis: monitoring, {}}}]"
@@ -65,11 +65,22 @@ JAM = ("belum-pernah", "monitoring-lewat", "evaluasi-lewat", "rencana-lewat", "t
         ("tanggal: {efektif: 2025-07-30}", ["belum-pernah"]),
         ("tanggal: {efektif: 2025-07}", []),
         ("{}", []),
-        ("tanggal: {efektif: 2020-01-01}, tinjauan: [{tanggal: 2025-07-30, jenis: monitoring}]",
-         ["evaluasi-lewat", "monitoring-lewat"]),
-        ("tanggal: {efektif: 2020-01-01}, tinjauan: [{tanggal: 2025-08-31, jenis: monitoring}]", ["evaluasi-lewat"]),
-        ("tanggal: {efektif: 2020-01-01}, tinjauan: [{tanggal: 2025-01-31, jenis: evaluasi}]", ["monitoring-lewat"]),
-        ("tanggal: {efektif: 2020-01-01}, tinjauan: [{tanggal: 2026-01-01, jenis: simulasi}]", ["belum-pernah"]),
+        (
+            "tanggal: {efektif: 2020-01-01}, tinjauan: [{tanggal: 2025-07-30, jenis: monitoring}]",
+            ["evaluasi-lewat", "monitoring-lewat"],
+        ),
+        (
+            "tanggal: {efektif: 2020-01-01}, tinjauan: [{tanggal: 2025-08-31, jenis: monitoring}]",
+            ["evaluasi-lewat"],
+        ),
+        (
+            "tanggal: {efektif: 2020-01-01}, tinjauan: [{tanggal: 2025-01-31, jenis: evaluasi}]",
+            ["monitoring-lewat"],
+        ),
+        (
+            "tanggal: {efektif: 2020-01-01}, tinjauan: [{tanggal: 2026-01-01, jenis: simulasi}]",
+            ["belum-pernah"],
+        ),
         ("tanggal: {efektif: 2025-10-01}, rencana_tinjauan: 2026-01", []),
         ("tanggal: {efektif: 2025-10-01}, rencana_tinjauan: 2025-12", ["rencana-lewat"]),
         (HASIL.format("hasil: Berjalan dengan baik"), []),
@@ -77,7 +88,7 @@ JAM = ("belum-pernah", "monitoring-lewat", "evaluasi-lewat", "rencana-lewat", "t
         (HASIL.format("hasil: Antrean lama, tindak_lanjut: Menambah loket"), []),
         ("status: dicabut, tanggal: {efektif: 2020-01-01}", []),
     ],
-)  # fmt: skip
+)
 def test_reviews_are_due_by_two_clocks(isi: str, kode: list[str]) -> None:
     isi = isi if isi.startswith("{") else f"{{{isi}}}"
     assert sorted(satu.kode for satu in temuan(f"sop:\n  a/x: {isi}", *JAM)) == kode
@@ -144,7 +155,11 @@ def test_abolished_posts_are_told_with_their_successor() -> None:
     [
         ("{kegiatan: Menyesuaikan gaji, pelaksana: ['b:operator'], kelengkapan: [Surat gaji]}", "", True),
         ("{kegiatan: Menyesuaikan gaji, pelaksana: ['b:operator'], kelengkapan: [Surat gaji]}", "b/y", True),
-        ("{kegiatan: Menyesuaikan gaji, pelaksana: ['b:operator'], kelengkapan: [Surat tagihan]}", "b/y", False),
+        (
+            "{kegiatan: Menyesuaikan gaji, pelaksana: ['b:operator'], kelengkapan: [Surat tagihan]}",
+            "b/y",
+            False,
+        ),
         ("{kegiatan: Menyesuaikan gaji, pelaksana: ['b:operator'], rujuk: b/y}", "", False),
         ("{kegiatan: Menandatangani gaji, pelaksana: ['b:operator']}", "", False),
         ("{kegiatan: Memeriksa gedung, pelaksana: [loket, 'b:operator']}", "", True),
@@ -181,7 +196,9 @@ def test_a_reference_that_is_not_returned_is_told_once() -> None:
         ("Usulan sanksi", "Usulan sanksi", []),
     ],
 )
-def test_drafts_come_from_somewhere_and_proposals_go_somewhere(kelengkapan: str, output: str, kode: list[str]) -> None:
+def test_drafts_come_from_somewhere_and_proposals_go_somewhere(
+    kelengkapan: str, output: str, kode: list[str]
+) -> None:
     teks = f"""
 unit: {{a: [{{id: loket, nama: Loket}}]}}
 sop:
@@ -210,7 +227,9 @@ sop:
         ("Fotokopi ijazah", "Fotokopi KTP-el", "b/y", False),
     ],
 )
-def test_copies_asked_again_by_another_unit_along_a_life_event(satu: str, dua: str, kait: str, ada: bool) -> None:
+def test_copies_asked_again_by_another_unit_along_a_life_event(
+    satu: str, dua: str, kait: str, ada: bool
+) -> None:
     teks = SYARAT.format(satu=satu, dua=dua, kait=kait)
     assert [t.sop for t in temuan(teks, "syarat-berulang")] == ([("a/x", "b/y")] if ada else [])
 
@@ -235,11 +254,16 @@ TANYA = "output: Berkas, waktu: 5 menit, ya: selesai, tidak: selesai"
         (f"kegiatan: Memeriksa bahan berbahaya dan beracun, {TANYA}", []),
         ("kegiatan: Memeriksa dan memaraf, output: Berkas, waktu: 5 menit", []),
     ],
-)  # fmt: skip
+)
 def test_the_form_of_a_step(langkah: str, kode: list[str]) -> None:
     semua = (
-        "kegiatan-kata-kerja", "kegiatan-berpelaku", "mutu-baku", "satu-pertanyaan", "output-benda", "ejaan-istilah",
-    )  # fmt: skip
+        "kegiatan-kata-kerja",
+        "kegiatan-berpelaku",
+        "mutu-baku",
+        "satu-pertanyaan",
+        "output-benda",
+        "ejaan-istilah",
+    )
     teks = f"unit: {{a: [{{id: loket, nama: Loket}}]}}\nsop:\n  a/x: {{langkah: [{{{langkah}}}]}}"
     assert [satu.kode for satu in temuan(teks, *semua)] == kode
 
@@ -247,7 +271,8 @@ def test_the_form_of_a_step(langkah: str, kode: list[str]) -> None:
 def test_a_finding_of_form_names_its_source() -> None:
     teks = "sop:\n  a/x: {layanan: {waktu: 1 hari}, langkah: [{kegiatan: Cek ijin, output: Menulis}]}"
     sumber = {
-        satu.kode: satu.pesan for satu in temuan(teks, "kegiatan-kata-kerja", "output-benda", "standar-pelayanan")
+        satu.kode: satu.pesan
+        for satu in temuan(teks, "kegiatan-kata-kerja", "output-benda", "standar-pelayanan")
     }
     assert "(PermenPAN-RB 35/2012)" in sumber["kegiatan-kata-kerja"]
     assert "(praktik umum)" in sumber["output-benda"]
@@ -260,14 +285,20 @@ def test_a_finding_of_form_names_its_source() -> None:
 @pytest.mark.parametrize(
     ("kata", "hasil"),
     [
-        ("pemohon", "mohon"), ("permohonan", "mohon"), ("pohon", "pohon"), ("meneliti", "teliti"),
-        ("penilaian", "nilai"), ("terverifikasi", "verifikasi"), ("pemangkasan", "pangkas"), ("berkas", "berkas"),
+        ("pemohon", "mohon"),
+        ("permohonan", "mohon"),
+        ("pohon", "pohon"),
+        ("meneliti", "teliti"),
+        ("penilaian", "nilai"),
+        ("terverifikasi", "verifikasi"),
+        ("pemangkasan", "pangkas"),
+        ("berkas", "berkas"),
         ("F-1.02", "F-1.02"),
     ],
-)  # fmt: skip
+)
 def test_stems(kata: str, hasil: str) -> None:
-    assert dasar(kata) == hasil
+    assert stem_of(kata) == hasil
 
 
 def test_stop_words_and_single_letters_have_no_stem() -> None:
-    assert stem("Menyerahkan berkas kepada A dan B") == ("serah", "berkas")
+    assert stems("Menyerahkan berkas kepada A dan B") == ("serah", "berkas")

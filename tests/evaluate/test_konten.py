@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.catalog.buka import buka
-from macros.evaluate.evaluasi import Evaluasi, evaluasi
+from macros.catalog.loading import open_folder
+from macros.evaluate.overall import Evaluasi, evaluate
 from macros.evaluate.temuan import Temuan
-from macros.render.makro import tanda_tangan
-from tests.situs import ROOT
+from macros.pages.calls import signatures
+from tests.site import ROOT
 
 SEMUA = yaml.safe_load((ROOT / "tests" / "konten" / "temuan.yml").read_text("utf-8"))
 ADA = [satu for satu in SEMUA if satu["jenis"] != "bukan" and satu.get("temuan", True)]
@@ -23,10 +23,10 @@ BUKAN = [satu for satu in SEMUA if satu["jenis"] == "bukan"]
 
 @cache
 def hasil() -> Evaluasi:
-    katalog = buka(ROOT / "sops", tanda_tangan(), draf=True).katalog
-    tanpa_draf = buka(ROOT / "sops", tanda_tangan()).katalog
+    katalog = open_folder(ROOT / "sops", signatures(), draf=True).katalog
+    tanpa_draf = open_folder(ROOT / "sops", signatures()).katalog
     hari = date(2026, 11, 24)
-    terbit, semua = evaluasi(tanpa_draf, hari), evaluasi(katalog, hari)
+    terbit, semua = evaluate(tanpa_draf, hari), evaluate(katalog, hari)
     assert {satu.sop for satu in terbit.ukuran} <= {satu.sop for satu in semua.ukuran}
     return Evaluasi(hari, (*terbit.temuan, *semua.temuan), terbit.bungkam, (), (), (), (), ())
 
@@ -35,7 +35,9 @@ def cocok(satu: dict[str, Any], temuan: Temuan) -> bool:
     """Whether a finding has all the SOPs of the entry and rests on all its steps."""
     langkah = {(ident, n) for ident, n in satu.get("langkah", ())}
     return (
-        temuan.jenis.value == satu["jenis"] and set(satu["sop"]) <= set(temuan.sop) and langkah <= set(temuan.langkah)
+        temuan.jenis.value == satu["jenis"]
+        and set(satu["sop"]) <= set(temuan.sop)
+        and langkah <= set(temuan.langkah)
     )
 
 
@@ -55,7 +57,9 @@ def test_a_fault_of_the_content_is_found_with_its_steps(satu: dict[str, Any]) ->
 @pytest.mark.parametrize("satu", TIADA, ids=sebut)
 def test_nothing_is_due_where_the_clock_has_not_run_out(satu: dict[str, Any]) -> None:
     kode = "monitoring-lewat" if satu["why"].startswith("monitored") else "evaluasi-lewat"
-    lewat = {ident for temuan in hasil().temuan if temuan.kode in (kode, "belum-pernah") for ident in temuan.sop}
+    lewat = {
+        ident for temuan in hasil().temuan if temuan.kode in (kode, "belum-pernah") for ident in temuan.sop
+    }
     assert not lewat & set(satu["sop"])
 
 

@@ -1,4 +1,5 @@
-"""An independent judge of drawings: it puts them on paper of random measures and looks at what a reader would see.
+"""An independent judge of drawings: it puts them on paper of random measures and looks at what a reader would
+see.
 
 It shares no code with the router, only the dataclasses that are handed to a renderer.
 """
@@ -9,15 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from macros.flow.bidang import Bidang, Petak
-from macros.flow.graf import Graf
+from macros.flow.canvas import Canvas, Cell
+from macros.flow.graph import Graph
+from macros.flow.points import Horizontal, Vertical
 from macros.flow.simbol import Simbol
-from macros.flow.titik import Mendatar, Tegak
 from tests.flow.connectors import connectors
 from tests.flow.paper import GAP, Box, Page, Piece, Point, touches
 
 
-def check(graf: Graf, bidang: Bidang, numbers: range, rng: Random) -> list[str]:
+def check(graf: Graph, bidang: Canvas, numbers: range, rng: Random) -> list[str]:
     """Everything wrong with the drawing of a page with these steps, in words; [] when it is right."""
     outside = list(_places(graf, bidang, numbers))
     if outside:
@@ -32,7 +33,7 @@ def check(graf: Graf, bidang: Bidang, numbers: range, rng: Random) -> list[str]:
     return faults
 
 
-def _places(graf: Graf, bidang: Bidang, numbers: range) -> Iterator[str]:
+def _places(graf: Graph, bidang: Canvas, numbers: range) -> Iterator[str]:
     """Cells and anchors exist."""
     if list(bidang.baris) != list(numbers) or len(bidang.kolom) != graf.kolom:
         yield "rows or columns are wrong"
@@ -42,10 +43,10 @@ def _places(graf: Graf, bidang: Bidang, numbers: range) -> Iterator[str]:
             continue
         need, high = bidang.kolom[column], bidang.baris[row]
         room = {
-            Mendatar.JALUR_KIRI: range(1, need.jalur_kiri + 1),
-            Mendatar.JALUR_KANAN: range(1, need.jalur_kanan + 1),
-            Mendatar.SAMPING_KIRI: range(need.samping_kiri),
-            Mendatar.SAMPING_KANAN: range(need.samping_kanan),
+            Horizontal.JALUR_KIRI: range(1, need.jalur_kiri + 1),
+            Horizontal.JALUR_KANAN: range(1, need.jalur_kanan + 1),
+            Horizontal.SAMPING_KIRI: range(need.samping_kiri),
+            Horizontal.SAMPING_KANAN: range(need.samping_kanan),
         }
         ends = [
             *((g.x1, g.y1) for g in petak.garis),
@@ -56,17 +57,17 @@ def _places(graf: Graf, bidang: Bidang, numbers: range) -> Iterator[str]:
         for x, y in ends:
             if x.ke not in room.get(x.acuan, range(1)):
                 yield f"{x} has no room in column {column}"
-            if abs(y.ke) > high.tingkat - 1 or (y.ke and y.acuan is not Tegak.TENGAH):
+            if abs(y.ke) > high.tingkat - 1 or (y.ke and y.acuan is not Vertical.TENGAH):
                 yield f"{y} is no level of row {row}"
-            if y.acuan is Tegak.PITA and not high.pita:
+            if y.acuan is Vertical.PITA and not high.pita:
                 yield f"row {row} has no track above"
-            if (y.acuan in (Tegak.PUNCAK, Tegak.PUNCAK_BAWAH) and not high.puncak) or (
-                y.acuan in (Tegak.ALAS, Tegak.ALAS_ATAS) and not high.alas
+            if (y.acuan in (Vertical.PUNCAK, Vertical.PUNCAK_BAWAH) and not high.puncak) or (
+                y.acuan in (Vertical.ALAS, Vertical.ALAS_ATAS) and not high.alas
             ):
                 yield f"row {row} has no room for a small symbol"
 
 
-def _symbols(graf: Graf, bidang: Bidang, numbers: range) -> Iterator[str]:
+def _symbols(graf: Graph, bidang: Canvas, numbers: range) -> Iterator[str]:
     """Each step has its symbol in each of its columns, and nowhere else."""
     starts = {p.ke for p in graf.panah if p.dari == "mulai"}
     for number in numbers:
@@ -78,15 +79,15 @@ def _symbols(graf: Graf, bidang: Bidang, numbers: range) -> Iterator[str]:
         elif step.jenis is Simbol.PROSES and leaves and set(leaves) == {"selesai"}:
             expected = Simbol.SELESAI
         for column in range(graf.kolom):
-            petak = bidang.petak.get((number, column), Petak())
-            own = [t.simbol for t in petak.tanda if t.y.acuan is Tegak.TENGAH]
+            petak = bidang.petak.get((number, column), Cell())
+            own = [t.simbol for t in petak.tanda if t.y.acuan is Vertical.TENGAH]
             if own != ([expected] if column in step.kolom else []):
                 yield f"step {number} has the symbols {own} in column {column}"
             if petak.tanda and not own:
                 yield f"a symbol stands outside the columns of step {number}"
 
 
-def _cell(page: Page, key: tuple[int, int], petak: Petak, pieces: Sequence[Piece]) -> Iterator[str]:
+def _cell(page: Page, key: tuple[int, int], petak: Cell, pieces: Sequence[Piece]) -> Iterator[str]:
     """Nothing in a cell touches what it must not, or reaches out of it."""
     cell = page.cell(*key)
     symbols = [page.symbol(*key, tanda) for tanda in petak.tanda]

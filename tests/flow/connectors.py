@@ -6,14 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from macros.flow.graf import Graf, Panah
+from macros.flow.graph import Edge, Graph
+from macros.flow.points import Vertical, Y
 from macros.flow.simbol import Simbol
-from macros.flow.titik import Tegak, Y
 from tests.flow.paper import Box, Page, Piece, Point, touches
 
 
-def connectors(graf: Graf, page: Page, pieces: dict[tuple[int, int], list[Piece]]) -> Iterator[str]:
-    """Every connector can be followed from its source to an arrowhead at its target, and there are no others."""
+def connectors(graf: Graph, page: Page, pieces: dict[tuple[int, int], list[Piece]]) -> Iterator[str]:
+    """Every connector can be followed from its source to an arrowhead at its target, and there are no
+    others.
+    """
     routes: defaultdict[tuple[object, object], list[Piece]] = defaultdict(list)
     tips: defaultdict[tuple[object, object], dict[Point, Box]] = defaultdict(dict)
     for key, petak in page.bidang.petak.items():
@@ -24,10 +26,10 @@ def connectors(graf: Graf, page: Page, pieces: dict[tuple[int, int], list[Piece]
             tip = page.x(key[1], mata.x), page.y(key[0], mata.y)
             for dari in mata.dari:
                 tips[dari, mata.ke][tip] = page.arrow(*key, mata)
-    expected: defaultdict[tuple[object, object], list[Panah]] = defaultdict(list)
+    expected: defaultdict[tuple[object, object], list[Edge]] = defaultdict(list)
     simbol: defaultdict[int, set[Simbol]] = defaultdict(set)
     for (row, _), petak in page.bidang.petak.items():
-        simbol[row].update(tanda.simbol for tanda in petak.tanda if tanda.y.acuan is Tegak.TENGAH)
+        simbol[row].update(tanda.simbol for tanda in petak.tanda if tanda.y.acuan is Vertical.TENGAH)
     for panah in graf.panah:
         if _drawn(graf, page, panah, simbol):
             expected[panah.dari, panah.ke].append(panah)
@@ -41,7 +43,7 @@ def connectors(graf: Graf, page: Page, pieces: dict[tuple[int, int], list[Piece]
     yield from _letters(page)
 
 
-def _drawn(graf: Graf, page: Page, panah: Panah, simbol: Mapping[int, set[Simbol]]) -> bool:
+def _drawn(graf: Graph, page: Page, panah: Edge, simbol: Mapping[int, set[Simbol]]) -> bool:
     """Whether a connector has a line on this page: a capsule needs none to or from itself."""
     dari, ke = panah.dari, panah.ke
     if any(isinstance(n, int) and not graf.simpul[n - 1].kolom for n in (dari, ke)):
@@ -53,7 +55,7 @@ def _drawn(graf: Graf, page: Page, panah: Panah, simbol: Mapping[int, set[Simbol
     return dari in page.bidang.baris or ke in page.bidang.baris
 
 
-def _boxes(page: Page, number: int, kind: Simbol | None, at: Tegak, lawan: object = None) -> list[Box]:
+def _boxes(page: Page, number: int, kind: Simbol | None, at: Vertical, lawan: object = None) -> list[Box]:
     """Where the symbols of a step stand: its own (None), or small ones of a kind."""
     return [
         page.symbol(row, column, tanda)
@@ -64,33 +66,37 @@ def _boxes(page: Page, number: int, kind: Simbol | None, at: Tegak, lawan: objec
     ]
 
 
-def _follow(page: Page, several: list[Panah], pieces: list[Piece], tips: dict[Point, Box]) -> Iterator[str]:
-    """The pieces that name a source and a target: one line, out of the one, into the other, without loose ends."""
+def _follow(page: Page, several: list[Edge], pieces: list[Piece], tips: dict[Point, Box]) -> Iterator[str]:
+    """The pieces that name a source and a target: one line, out of the one, into the other, without loose
+    ends.
+    """
     dari, ke = several[0].dari, several[0].ke
     rows = page.bidang.baris
     if isinstance(dari, int) and dari in rows:
-        sources = _boxes(page, dari, None, Tegak.TENGAH)
+        sources = _boxes(page, dari, None, Vertical.TENGAH)
     else:
         assert isinstance(ke, int)
         if dari == "mulai":
-            sources = _boxes(page, ke, Simbol.MULAI, Tegak.PUNCAK)
+            sources = _boxes(page, ke, Simbol.MULAI, Vertical.PUNCAK)
         else:
-            sources = _boxes(page, ke, Simbol.PENGHUBUNG, Tegak.PUNCAK, dari)
+            sources = _boxes(page, ke, Simbol.PENGHUBUNG, Vertical.PUNCAK, dari)
     if isinstance(ke, int) and ke in rows:
-        targets = _boxes(page, ke, None, Tegak.TENGAH)
+        targets = _boxes(page, ke, None, Vertical.TENGAH)
     else:
         assert isinstance(dari, int)
         if ke == "selesai":
-            targets = _boxes(page, dari, Simbol.SELESAI, Tegak.ALAS)
+            targets = _boxes(page, dari, Simbol.SELESAI, Vertical.ALAS)
         else:
-            targets = _boxes(page, dari, Simbol.PENGHUBUNG, Tegak.ALAS, ke)
+            targets = _boxes(page, dari, Simbol.PENGHUBUNG, Vertical.ALAS, ke)
     ends: defaultdict[Point, list[Piece]] = defaultdict(list)
     for piece in pieces:
         ends[piece.x1, piece.y1].append(piece)
         ends[piece.x2, piece.y2].append(piece)
     leaving = {point for point, found in ends.items() if any(_leaves(box, point, found) for box in sources)}
     leaving -= tips.keys()
-    entering = {point for point in tips if any(_enters(box, point, tips[point], ends[point]) for box in targets)}
+    entering = {
+        point for point in tips if any(_enters(box, point, tips[point], ends[point]) for box in targets)
+    }
     if len(leaving) != 1:
         yield f"{dari} → {ke} leaves its source {len(leaving)} times"
     if not entering or entering != tips.keys():
@@ -110,7 +116,10 @@ def _leaves(box: Box, point: Point, pieces: list[Piece]) -> bool:
     return any(
         touches(box, piece)
         and (
-            (piece.flat and point == ((box.right, piece.y1) if piece.x1 == box.right else (box.left, piece.y1)))
+            (
+                piece.flat
+                and point == ((box.right, piece.y1) if piece.x1 == box.right else (box.left, piece.y1))
+            )
             or (not piece.flat and point == (piece.x1, box.bottom))
         )
         for piece in pieces
@@ -146,8 +155,10 @@ def _parts(ends: dict[Point, list[Piece]]) -> Iterator[set[Point]]:
         yield part
 
 
-def _labelled(page: Page, several: list[Panah], leaving: set[Point]) -> Iterator[str]:
-    """The answers that lead from a step to another stand where the connector leaves, and nothing else does."""
+def _labelled(page: Page, several: list[Edge], leaving: set[Point]) -> Iterator[str]:
+    """The answers that lead from a step to another stand where the connector leaves, and nothing else
+    does.
+    """
     dari, ke = several[0].dari, several[0].ke
     found = [
         (label.teks, (page.x(column, label.x), page.y(row, label.y)))
@@ -164,9 +175,9 @@ def _labelled(page: Page, several: list[Panah], leaving: set[Point]) -> Iterator
 
 def _shared(page: Page, number: int, pieces: list[Piece]) -> Iterator[str]:
     """The symbols of a shared step are joined from the first to the last."""
-    boxes = sorted(_boxes(page, number, None, Tegak.TENGAH))
+    boxes = sorted(_boxes(page, number, None, Vertical.TENGAH))
     spans = sorted((piece.x1, piece.x2) for piece in pieces)
-    reach = {page.y(number, Y(Tegak.TENGAH))} != {piece.y1 for piece in pieces}
+    reach = {page.y(number, Y(Vertical.TENGAH))} != {piece.y1 for piece in pieces}
     for left, right in pairwise(boxes):
         x = left.right
         for low, high in spans:
@@ -183,7 +194,7 @@ def _letters(page: Page) -> Iterator[str]:
     for (row, _), petak in page.bidang.petak.items():
         for tanda in petak.tanda:
             if tanda.simbol is Simbol.PENGHUBUNG:
-                steps[tanda.teks].update(tanda.lawan if tanda.y.acuan is Tegak.ALAS else (row,))
+                steps[tanda.teks].update(tanda.lawan if tanda.y.acuan is Vertical.ALAS else (row,))
                 if not tanda.teks or not tanda.lawan:
                     yield f"a connector of step {row} goes to no page"
     for letter, found in steps.items():

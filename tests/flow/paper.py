@@ -1,4 +1,6 @@
-"""A drawing on paper: every anchor at real coordinates, with random measures within what a renderer is promised."""
+"""A drawing on paper: every anchor at real coordinates, with random measures within what a renderer is
+promised.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import NamedTuple
 
-from macros.flow.bidang import Bidang, Garis, Label, Mata, Petak, Tanda
-from macros.flow.titik import Mendatar, Tegak, X, Y
+from macros.flow.canvas import Arrowhead, Canvas, Cell, Label, Line, Mark
+from macros.flow.points import Horizontal, Vertical, X, Y
 
 Point = tuple[int, int]
 ARROW = 8  # how long and wide an arrowhead is, at most
@@ -24,7 +26,10 @@ class Box(NamedTuple):
 
     def meets(self, other: Box) -> bool:
         return (
-            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
         )
 
     def holds(self, other: Box) -> bool:
@@ -47,7 +52,7 @@ class Piece(NamedTuple):
     x2: int
     y2: int
     net: object
-    garis: Garis
+    garis: Line
 
     @property
     def flat(self) -> bool:
@@ -87,7 +92,9 @@ class Sizes:
             label_high=label_high,
             track=rng.randint(4, 12),
             step=(label_high + 2 * GAP + 1) // 2 + rng.randint(0, 4),
-            slot=rng.randint(small_wide - half_wide + 2 * GAP, 20) if half_wide < small_wide else rng.randint(4, 20),
+            slot=rng.randint(small_wide - half_wide + 2 * GAP, 20)
+            if half_wide < small_wide
+            else rng.randint(4, 20),
             gap=label_high + ARROW + 2 * GAP + rng.randint(0, 10),
         )
 
@@ -95,7 +102,7 @@ class Sizes:
 class Page:
     """A drawing on paper of random measures."""
 
-    def __init__(self, bidang: Bidang, rng: Random) -> None:
+    def __init__(self, bidang: Canvas, rng: Random) -> None:
         self.bidang = bidang
         self.sizes = Sizes.random(rng)
         self.lefts, self.tops = [0], {}
@@ -143,23 +150,23 @@ class Page:
         size, left, right = self.sizes, self.lefts[column], self.lefts[column + 1]
         middle = (left + right) // 2
         match anchor.acuan:
-            case Mendatar.KIRI:
+            case Horizontal.KIRI:
                 return left
-            case Mendatar.KANAN:
+            case Horizontal.KANAN:
                 return right
-            case Mendatar.TENGAH:
+            case Horizontal.TENGAH:
                 return middle
-            case Mendatar.JALUR_KIRI:
+            case Horizontal.JALUR_KIRI:
                 return left + anchor.ke * size.track
-            case Mendatar.JALUR_KANAN:
+            case Horizontal.JALUR_KANAN:
                 return right - anchor.ke * size.track
-            case Mendatar.SIMBOL_KIRI:
+            case Horizontal.SIMBOL_KIRI:
                 return middle - size.half_wide
-            case Mendatar.SIMBOL_KANAN:
+            case Horizontal.SIMBOL_KANAN:
                 return middle + size.half_wide
-            case Mendatar.SAMPING_KIRI:
+            case Horizontal.SAMPING_KIRI:
                 return middle - self._slot(anchor.ke)
-            case Mendatar.SAMPING_KANAN:
+            case Horizontal.SAMPING_KANAN:
                 return middle + self._slot(anchor.ke)
 
     def y(self, row: int, anchor: Y) -> int:
@@ -168,38 +175,40 @@ class Page:
         middle = (top + bottom) // 2
         below = middle + half + size.gap
         match anchor.acuan:
-            case Tegak.ATAS:
+            case Vertical.ATAS:
                 return top
-            case Tegak.BAWAH:
+            case Vertical.BAWAH:
                 return bottom
-            case Tegak.TENGAH:
+            case Vertical.TENGAH:
                 return middle + anchor.ke * size.step
-            case Tegak.SIMBOL_ATAS:
+            case Vertical.SIMBOL_ATAS:
                 return middle - half
-            case Tegak.SIMBOL_BAWAH:
+            case Vertical.SIMBOL_BAWAH:
                 return middle + half
-            case Tegak.PITA:
+            case Vertical.PITA:
                 return middle - half - size.gap
-            case Tegak.PUNCAK_BAWAH:
+            case Vertical.PUNCAK_BAWAH:
                 return middle - half - size.gap - ARROW
-            case Tegak.PUNCAK:
+            case Vertical.PUNCAK:
                 return middle - half - size.gap - ARROW - size.small_high
-            case Tegak.ALAS_ATAS:
+            case Vertical.ALAS_ATAS:
                 return below
-            case Tegak.ALAS:
+            case Vertical.ALAS:
                 return below + size.small_high
 
     def cell(self, row: int, column: int) -> Box:
-        return Box(self.lefts[column], self.tops[row], self.lefts[column + 1], self.tops[row] + self.highs[row])
+        return Box(
+            self.lefts[column], self.tops[row], self.lefts[column + 1], self.tops[row] + self.highs[row]
+        )
 
-    def symbol(self, row: int, column: int, tanda: Tanda) -> Box:
+    def symbol(self, row: int, column: int, tanda: Mark) -> Box:
         x, y = self.x(column, tanda.x), self.y(row, tanda.y)
-        own = tanda.y.acuan is Tegak.TENGAH
+        own = tanda.y.acuan is Vertical.TENGAH
         wide = self.sizes.half_wide if own else self.sizes.small_wide
         high = self.half_high(row) if own else self.sizes.small_high
         return Box(x - wide, y - high, x + wide, y + high)
 
-    def piece(self, row: int, column: int, garis: Garis) -> Piece:
+    def piece(self, row: int, column: int, garis: Line) -> Piece:
         inside = isinstance(garis.ke, int) and garis.ke in self.bidang.baris
         net: object = ("shared", row) if garis.ke is None else garis.ke if inside else (garis.ke, garis.dari)
         return Piece(
@@ -211,7 +220,7 @@ class Page:
             garis,
         )
 
-    def arrow(self, row: int, column: int, mata: Mata) -> Box:
+    def arrow(self, row: int, column: int, mata: Arrowhead) -> Box:
         x, y = self.x(column, mata.x), self.y(row, mata.y)
         if mata.sisi == "atas":
             return Box(x - ARROW // 2, y - ARROW, x + ARROW // 2, y)
@@ -219,14 +228,14 @@ class Page:
             return Box(x - ARROW, y - ARROW // 2, x, y + ARROW // 2)
         return Box(x, y - ARROW // 2, x + ARROW, y + ARROW // 2)
 
-    def label(self, row: int, column: int, label: Label, petak: Petak) -> Box:
+    def label(self, row: int, column: int, label: Label, petak: Cell) -> Box:
         """Its box: as wide as labels get, unless a small symbol's connector is nearer than that."""
         size = self.sizes
         x, y = self.x(column, label.x), self.y(row, label.y)
         wide = size.label_wide
-        slots = Mendatar.SAMPING_KIRI if label.letak == "kiri" else Mendatar.SAMPING_KANAN
-        smalls = {t.x.ke for t in petak.tanda if t.x.acuan is slots and t.y.acuan is Tegak.ALAS}
-        if label.y.acuan is Tegak.SIMBOL_BAWAH:
+        slots = Horizontal.SAMPING_KIRI if label.letak == "kiri" else Horizontal.SAMPING_KANAN
+        smalls = {t.x.ke for t in petak.tanda if t.x.acuan is slots and t.y.acuan is Vertical.ALAS}
+        if label.y.acuan is Vertical.SIMBOL_BAWAH:
             top = y + GAP
             room = [self._slot(0)] if smalls else []
         else:

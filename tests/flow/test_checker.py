@@ -11,14 +11,14 @@ from random import Random
 
 import pytest
 
-from macros.flow.router import rute_halaman
+from macros.flow.router import route_pages
 from tests.flow.checker import check
 from tests.flow.mutations import MUTATIONS
 from tests.flow.procedures import pages, procedure
 
 HERE = Path(__file__).parent
 CASES = 40
-HANDED_OVER = {"macros.flow.bidang", "macros.flow.graf", "macros.flow.simbol", "macros.flow.titik"}
+HANDED_OVER = {"macros.flow.canvas", "macros.flow.graph", "macros.flow.simbol", "macros.flow.points"}
 """Where the classes stand that describe procedures and drawings."""
 
 
@@ -32,7 +32,9 @@ def rules() -> Iterator[str]:
         if isinstance(node, ast.Yield):
             match node.value:
                 case ast.JoinedStr(values=parts):
-                    yield "".join(re.escape(str(p.value)) if isinstance(p, ast.Constant) else ".*" for p in parts)
+                    yield "".join(
+                        re.escape(str(p.value)) if isinstance(p, ast.Constant) else ".*" for p in parts
+                    )
                 case ast.Constant(value=str(text)):
                     yield re.escape(text)
 
@@ -49,7 +51,7 @@ def spoilt(name: str) -> tuple[tuple[str, ...], ...]:
         graf = procedure(rng)
         several = pages(rng, graf)
         numbers = rng.choice(several)
-        bidang = rute_halaman(graf, several)[several.index(numbers)]
+        bidang = route_pages(graf, several)[several.index(numbers)]
         mutated = MUTATIONS[name](bidang, rng) if bidang.petak else None
         if mutated is not None:
             found.append(tuple(check(graf, mutated, numbers, rng)))

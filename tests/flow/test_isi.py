@@ -11,41 +11,45 @@ from random import Random
 
 import pytest
 
-from macros.catalog.buka import buka
-from macros.flow.graf import Graf, graf
-from macros.flow.router import rute
-from macros.render.langkah import kolom_pelaksana, singkatkan
+from macros.catalog.loading import open_folder
+from macros.drawing.step_table import pelaksana_columns, shorten_answers
+from macros.flow.graph import Graph, build_graph
+from macros.flow.router import route
 from tests.flow.checker import check
 from tests.flow.ukur import Mutu, ukur_gambar
-from tests.situs import ROOT
+from tests.site import ROOT
 
 CATATAN = Path(__file__).with_name("mutu.json")
-KATALOG = buka(ROOT / "sops", {}, draf=True).katalog
+KATALOG = open_folder(ROOT / "sops", {}, draf=True).katalog
 UKURAN = ("silang", "belok", "panjang", "jalur", "campur")
 CARA = "record it: MUTU=1 python -m pytest tests/flow/test_isi.py"
 Nilai = dict[str, float]
 Catatan = dict[str, tuple[str, Nilai]]
 
 
-def bagan(ident: str) -> Graf:
+def bagan(ident: str) -> Graph:
     """The graph that an SOP's page draws."""
     sop = KATALOG.sop[ident]
-    return singkatkan(graf(sop.langkah, kolom_pelaksana(KATALOG, sop)[1]))
+    return shorten_answers(build_graph(sop.langkah, pelaksana_columns(KATALOG, sop)[1]))
 
 
-def sidik(rupa: Graf) -> str:
+def sidik(rupa: Graph) -> str:
     """Tells a graph from any other: an SOP whose steps have changed is measured anew."""
     return hashlib.sha256(repr(rupa).encode()).hexdigest()[:16]
 
 
-def mutu(rupa: Graf) -> Mutu:
-    return ukur_gambar(rupa, rute(rupa))
+def mutu(rupa: Graph) -> Mutu:
+    return ukur_gambar(rupa, route(rupa))
 
 
 def berubah(kini: Nilai, dahulu: Nilai) -> list[str]:
-    """The measures that have risen; and where none has, those that have fallen and are still to be recorded."""
+    """The measures that have risen; and where none has, those that have fallen and are still to be
+    recorded.
+    """
     naik = [f"{nama}: {dahulu[nama]:g} -> {kini[nama]:g}" for nama in UKURAN if kini[nama] > dahulu[nama]]
-    turun = [f"{nama}: {dahulu[nama]:g} -> {kini[nama]:g}, {CARA}" for nama in UKURAN if kini[nama] < dahulu[nama]]
+    turun = [
+        f"{nama}: {dahulu[nama]:g} -> {kini[nama]:g}, {CARA}" for nama in UKURAN if kini[nama] < dahulu[nama]
+    ]
     return naik or turun
 
 
@@ -55,7 +59,9 @@ def catat() -> str:
     for ident in sorted(KATALOG.sop):
         rupa = bagan(ident)
         nilai = asdict(mutu(rupa))
-        baris.append(f"{json.dumps(ident)}: {json.dumps([sidik(rupa), {nama: nilai[nama] for nama in UKURAN}])}")
+        baris.append(
+            f"{json.dumps(ident)}: {json.dumps([sidik(rupa), {nama: nilai[nama] for nama in UKURAN}])}"
+        )
     return "{\n" + ",\n".join(baris) + "\n}\n"
 
 
@@ -70,7 +76,7 @@ def catatan() -> Catatan:
 @pytest.mark.parametrize("ident", KATALOG.sop)
 def test_every_procedure_is_drawn_right(ident: str) -> None:
     rupa = bagan(ident)
-    bidang = rute(rupa)
+    bidang = route(rupa)
     assert check(rupa, bidang, range(1, len(rupa.simpul) + 1), Random(ident)) == []
     nilai = ukur_gambar(rupa, bidang)
     assert (nilai.putus, nilai.tertabrak, nilai.tumpang) == (0, 0, 0)
@@ -78,7 +84,9 @@ def test_every_procedure_is_drawn_right(ident: str) -> None:
 
 @pytest.mark.parametrize("ident", KATALOG.sop)
 def test_no_measure_rises_and_what_falls_is_recorded(ident: str, catatan: Catatan) -> None:
-    """Steps that are new or were changed are recorded too, so that nothing is ever measured against nothing."""
+    """Steps that are new or were changed are recorded too, so that nothing is ever measured against
+    nothing.
+    """
     rupa = bagan(ident)
     tanda, dahulu = catatan.get(ident, ("", {}))
     assert tanda == sidik(rupa), f"the steps of {ident} are new or were changed; {CARA}"

@@ -5,23 +5,23 @@ from random import Random
 
 import pytest
 
-from macros.flow.bidang import Bidang, Label, Tanda
-from macros.flow.graf import Graf, Simpul
-from macros.flow.router import rute, rute_halaman
+from macros.flow.canvas import Canvas, Label, Mark
+from macros.flow.graph import Graph, Node
+from macros.flow.points import Horizontal, Vertical
+from macros.flow.router import route, route_pages
 from macros.flow.simbol import Simbol
-from macros.flow.titik import Mendatar, Tegak
 from tests.flow.checker import check
 from tests.flow.procedures import written
 
 EXITS = {
-    Mendatar.SIMBOL_KIRI: "left",
-    Mendatar.SIMBOL_KANAN: "right",
-    Tegak.SIMBOL_BAWAH: "bottom",
+    Horizontal.SIMBOL_KIRI: "left",
+    Horizontal.SIMBOL_KANAN: "right",
+    Vertical.SIMBOL_BAWAH: "bottom",
 }
 ENTRIES = {"kiri": "left", "kanan": "right", "atas": "top"}
 
 
-def connector(bidang: Bidang, dari: int, ke: int) -> tuple[str, str, int]:
+def connector(bidang: Canvas, dari: int, ke: int) -> tuple[str, str, int]:
     """Where a connector leaves its source, where it enters its target, and how often it turns."""
     pieces = [
         (row, column, garis)
@@ -35,14 +35,19 @@ def connector(bidang: Bidang, dari: int, ke: int) -> tuple[str, str, int]:
         for anchor in (g.x1.acuan, g.x2.acuan, g.y1.acuan)
         if row == dari and anchor in EXITS and not (row == ke and _at_head(bidang, g.y1, g.x1, g.x2))
     }
-    heads = {ENTRIES[m.sisi] for petak in bidang.petak.values() for m in petak.mata if m.ke == ke and dari in m.dari}
+    heads = {
+        ENTRIES[m.sisi]
+        for petak in bidang.petak.values()
+        for m in petak.mata
+        if m.ke == ke and dari in m.dari
+    }
     flat = {(row, c, g.x1, g.y1) for row, c, g in pieces if g.y1 == g.y2}
     flat |= {(row, c, g.x2, g.y1) for row, c, g in pieces if g.y1 == g.y2}
     steep = {(row, c, g.x1, y) for row, c, g in pieces if g.x1 == g.x2 for y in (g.y1, g.y2)}
     return " ".join(sorted(leaves)), " ".join(sorted(heads)), len(flat & steep)
 
 
-def _at_head(bidang: Bidang, y: object, *xs: object) -> bool:
+def _at_head(bidang: Canvas, y: object, *xs: object) -> bool:
     return any(m.y == y and m.x in xs for petak in bidang.petak.values() for m in petak.mata)
 
 
@@ -68,24 +73,26 @@ def _at_head(bidang: Bidang, y: object, *xs: object) -> bool:
         ("A A?3,2 A", 2, 2, ("left", "top", 3)),
     ],
 )
-def test_connectors_take_the_simplest_way(text: str, dari: int, ke: int, expected: tuple[str, str, int]) -> None:
-    leaves, enters, bends = connector(rute(written(text)), dari, ke)
+def test_connectors_take_the_simplest_way(
+    text: str, dari: int, ke: int, expected: tuple[str, str, int]
+) -> None:
+    leaves, enters, bends = connector(route(written(text)), dari, ke)
     assert (leaves, enters, bends) == expected
 
 
 def test_the_main_flow_stays_straight_beside_loops() -> None:
-    bidang = rute(written("A A?3,1 A?4,1 A?5,1 A"))
+    bidang = route(written("A A?3,1 A?4,1 A?5,1 A"))
     for step in range(1, 5):
         assert connector(bidang, step, step + 1) == ("bottom", "top", 0)
 
 
 def test_loops_into_one_step_share_their_track() -> None:
-    bidang = rute(written("A B?3,1 B?4,1 B?5,1 A"))
+    bidang = route(written("A B?3,1 B?4,1 B?5,1 A"))
     assert sum(kolom.jalur_kiri + kolom.jalur_kanan for kolom in bidang.kolom) == 1
     assert {m.dari for petak in bidang.petak.values() for m in petak.mata if m.ke == 1} == {(2, 3, 4)}
 
 
-def symbols(bidang: Bidang) -> Iterator[tuple[int, int, Tanda]]:
+def symbols(bidang: Canvas) -> Iterator[tuple[int, int, Mark]]:
     for (row, column), petak in sorted(bidang.petak.items()):
         for tanda in petak.tanda:
             yield row, column, tanda
@@ -112,45 +119,45 @@ def symbols(bidang: Bidang) -> Iterator[tuple[int, int, Tanda]]:
 )
 def test_symbols(text: str, expected: list[str]) -> None:
     found = [
-        f"{row} {chr(65 + column)} {t.simbol}{'' if t.y.acuan is Tegak.TENGAH else f' {t.y.acuan}'}"
-        for row, column, t in symbols(rute(written(text)))
+        f"{row} {chr(65 + column)} {t.simbol}{'' if t.y.acuan is Vertical.TENGAH else f' {t.y.acuan}'}"
+        for row, column, t in symbols(route(written(text)))
     ]
     assert found == expected
 
 
 def test_an_end_stands_beside_the_line_that_goes_on_straight() -> None:
-    bidang = rute(written("A A?3,selesai A"))
-    end = next(t for _, _, t in symbols(bidang) if t.y.acuan is Tegak.ALAS)
-    assert (end.simbol, end.x.acuan) == (Simbol.SELESAI, Mendatar.SAMPING_KANAN)
+    bidang = route(written("A A?3,selesai A"))
+    end = next(t for _, _, t in symbols(bidang) if t.y.acuan is Vertical.ALAS)
+    assert (end.simbol, end.x.acuan) == (Simbol.SELESAI, Horizontal.SAMPING_KANAN)
     assert bidang.kolom[0].samping_kanan == 1
     assert bidang.baris[2].alas
     assert connector(bidang, 2, 3) == ("bottom", "top", 0)
 
 
-def labels(bidang: Bidang) -> list[Label]:
+def labels(bidang: Canvas) -> list[Label]:
     return [label for petak in bidang.petak.values() for label in petak.label]
 
 
 def test_every_answer_stands_at_its_exit() -> None:
-    found = labels(rute(written("A B?3,1 A")))
+    found = labels(route(written("A B?3,1 A")))
     assert {(label.teks, label.ke) for label in found} == {("Ya", 3), ("Tidak", 1)}
     assert len({(label.x, label.y) for label in found}) == 2
 
 
 def test_answers_that_lead_the_same_way_share_a_connector() -> None:
-    found = labels(rute(written("A B?3,1,3 A")))
+    found = labels(route(written("A B?3,1,3 A")))
     assert sorted(label.teks for label in found) == ["Tidak", "Ya / ditunda"]
 
 
 def test_five_answers_leave_at_five_places() -> None:
-    bidang = rute(written("A B?3,1,4,5,6 C B A C"))
+    bidang = route(written("A B?3,1,4,5,6 C B A C"))
     found = labels(bidang)
     assert len({(label.x, label.y) for label in found}) == len(found) == 5
     assert bidang.baris[2].tingkat > 1
 
 
 def test_the_symbols_of_a_shared_step_are_joined() -> None:
-    bidang = rute(written("A ACE A"))
+    bidang = route(written("A ACE A"))
     joined = [(row, column) for (row, column), p in bidang.petak.items() for g in p.garis if g.ke is None]
     assert sorted(joined) == [(2, column) for column in (0, 1, 2, 2, 3, 4)]
 
@@ -158,14 +165,14 @@ def test_the_symbols_of_a_shared_step_are_joined() -> None:
 def test_pages_are_joined_by_letters() -> None:
     graf = written("A B?3,1 A C?5,2 B")
     pages = [range(1, 3), range(3, 6)]
-    drawn = rute_halaman(graf, pages)
+    drawn = route_pages(graf, pages)
     found = [
         {(row, t.teks, t.lawan, t.y.acuan) for row, _, t in symbols(bidang) if t.simbol is Simbol.PENGHUBUNG}
         for bidang in drawn
     ]
     assert found == [
-        {(2, "A", (3,), Tegak.ALAS), (2, "B", (4,), Tegak.PUNCAK)},
-        {(3, "A", (2,), Tegak.PUNCAK), (4, "B", (2,), Tegak.ALAS)},
+        {(2, "A", (3,), Vertical.ALAS), (2, "B", (4,), Vertical.PUNCAK)},
+        {(3, "A", (2,), Vertical.PUNCAK), (4, "B", (2,), Vertical.ALAS)},
     ]
     for bidang, numbers in zip(drawn, pages, strict=True):
         assert check(graf, bidang, numbers, Random(1)) == []
@@ -173,8 +180,8 @@ def test_pages_are_joined_by_letters() -> None:
 
 def test_there_are_letters_for_any_number_of_pages() -> None:
     graf = written(" ".join("A" * 60))
-    drawn = rute_halaman(graf, [range(n, n + 1) for n in range(1, 61)])
-    letters = [t.teks for bidang in drawn for _, _, t in symbols(bidang) if t.y.acuan is Tegak.ALAS]
+    drawn = route_pages(graf, [range(n, n + 1) for n in range(1, 61)])
+    letters = [t.teks for bidang in drawn for _, _, t in symbols(bidang) if t.y.acuan is Vertical.ALAS]
     assert letters[24:28] == ["Y", "Z", "AA", "AB"]
     assert len(set(letters[:59])) == 59
 
@@ -182,9 +189,9 @@ def test_there_are_letters_for_any_number_of_pages() -> None:
 @pytest.mark.parametrize("numbers", [(2, 1), (1, 3), (0,)])
 def test_steps_are_numbered_in_order(numbers: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="bernomor"):
-        Graf(1, tuple(Simpul(n, (0,)) for n in numbers), ())
+        Graph(1, tuple(Node(n, (0,)) for n in numbers), ())
 
 
 def test_one_graph_has_one_drawing() -> None:
     graf = written("AC B?3,1 C?5,2,4 B*>2 AB?6,1,2 C")
-    assert rute(graf) == rute(graf)
+    assert route(graf) == route(graf)

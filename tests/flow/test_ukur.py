@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from macros.flow.router import rute
+from macros.flow.router import route
 from tests.flow.mutations import MUTATIONS
 from tests.flow.procedures import procedure, written
 from tests.flow.ukur import Mutu, ukur_gambar
@@ -23,13 +23,13 @@ from tests.flow.ukur import Mutu, ukur_gambar
 )
 def test_measures(text: str, silang: int, belok: int, jalur: int, campur: int) -> None:
     graf = written(text)
-    mutu = ukur_gambar(graf, rute(graf))
+    mutu = ukur_gambar(graf, route(graf))
     assert (mutu.silang, mutu.belok, mutu.jalur, mutu.campur) == (silang, belok, jalur, campur)
 
 
 def test_length_is_told_in_cells() -> None:
     graf = written("A A")
-    assert ukur_gambar(graf, rute(graf)) == Mutu(0, 0, 0.7, 0, 0, 0, 0, 0)
+    assert ukur_gambar(graf, route(graf)) == Mutu(0, 0, 0.7, 0, 0, 0, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_length_is_told_in_cells() -> None:
 )
 def test_what_must_not_be_is_counted(mutation: str, field: str) -> None:
     graf = procedure(Random(5))
-    bidang = rute(graf)
+    bidang = route(graf)
     assert astuple(ukur_gambar(graf, bidang))[-3:] == (0, 0, 0)
     spoilt = MUTATIONS[mutation](bidang, Random(1))
     assert spoilt is not None

@@ -5,30 +5,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from macros.flow.bidang import Bidang, Petak
-from macros.flow.graf import MULAI, SELESAI, Graf
-from macros.flow.simbol import Simbol
-from macros.flow.titik import (
+from macros.flow.canvas import Canvas, Cell
+from macros.flow.graph import MULAI, SELESAI, Graph
+from macros.flow.points import (
     PETAK,
     SIMBOL_ATAS,
     SIMBOL_BAWAH,
     SIMBOL_KANAN,
     SIMBOL_KIRI,
     TENGAH,
-    Mendatar,
-    Tegak,
-    nomor_x,
-    nomor_y,
+    Horizontal,
+    Vertical,
+    place_x,
+    place_y,
 )
+from macros.flow.simbol import Simbol
 
 
 @dataclass(frozen=True, slots=True)
 class Mutu:
     """Measures of a drawing; the last three of a right one are 0.
 
-    ``panjang`` is in cells (a column's width or a row's height), ``jalur`` the tracks of all gutters, ``campur`` the
-    sides of symbols at which some connectors arrive and others leave; ``putus`` are connectors without an arrowhead,
-    ``tertabrak`` lines through a step's symbol, ``tumpang`` lines to different targets on top of each other.
+    ``panjang`` is in cells (a column's width or a row's height), ``jalur`` the tracks of all gutters,
+    ``campur`` the sides of symbols at which some connectors arrive and others leave; ``putus`` are connectors
+    without an arrowhead, ``tertabrak`` lines through a step's symbol, ``tumpang`` lines to different targets
+    on top of each other.
     """
 
     silang: int
@@ -49,7 +50,7 @@ class _Line(NamedTuple):
     ke: object
 
 
-def ukur_gambar(graf: Graf, bidang: Bidang) -> Mutu:
+def ukur_gambar(graf: Graph, bidang: Canvas) -> Mutu:
     """Measure the drawing of a whole graph (one page)."""
     crossings = overlaps = hits = length = 0
     corners: set[tuple[int, int, object]] = set()
@@ -57,7 +58,7 @@ def ukur_gambar(graf: Graf, bidang: Bidang) -> Mutu:
         lines = list(_lines(petak))
         length += sum(line.x2 - line.x1 + line.y2 - line.y1 for line in lines)
         corners.update((x + column * PETAK, y + row * PETAK, ke) for x, y, ke in _corners(lines))
-        if any(tanda.y.acuan is Tegak.TENGAH for tanda in petak.tanda):
+        if any(tanda.y.acuan is Vertical.TENGAH for tanda in petak.tanda):
             hits += sum(_hits(line) for line in lines)
         for index, one in enumerate(lines):
             for two in lines[:index]:
@@ -71,9 +72,9 @@ def ukur_gambar(graf: Graf, bidang: Bidang) -> Mutu:
     return Mutu(crossings, len(corners), round(length / PETAK, 1), tracks, mixed, broken, hits, overlaps)
 
 
-def _lines(petak: Petak) -> Iterator[_Line]:
+def _lines(petak: Cell) -> Iterator[_Line]:
     for satu in petak.garis:
-        yield _Line(nomor_x(satu.x1), nomor_y(satu.y1), nomor_x(satu.x2), nomor_y(satu.y2), satu.ke)
+        yield _Line(place_x(satu.x1), place_y(satu.y1), place_x(satu.x2), place_y(satu.y2), satu.ke)
 
 
 def _corners(lines: Sequence[_Line]) -> Iterator[tuple[int, int, object]]:
@@ -85,12 +86,14 @@ def _corners(lines: Sequence[_Line]) -> Iterator[tuple[int, int, object]]:
     return ((x, y, ke) for x, y, ke, upright in ends if upright and (x, y, ke, False) in ends)
 
 
-def _mixed(petak: Petak) -> int:
+def _mixed(petak: Cell) -> int:
     """On how many sides of the cell's symbol there are arrowheads as well as lines that have none there."""
     found = 0
-    for side in (Mendatar.SIMBOL_KIRI, Mendatar.SIMBOL_KANAN):
+    for side in (Horizontal.SIMBOL_KIRI, Horizontal.SIMBOL_KANAN):
         arrive = {mata.y for mata in petak.mata if mata.x.acuan is side}
-        touch = {satu.y1 for satu in petak.garis if satu.ke is not None and side in (satu.x1.acuan, satu.x2.acuan)}
+        touch = {
+            satu.y1 for satu in petak.garis if satu.ke is not None and side in (satu.x1.acuan, satu.x2.acuan)
+        }
         found += bool(arrive) and not touch <= arrive
     return found
 
@@ -106,9 +109,11 @@ def _hits(line: _Line) -> bool:
     return SIMBOL_ATAS < line.y1 < SIMBOL_BAWAH and line.x1 < TENGAH < line.x2
 
 
-def _broken(graf: Graf, bidang: Bidang) -> int:
+def _broken(graf: Graph, bidang: Canvas) -> int:
     """Connectors that have no arrowhead at their target, other than those that a capsule stands for."""
-    arrived = {(dari, mata.ke) for petak in bidang.petak.values() for mata in petak.mata for dari in mata.dari}
+    arrived = {
+        (dari, mata.ke) for petak in bidang.petak.values() for mata in petak.mata for dari in mata.dari
+    }
     simbol = graf.simbol()
     drawn = {satu.nomor for satu in graf.simpul if satu.kolom}
     return sum(

@@ -59,5 +59,7 @@ class Gudang:
         self.git("add", "--all")
         hari = f"{AWAL + self.banyak * HARI} +0000"
         self.banyak += 1
-        self.git("commit", "--quiet", "--allow-empty", "-m", judul, GIT_AUTHOR_DATE=hari, GIT_COMMITTER_DATE=hari)
+        self.git(
+            "commit", "--quiet", "--allow-empty", "-m", judul, GIT_AUTHOR_DATE=hari, GIT_COMMITTER_DATE=hari
+        )
         return self.git("rev-parse", "HEAD")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.history import git as modul
-from macros.history.git import Gudang as Pembaca
-from macros.history.git import Komit
+from macros.history.git import Commit
+from macros.history.git import Repository as Pembaca
 from tests.history.gudang import Gudang
 
 
@@ -21,13 +21,18 @@ def gudang(tmp_path: Path) -> Gudang:
     return gudang
 
 
-def isi(gudang: Gudang) -> list[Komit]:
+def isi(gudang: Gudang) -> list[Commit]:
     return list(Pembaca(gudang.sops).log())
 
 
 def test_a_commit_has_its_files_and_its_time(gudang: Gudang) -> None:
     baru, lama = isi(gudang)
-    assert (baru.waktu, baru.detik, baru.awal, lama.awal) == ("2026-01-02T00:00:00+00:00", 1_767_312_000, False, True)
+    assert (baru.waktu, baru.detik, baru.awal, lama.awal) == (
+        "2026-01-02T00:00:00+00:00",
+        1_767_312_000,
+        False,
+        True,
+    )
     [satu] = baru.perubahan
     assert (satu.jalur, satu.lama) == ("sops/dinas/a.md", lama.perubahan[0].baru)
     assert {satu.jalur for satu in lama.perubahan} == {"sops/dinas/a.md", "sops/kota.yml"}
@@ -35,10 +40,24 @@ def test_a_commit_has_its_files_and_its_time(gudang: Gudang) -> None:
 
 @pytest.mark.parametrize(
     "setelan",
-    ["log.showRoot=false", "log.follow=true", "log.showSignature=true", "diff.relative=true", "diff.renames=copies",
-     "color.ui=always", "format.pretty=oneline", "log.date=relative", "core.quotePath=true", "core.abbrev=4",
-     "log.diffMerges=off", "diff.mnemonicPrefix=true", "log.decorate=full", "core.pager=false", "diff.external=false"],
-)  # fmt: skip
+    [
+        "log.showRoot=false",
+        "log.follow=true",
+        "log.showSignature=true",
+        "diff.relative=true",
+        "diff.renames=copies",
+        "color.ui=always",
+        "format.pretty=oneline",
+        "log.date=relative",
+        "core.quotePath=true",
+        "core.abbrev=4",
+        "log.diffMerges=off",
+        "diff.mnemonicPrefix=true",
+        "log.decorate=full",
+        "core.pager=false",
+        "diff.external=false",
+    ],
+)
 def test_settings_change_nothing(gudang: Gudang, setelan: str) -> None:
     semula = isi(gudang)
     gudang.git("config", *setelan.split("=", 1))
@@ -46,7 +65,9 @@ def test_settings_change_nothing(gudang: Gudang, setelan: str) -> None:
 
 
 def test_a_repository_of_another_user_is_read_too(gudang: Gudang, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As in a container; git itself refuses that, and would not find what the settings of the system allow."""
+    """As in a container; git itself refuses that, and would not find what the settings of the system
+    allow.
+    """
     semula = isi(gudang)
     monkeypatch.setitem(modul._LINGKUNGAN, "GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     assert isi(gudang) == semula
@@ -82,7 +103,10 @@ def test_a_time_that_cannot_be_is_no_obstacle(gudang: Gudang, tulisan: str, wakt
     berkas = gudang.akar / "komit"
     berkas.write_text(isi_komit)
     gudang.git(
-        "reset", "--quiet", "--hard", gudang.git("hash-object", "-t", "commit", "-w", "--literally", str(berkas))
+        "reset",
+        "--quiet",
+        "--hard",
+        gudang.git("hash-object", "-t", "commit", "-w", "--literally", str(berkas)),
     )
     assert isi(gudang)[0].waktu == waktu
 

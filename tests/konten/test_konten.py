@@ -1,4 +1,5 @@
-"""The procedures of the repository's own city: how many of which shape, how they are linked, and how they are written.
+"""The procedures of the repository's own city: how many of which shape, how they are linked, and how they are
+written.
 
 The faults put into them on purpose stand in ``temuan.yml``; they are held against the same catalog.
 """
@@ -19,17 +20,17 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.catalog.buka import Bukaan, buka
-from macros.catalog.katalog import Katalog
-from macros.catalog.tautan import JenisTautan
-from macros.evaluate.jadwal import jadwal
-from macros.evaluate.temuan import Jenis
-from macros.model import rapi
+from macros.catalog.links import LinkKind
+from macros.catalog.loading import Opened, open_folder
+from macros.catalog.whole import Catalog
+from macros.evaluate.schedule import schedules
+from macros.evaluate.temuan import FindingKind
+from macros.model import formatting
 from macros.model.peraturan import StatusPeraturan
 from macros.model.sop import JenisTinjauan, Sop, Status
-from macros.render.makro import tanda_tangan
-from macros.source.diagnostic import Tingkat
-from tests.situs import ROOT
+from macros.pages.calls import signatures
+from macros.source.diagnostic import Level
+from tests.site import ROOT
 
 SOPS = ROOT / "sops"
 HARI_INI = date(2026, 11, 24)
@@ -42,17 +43,19 @@ STATED = sorted(path for path in SOPS.rglob("*") if path.is_file())
 class Isi:
     """The content, opened once; ``katalog`` also holds the drafts."""
 
-    terbit: Bukaan
-    katalog: Katalog
+    terbit: Opened
+    katalog: Catalog
 
     @property
-    def semua(self) -> list[Sop]:
+    def everything(self) -> list[Sop]:
         return list(self.katalog.sop.values())
 
 
 @pytest.fixture(scope="module")
 def isi() -> Isi:
-    return Isi(buka(SOPS, tanda_tangan(), sebut="sops"), buka(SOPS, tanda_tangan(), draf=True).katalog)
+    return Isi(
+        open_folder(SOPS, signatures(), sebut="sops"), open_folder(SOPS, signatures(), draf=True).katalog
+    )
 
 
 # Shape: what a city's procedures are made of.
@@ -75,7 +78,7 @@ def ever(sop: Sop, *jenis: JenisTinjauan) -> bool:
 
 
 def overdue(sop: Sop) -> bool:
-    return sop.status is Status.BERLAKU and any(satu.lewat(HARI_INI) for satu in jadwal(sop))
+    return sop.status is Status.BERLAKU and any(satu.overdue(HARI_INI) for satu in schedules(sop))
 
 
 MONITORED = (JenisTinjauan.MONITORING, JenisTinjauan.EVALUASI)
@@ -84,7 +87,10 @@ SHAPES: dict[str, tuple[int, Callable[[Sop], object]]] = {
     "procedures": (50, lambda sop: sop.nama),
     "with decisions and loops back": (18, goes_back),
     "with a decision of three exits": (4, lambda sop: any(len(satu.cabang) >= 3 for satu in sop.langkah)),
-    "with a step of several performers": (10, lambda sop: any(len(satu.pelaksana) > 1 for satu in sop.langkah)),
+    "with a step of several performers": (
+        10,
+        lambda sop: any(len(satu.pelaksana) > 1 for satu in sop.langkah),
+    ),
     "that run another procedure": (8, lambda sop: any(satu.rujuk for satu in sop.langkah)),
     "repealed, with a successor": (4, lambda sop: sop.status is Status.DICABUT and sop.diganti_oleh),
     "drafts": (4, lambda sop: sop.status is Status.DRAF),
@@ -92,7 +98,9 @@ SHAPES: dict[str, tuple[int, Callable[[Sop], object]]] = {
     "monitored or evaluated, but overdue": (5, lambda sop: ever(sop, *MONITORED) and overdue(sop)),
     "monitored or evaluated, nothing overdue on one clock": (
         2,
-        lambda sop: sop.status is Status.BERLAKU and not all(satu.lewat(HARI_INI) for satu in jadwal(sop)),
+        lambda sop: (
+            sop.status is Status.BERLAKU and not all(satu.overdue(HARI_INI) for satu in schedules(sop))
+        ),
     ),
     "services to citizens": (25, lambda sop: sop.layanan),
 }
@@ -101,7 +109,7 @@ SHAPES: dict[str, tuple[int, Callable[[Sop], object]]] = {
 @pytest.mark.parametrize("shape", SHAPES)
 def test_there_are_enough_procedures_of_every_shape(isi: Isi, shape: str) -> None:
     least, fits = SHAPES[shape]
-    assert sum(bool(fits(sop)) for sop in isi.semua) >= least
+    assert sum(bool(fits(sop)) for sop in isi.everything) >= least
 
 
 def test_they_are_spread_over_units(isi: Isi) -> None:
@@ -114,13 +122,15 @@ def test_every_unit_but_the_roof_of_others_has_a_procedure(isi: Isi) -> None:
 
 
 def test_no_procedure_is_a_stub_or_a_book(isi: Isi) -> None:
-    assert {sop.id: len(sop.langkah) for sop in isi.semua if not 5 <= len(sop.langkah) <= 22} == {}
+    assert {sop.id: len(sop.langkah) for sop in isi.everything if not 5 <= len(sop.langkah) <= 22} == {}
 
 
 def across(isi: Isi) -> set[tuple[str, str]]:
     """Links between published procedures of different units, as (from, to)."""
     links = (link for semua in isi.terbit.katalog.keluar.values() for link in semua)
-    return {(link.dari, link.ke) for link in links if link.dari.partition("/")[0] != link.ke.partition("/")[0]}
+    return {
+        (link.dari, link.ke) for link in links if link.dari.partition("/")[0] != link.ke.partition("/")[0]
+    }
 
 
 def test_procedures_of_different_units_are_linked(isi: Isi) -> None:
@@ -130,15 +140,19 @@ def test_procedures_of_different_units_are_linked(isi: Isi) -> None:
 def test_a_link_to_another_unit_is_named_at_both_ends_unless_meant(isi: Isi) -> None:
     links = across(isi)
     meant = {tuple(satu["sop"]) for satu in TEMUAN if satu["jenis"] == "buntu" and len(satu["sop"]) == 2}
-    alone = {link for link in links if link[::-1] not in links and isi.katalog.sop[link[0]].status is Status.BERLAKU}
+    alone = {
+        link
+        for link in links
+        if link[::-1] not in links and isi.katalog.sop[link[0]].status is Status.BERLAKU
+    }
     assert alone == meant & alone
     assert alone
 
 
 def test_whatever_a_step_runs_is_named_as_related(isi: Isi) -> None:
     for semua in isi.terbit.katalog.keluar.values():
-        related = {link.ke for link in semua if link.jenis is JenisTautan.KETERKAITAN}
-        assert {link.ke for link in semua if link.jenis is JenisTautan.RUJUK} - related <= own(semua)
+        related = {link.ke for link in semua if link.jenis is LinkKind.KETERKAITAN}
+        assert {link.ke for link in semua if link.jenis is LinkKind.RUJUK} - related <= own(semua)
 
 
 def own(semua: Any) -> set[str]:
@@ -169,12 +183,12 @@ def test_every_life_event_leads_somewhere(isi: Isi) -> None:
     ids=lambda path: path.relative_to(SOPS).as_posix(),
 )
 def test_every_file_is_canonical(path: Path) -> None:
-    bentuk = rapi.bentuk_berkas(path.name)
+    bentuk = formatting.file_shape(path.name)
     if bentuk is None:
         assert path.name == "istilah.yml"
         return
     raw = path.read_bytes()
-    assert rapi.rapikan(path.name, raw, bentuk).isi == raw
+    assert formatting.format_file(path.name, raw, bentuk).isi == raw
 
 
 MEANT = {
@@ -189,8 +203,8 @@ MEANT = {
 
 def test_there_are_no_errors_and_only_the_warnings_that_are_meant(isi: Isi) -> None:
     found = isi.terbit.diagnostics
-    assert [str(satu) for satu in found if satu.tingkat is Tingkat.KESALAHAN] == []
-    assert {(satu.berkas, satu.kode) for satu in found if satu.tingkat is Tingkat.PERINGATAN} == MEANT
+    assert [str(satu) for satu in found if satu.tingkat is Level.KESALAHAN] == []
+    assert {(satu.berkas, satu.kode) for satu in found if satu.tingkat is Level.PERINGATAN} == MEANT
 
 
 def doubles(values: Iterator[object]) -> list[object]:
@@ -198,27 +212,29 @@ def doubles(values: Iterator[object]) -> list[object]:
 
 
 def test_no_two_procedures_share_a_number(isi: Isi) -> None:
-    assert doubles(sop.nomor for sop in isi.semua) == []
+    assert doubles(sop.nomor for sop in isi.everything) == []
 
 
 def test_no_two_procedures_of_a_unit_share_a_name(isi: Isi) -> None:
-    assert doubles((sop.unit, sop.nama.casefold()) for sop in isi.semua) == []
+    assert doubles((sop.unit, sop.nama.casefold()) for sop in isi.everything) == []
 
 
 def test_no_procedure_took_force_before_it_was_written(isi: Isi) -> None:
-    for sop in isi.semua:
+    for sop in isi.everything:
         if sop.tanggal.pembuatan and sop.tanggal.efektif:
             assert sop.tanggal.pembuatan.awal <= sop.tanggal.efektif.akhir, sop.id
 
 
 def test_no_procedure_cites_a_regulation_of_a_later_year(isi: Isi) -> None:
-    for sop in isi.semua:
-        days = [hari.akhir for hari in (sop.tanggal.pembuatan, sop.tanggal.efektif, sop.tanggal.revisi) if hari]
+    for sop in isi.everything:
+        days = [
+            hari.akhir for hari in (sop.tanggal.pembuatan, sop.tanggal.efektif, sop.tanggal.revisi) if hari
+        ]
         assert [ident for ident in sop.dasar_hukum if int(ident[-4:]) > max(days).year] == [], sop.id
 
 
 def test_every_legal_basis_is_in_the_registry(isi: Isi) -> None:
-    assert {ident for sop in isi.semua for ident in sop.dasar_hukum} <= set(isi.katalog.peraturan)
+    assert {ident for sop in isi.everything for ident in sop.dasar_hukum} <= set(isi.katalog.peraturan)
 
 
 def test_a_repealed_regulation_names_one_that_holds(isi: Isi) -> None:
@@ -229,13 +245,17 @@ def test_a_repealed_regulation_names_one_that_holds(isi: Isi) -> None:
 
 
 def test_nobody_living_is_named(isi: Isi) -> None:
-    assert {(sop.disahkan_oleh.nama, sop.disahkan_oleh.nip) for sop in isi.semua} == {("(contoh)", "(contoh)")}
+    assert {(sop.disahkan_oleh.nama, sop.disahkan_oleh.nip) for sop in isi.everything} == {
+        ("(contoh)", "(contoh)")
+    }
 
 
 def test_a_step_starts_with_a_verb_and_ends_without_a_stop(isi: Isi) -> None:
-    for sop in isi.semua:
+    for sop in isi.everything:
         for satu in sop.langkah:
-            assert re.match(r"(?:Me|Ber)[a-z]+ ", satu.kegiatan) or satu.kegiatan == "Mendaftar ulang", satu.kegiatan
+            assert re.match(r"(?:Me|Ber)[a-z]+ ", satu.kegiatan) or satu.kegiatan == "Mendaftar ulang", (
+                satu.kegiatan
+            )
             assert not satu.kegiatan.endswith("."), satu.kegiatan
             assert satu.kelengkapan, (sop.id, satu.kegiatan)
 
@@ -276,13 +296,24 @@ def shown(nilai: Any, kunci: str = "") -> Iterator[str]:
 @pytest.mark.parametrize("other", SPELLINGS)
 def test_each_term_is_spelled_one_way(isi: Isi, other: str) -> None:
     word = re.compile(rf"\b{re.escape(other)}\b")
-    models = (*isi.semua, *isi.katalog.unit.values())
-    assert [teks for satu in models for teks in shown(satu.model_dump(mode="python")) if word.search(teks)] == []
+    models = (*isi.everything, *isi.katalog.unit.values())
+    assert [
+        teks for satu in models for teks in shown(satu.model_dump(mode="python")) if word.search(teks)
+    ] == []
 
 
 def test_the_words_of_people_are_known(isi: Isi) -> None:
     assert len(isi.katalog.istilah) >= 150
-    for word in ("akte", "bikin", "kartu kuning", "imb", "kir", "balik nama", "bapelitbang", "ktp elektronik"):
+    for word in (
+        "akte",
+        "bikin",
+        "kartu kuning",
+        "imb",
+        "kir",
+        "balik nama",
+        "bapelitbang",
+        "ktp elektronik",
+    ):
         assert word in isi.katalog.istilah
 
 
@@ -300,9 +331,9 @@ def text_of(path: Path) -> str:
 
 
 def test_there_are_enough_forms_and_each_is_offered(isi: Isi) -> None:
-    offered = {(sop.unit, satu.berkas) for sop in isi.semua for satu in sop.lampiran}
+    offered = {(sop.unit, satu.berkas) for sop in isi.everything for satu in sop.lampiran}
     assert {(path.parent.parent.name, path.name) for path in FORMS} == offered
-    assert sum(bool(sop.lampiran) for sop in isi.semua) >= 6
+    assert sum(bool(sop.lampiran) for sop in isi.everything) >= 6
 
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
@@ -312,7 +343,9 @@ def test_a_form_is_plainly_marked_as_an_example(path: Path) -> None:
 
 
 def test_a_form_is_called_an_example_where_it_is_offered(isi: Isi) -> None:
-    assert [satu.nama for sop in isi.semua for satu in sop.lampiran if not satu.nama.endswith(" (contoh)")] == []
+    assert [
+        satu.nama for sop in isi.everything for satu in sop.lampiran if not satu.nama.endswith(" (contoh)")
+    ] == []
 
 
 @pytest.mark.parametrize("path", STATED, ids=lambda path: path.relative_to(SOPS).as_posix())
@@ -326,7 +359,7 @@ def test_files_are_small(path: Path) -> None:
 @pytest.mark.parametrize("satu", TEMUAN, ids=lambda satu: f"{satu['jenis']}-{satu['sop'][0]}")
 def test_an_expected_finding_rests_on_what_is_there(isi: Isi, satu: dict[str, Any]) -> None:
     assert set(satu) <= {"jenis", "sop", "langkah", "temuan", "why"}
-    assert satu["jenis"] in {*Jenis, "bukan"}
+    assert satu["jenis"] in {*FindingKind, "bukan"}
     assert satu["why"]
     for ident in satu["sop"]:
         assert ident in isi.katalog.sop
@@ -348,12 +381,16 @@ def test_the_posts_that_findings_name_are_abolished(isi: Isi) -> None:
 
 def test_only_the_procedures_that_findings_name_cite_a_repealed_law(isi: Isi) -> None:
     dead = {ident for ident, satu in isi.katalog.peraturan.items() if satu.status is StatusPeraturan.DICABUT}
-    citing = {sop.id for sop in isi.semua if sop.status is not Status.DICABUT and dead & set(sop.dasar_hukum)}
+    citing = {
+        sop.id for sop in isi.everything if sop.status is not Status.DICABUT and dead & set(sop.dasar_hukum)
+    }
     assert citing == {ident for satu in expected("dasar_hukum") for ident in satu["sop"]}
 
 
 def test_what_must_not_be_reported_is_silenced_in_the_source(isi: Isi) -> None:
     for satu in expected("bukan"):
         dua = [isi.katalog.sop[ident] for ident in satu["sop"]]
-        assert any(kecuali.dengan == lain.id for sop in dua for lain in dua for kecuali in sop.bukan_tumpang_tindih)
+        assert any(
+            kecuali.dengan == lain.id for sop in dua for lain in dua for kecuali in sop.bukan_tumpang_tindih
+        )
     assert expected("bukan")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.model.baca import baca_sop
-from macros.model.ikat import Ikatan
+from macros.model.binding import Bound
+from macros.model.readers import read_sop
 from macros.model.sop import Sop
 from macros.source.document import parse_markdown
 
@@ -43,6 +43,6 @@ langkah:
 """
 
 
-def baca(teks: str) -> Ikatan[Sop]:
+def baca(teks: str) -> Bound[Sop]:
     """The SOP ``dinas/kartu`` from its text."""
-    return baca_sop(parse_markdown("kartu.md", teks.encode()), "dinas/kartu")
+    return read_sop(parse_markdown("kartu.md", teks.encode()), "dinas/kartu")

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from macros.model.istilah import baca_istilah
+from macros.model.istilah import read_istilah
 from macros.source.document import parse_yaml
-from tests.kota import buka_kota, lepas_tanda
+from tests.city import buka_kota, lepas_tanda
 
 KOTA = "-- kota.yml --\nnama: Kota Melati\n"
 
 
 def baca(teks: str) -> tuple[dict[str, tuple[str, ...]], list[str]]:
-    istilah, salah = baca_istilah(parse_yaml("istilah.yml", teks.encode()))
+    istilah, salah = read_istilah(parse_yaml("istilah.yml", teks.encode()))
     return dict(istilah), [f"{satu.baris}:{satu.kolom} {satu.kode}" for satu in salah]
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.model.tanggal import Tanggal, baca_tanggal
+from macros.model.tanggal import Tanggal, read_tanggal
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from macros.model.tanggal import Tanggal, baca_tanggal
     ],
 )
 def test_a_date_and_the_days_it_can_mean(teks: str, tertulis: str, awal: date, akhir: date) -> None:
-    tanggal = baca_tanggal(teks)
+    tanggal = read_tanggal(teks)
     assert (tanggal.iso, str(tanggal), tanggal.awal, tanggal.akhir) == (teks, tertulis, awal, akhir)
     assert tanggal.tepat == (len(teks) == 10)
 
@@ -45,10 +45,10 @@ def test_a_date_and_the_days_it_can_mean(teks: str, tertulis: str, awal: date, a
 )
 def test_what_is_no_date_is_refused_with_its_reason(teks: str, sebab: str) -> None:
     with pytest.raises(ValueError, match=sebab):
-        baca_tanggal(teks)
+        read_tanggal(teks)
 
 
 @given(st.dates())
 def test_a_day_is_read_as_it_is_written(hari: date) -> None:
-    assert baca_tanggal(hari.isoformat()) == Tanggal(hari.year, hari.month, hari.day)
-    assert baca_tanggal(hari.isoformat()).akhir == hari
+    assert read_tanggal(hari.isoformat()) == Tanggal(hari.year, hari.month, hari.day)
+    assert read_tanggal(hari.isoformat()).akhir == hari

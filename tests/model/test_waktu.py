@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.model.jumlah import Jumlah, jumlahkan, tulis_rentang
-from macros.model.waktu import Jenis, Waktu, WaktuSalah, baca_waktu
+from macros.model.totals import Total, add_up, write_range
+from macros.model.waktu import TimeKind, Waktu, WaktuError, read_waktu
 
 HARI, HARI_KERJA = 1440, 450
 
@@ -119,17 +119,17 @@ def baris(tabel: str) -> list[tuple[str, str, tuple[float, float]]]:
 
 @pytest.mark.parametrize(("teks", "bentuk", "menit"), baris(KERJA))
 def test_working_time(teks: str, bentuk: str, menit: tuple[float, float]) -> None:
-    assert baca_waktu(teks) == Waktu(teks, Jenis.KERJA, menit, bentuk)
+    assert read_waktu(teks) == Waktu(teks, TimeKind.KERJA, menit, bentuk)
 
 
 @pytest.mark.parametrize(("teks", "bentuk", "menit"), baris(KALENDER))
 def test_calendar_time(teks: str, bentuk: str, menit: tuple[float, float]) -> None:
-    assert baca_waktu(teks) == Waktu(teks, Jenis.KALENDER, menit, bentuk)
+    assert read_waktu(teks) == Waktu(teks, TimeKind.KALENDER, menit, bentuk)
 
 
 @pytest.mark.parametrize("teks", TAK_TERUKUR)
 def test_what_is_no_quantity_keeps_its_text(teks: str) -> None:
-    assert baca_waktu(teks) == Waktu(teks, Jenis.TAK_TERUKUR, None, teks)
+    assert read_waktu(teks) == Waktu(teks, TimeKind.TAK_TERUKUR, None, teks)
 
 
 @pytest.mark.parametrize(
@@ -142,8 +142,8 @@ def test_what_is_no_quantity_keeps_its_text(teks: str) -> None:
     ],
 )
 def test_what_cannot_be_meant_is_refused(teks: str, sebab: str) -> None:
-    with pytest.raises(WaktuSalah, match=sebab):
-        baca_waktu(teks)
+    with pytest.raises(WaktuError, match=sebab):
+        read_waktu(teks)
 
 
 _ANGKA = st.one_of(
@@ -180,8 +180,8 @@ TEKS_WAKTU = st.builds("{}{}{}".format, _DEPAN, _INTI, _SISA)
 
 def baca(teks: str) -> Waktu | None:
     try:
-        return baca_waktu(teks)
-    except WaktuSalah:
+        return read_waktu(teks)
+    except WaktuError:
         return None
 
 
@@ -189,7 +189,7 @@ def baca(teks: str) -> Waktu | None:
 def test_a_printed_duration_means_what_was_written(teks: str) -> None:
     waktu = baca(teks)
     if waktu is not None:
-        lagi = baca_waktu(str(waktu))
+        lagi = read_waktu(str(waktu))
         assert (lagi.menit, lagi.jenis, lagi.bentuk) == (waktu.menit, waktu.jenis, waktu.bentuk)
 
 
@@ -198,7 +198,7 @@ def test_any_text_is_a_duration_or_refused(teks: str) -> None:
     waktu = baca(teks)
     if waktu is not None:
         assert waktu.teks == teks.strip()
-        assert (waktu.menit is None) == (waktu.jenis is Jenis.TAK_TERUKUR)
+        assert (waktu.menit is None) == (waktu.jenis is TimeKind.TAK_TERUKUR)
         assert waktu.menit is None or 0 <= waktu.menit[0] <= waktu.menit[1]
 
 
@@ -212,21 +212,26 @@ def test_any_text_is_a_duration_or_refused(teks: str) -> None:
         (["1-2 hari kerja"], (450, 900), (0, 0), 0, "1–2 hari kerja"),
         (["paling lama 3 hari kerja"], (0, 1350), (0, 0), 0, "paling lama 3 hari kerja"),
         (["10 menit", "2 hari"], (10, 10), (2880, 2880), 0, "10 menit + 2 hari kalender"),
-        (["1 hari kerja", "1 hari", "Tentatif", None], (450, 450), (1440, 1440), 2,
-         "1 hari kerja + 1 hari kalender + 2 langkah tidak dihitung"),
+        (
+            ["1 hari kerja", "1 hari", "Tentatif", None],
+            (450, 450),
+            (1440, 1440),
+            2,
+            "1 hari kerja + 1 hari kalender + 2 langkah tidak dihitung",
+        ),
         (["30 detik", "30 detik"], (1, 1), (0, 0), 0, "1 menit"),
         (["-"], (0, 0), (0, 0), 1, "1 langkah tidak dihitung"),
     ],
-)  # fmt: skip
+)
 def test_a_sum_keeps_working_and_calendar_time_apart(semua, kerja, kalender, tak_terukur, tertulis) -> None:
-    jumlah = jumlahkan(None if satu is None else baca_waktu(satu) for satu in semua)
-    assert jumlah == Jumlah(kerja, kalender, tak_terukur)
+    jumlah = add_up(None if satu is None else read_waktu(satu) for satu in semua)
+    assert jumlah == Total(kerja, kalender, tak_terukur)
     assert str(jumlah) == tertulis
 
 
 @given(st.lists(TEKS_WAKTU.map(baca)), st.lists(TEKS_WAKTU.map(baca)))
 def test_sums_add_up(satu: list[Waktu | None], dua: list[Waktu | None]) -> None:
-    utuh, terpisah = jumlahkan([*satu, *dua]), jumlahkan(satu) + jumlahkan(dua)
+    utuh, terpisah = add_up([*satu, *dua]), add_up(satu) + add_up(dua)
     assert utuh.kerja == pytest.approx(terpisah.kerja)
     assert utuh.kalender == pytest.approx(terpisah.kalender)
     assert utuh.tak_terukur == terpisah.tak_terukur
@@ -235,15 +240,15 @@ def test_sums_add_up(satu: list[Waktu | None], dua: list[Waktu | None]) -> None:
 @pytest.mark.parametrize(
     ("rentang", "jenis", "tertulis"),
     [
-        ((0, 0), Jenis.KERJA, "0 menit"),
-        ((0.25, 0.25), Jenis.KERJA, "15 detik"),
-        ((60.5, 60.5), Jenis.KERJA, "1 jam ½ menit"),
-        ((50, 70), Jenis.KERJA, "50–70 menit"),
-        ((60, 90), Jenis.KERJA, "1 jam – 1 jam 30 menit"),
-        ((1440, 4320), Jenis.KALENDER, "1–3 hari"),
-        ((1500, 4320), Jenis.KALENDER, "1 hari 1 jam – 3 hari"),
-        ((HARI_KERJA * 1000, HARI_KERJA * 1000), Jenis.KERJA, "1.000 hari kerja"),
+        ((0, 0), TimeKind.KERJA, "0 menit"),
+        ((0.25, 0.25), TimeKind.KERJA, "15 detik"),
+        ((60.5, 60.5), TimeKind.KERJA, "1 jam ½ menit"),
+        ((50, 70), TimeKind.KERJA, "50–70 menit"),
+        ((60, 90), TimeKind.KERJA, "1 jam – 1 jam 30 menit"),
+        ((1440, 4320), TimeKind.KALENDER, "1–3 hari"),
+        ((1500, 4320), TimeKind.KALENDER, "1 hari 1 jam – 3 hari"),
+        ((HARI_KERJA * 1000, HARI_KERJA * 1000), TimeKind.KERJA, "1.000 hari kerja"),
     ],
 )
-def test_a_range_of_minutes_in_words(rentang: tuple[float, float], jenis: Jenis, tertulis: str) -> None:
-    assert tulis_rentang(rentang, jenis) == tertulis
+def test_a_range_of_minutes_in_words(rentang: tuple[float, float], jenis: TimeKind, tertulis: str) -> None:
+    assert write_range(rentang, jenis) == tertulis

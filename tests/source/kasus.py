@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.source.teks import BATAS_BERKAS
+from macros.source.text import BATAS_BERKAS
 from macros.source.yaml import BATAS_DALAM, BATAS_ISIAN, BATAS_TEKS
 
 Kasus = tuple[str, str, list[tuple[int, int]]]

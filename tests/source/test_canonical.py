@@ -7,20 +7,67 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
 
-from macros.source.canonical import Daftar, Peta, Polos, Teks, bakukan, tulis_markdown, tulis_yaml
+from macros.source.canonical import (
+    ListShape,
+    MappingShape,
+    Plain,
+    Text,
+    canonicalize,
+    write_markdown,
+    write_yaml,
+)
 from macros.source.document import Data, parse_markdown, parse_yaml
-from macros.source.prose import Parameter, TandaTangan, lumpuhkan, periksa_prosa
+from macros.source.prose import Parameter, Signature, check_prose, neutralize
 
-BENTUK = Peta({"nama": Teks(), "efektif": Polos(), "alias": Daftar(Teks()), "langkah": Daftar(Peta({"id": Teks()}))})
+BENTUK = MappingShape(
+    {
+        "nama": Text(),
+        "efektif": Plain(),
+        "alias": ListShape(Text()),
+        "langkah": ListShape(MappingShape({"id": Text()})),
+    }
+)
 
 ARAH = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 HURUF = st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn"), exclude_characters=ARAH)
 TEKS = st.one_of(
     st.text(HURUF, min_size=1, max_size=30),
-    st.sampled_from(["no", "012", "1:30", "2025-01-01", "null", "~", "- a", "a: b", "a #b", "#", "...", "---", "0o7",
-                     "1e3", "=", "<<", "yes", "y", "'", '"', "\\", "@a", "%", "!x", "&x", "*x", "a:", "[", "{a}", "?",
-                     "| a"]),
-)  # fmt: skip
+    st.sampled_from(
+        [
+            "no",
+            "012",
+            "1:30",
+            "2025-01-01",
+            "null",
+            "~",
+            "- a",
+            "a: b",
+            "a #b",
+            "#",
+            "...",
+            "---",
+            "0o7",
+            "1e3",
+            "=",
+            "<<",
+            "yes",
+            "y",
+            "'",
+            '"',
+            "\\",
+            "@a",
+            "%",
+            "!x",
+            "&x",
+            "*x",
+            "a:",
+            "[",
+            "{a}",
+            "?",
+            "| a",
+        ]
+    ),
+)
 ISI = st.fixed_dictionaries(
     {},
     optional={
@@ -33,39 +80,46 @@ ISI = st.fixed_dictionaries(
 
 
 def test_the_form_of_the_design() -> None:
-    data: Data = {"langkah": [{"id": "a", "x": "1"}], "efektif": "2025-03-01", "nama": "KTP: baru", "alias": "satu"}
-    assert tulis_markdown(data, BENTUK, "\n\nIsi.\n\n\n") == (
+    data: Data = {
+        "langkah": [{"id": "a", "x": "1"}],
+        "efektif": "2025-03-01",
+        "nama": "KTP: baru",
+        "alias": "satu",
+    }
+    assert write_markdown(data, BENTUK, "\n\nIsi.\n\n\n") == (
         '---\nnama: "KTP: baru"\nefektif: 2025-03-01\nalias:\n  - satu\nlangkah:\n  - id: a\n    x: "1"\n---\n\nIsi.\n'
     )
 
 
 @given(ISI)
-def test_reading_what_was_written_gives_the_same_and_writing_again_the_same_bytes(data: dict[str, object]) -> None:
-    tertulis = tulis_markdown(data, BENTUK, "")  # type: ignore[arg-type]
+def test_reading_what_was_written_gives_the_same_and_writing_again_the_same_bytes(
+    data: dict[str, object],
+) -> None:
+    tertulis = write_markdown(data, BENTUK, "")  # type: ignore[arg-type]
     document = parse_markdown("a.md", tertulis.encode())
-    baku = bakukan(data, BENTUK)  # type: ignore[arg-type]
+    baku = canonicalize(data, BENTUK)  # type: ignore[arg-type]
     assert [d.kode for d in document.diagnostics if d.kode != "kepala-bukan-isian"] == []
     assert document.data == (baku or {})
-    assert tulis_markdown(document.data, BENTUK, "") == tertulis
+    assert write_markdown(document.data, BENTUK, "") == tertulis
 
 
 @given(ISI)
 def test_another_yaml_reader_sees_the_same_texts(data: dict[str, object]) -> None:
-    tertulis = tulis_yaml(data, BENTUK)  # type: ignore[arg-type]
-    assert (yaml.safe_load(tertulis) or {}) == (bakukan(data, BENTUK) or {})  # type: ignore[arg-type]
-    assert (parse_yaml("a.yml", tertulis.encode()).data or {}) == (bakukan(data, BENTUK) or {})  # type: ignore[arg-type]
+    tertulis = write_yaml(data, BENTUK)  # type: ignore[arg-type]
+    assert (yaml.safe_load(tertulis) or {}) == (canonicalize(data, BENTUK) or {})  # type: ignore[arg-type]
+    assert (parse_yaml("a.yml", tertulis.encode()).data or {}) == (canonicalize(data, BENTUK) or {})  # type: ignore[arg-type]
 
 
-MAKRO = {"sop": TandaTangan((Parameter("sop", True),))}
+MAKRO = {"sop": Signature((Parameter("sop", True),))}
 SUKU = ["{", "}", "{{", "}}", "{%", "%}", "{#", "#}", "a", " ", "\n", '"', '{{ sop("a") }}', "-"]
 TULISAN = st.lists(st.sampled_from(SUKU))
 
 
 @given(TULISAN.map("".join))
 def test_whatever_is_no_accepted_call_comes_out_of_jinja_as_it_was_written(body: str) -> None:
-    panggilan = periksa_prosa("a.md", body, 1, MAKRO).panggilan
+    panggilan = check_prose("a.md", body, 1, MAKRO).panggilan
     jinja = Environment(keep_trailing_newline=True)
-    hasil = jinja.from_string(lumpuhkan(body, panggilan)).render(sop=lambda sop: f"<{sop}>")
+    hasil = jinja.from_string(neutralize(body, panggilan)).render(sop=lambda sop: f"<{sop}>")
     harapan, posisi = "", 0
     for satu in panggilan:
         harapan += body[posisi : satu.awal] + f"<{satu.args[0]}>"

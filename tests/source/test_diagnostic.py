@@ -4,68 +4,78 @@ import pytest
 
 from macros.source.diagnostic import (
     PANJANG_NILAI,
+    Code,
     Diagnostic,
-    Kode,
-    Tempat,
-    Tingkat,
-    kode,
-    saran_kata,
-    semua_kode,
-    tampak,
-    terdekat,
-)  # fmt: skip
+    Level,
+    Place,
+    all_codes,
+    define_code,
+    did_you_mean,
+    nearest,
+    visible,
+)
 
-CONTOH = Kode("contoh", Tingkat.KESALAHAN, "Nilai '{nilai}' salah; tulis 'x'", "Karena begitu.")
+CONTOH = Code("contoh", Level.KESALAHAN, "Nilai '{nilai}' salah; tulis 'x'", "Karena begitu.")
 
 
 def test_a_problem_is_data_with_its_place() -> None:
-    assert CONTOH.at(Tempat("sops/a/b.md", 3, 7), nilai="y").to_dict() == {
-        "berkas": "sops/a/b.md", "baris": 3, "kolom": 7,
-        "kode": "contoh", "tingkat": "kesalahan", "pesan": "Nilai 'y' salah; tulis 'x'",
-    }  # fmt: skip
+    assert CONTOH.at(Place("sops/a/b.md", 3, 7), nilai="y").to_dict() == {
+        "berkas": "sops/a/b.md",
+        "baris": 3,
+        "kolom": 7,
+        "kode": "contoh",
+        "tingkat": "kesalahan",
+        "pesan": "Nilai 'y' salah; tulis 'x'",
+    }
 
 
 def test_a_level_may_be_softened_for_one_place() -> None:
-    assert CONTOH.at(Tempat("a"), tingkat=Tingkat.SARAN, nilai="y").tingkat is Tingkat.SARAN
-    assert CONTOH.at(Tempat("a"), nilai="y").tingkat is Tingkat.KESALAHAN
+    assert CONTOH.at(Place("a"), tingkat=Level.SARAN, nilai="y").tingkat is Level.SARAN
+    assert CONTOH.at(Place("a"), nilai="y").tingkat is Level.KESALAHAN
 
 
 def test_the_template_may_use_any_name_for_its_values() -> None:
-    satu = Kode("x", Tingkat.SARAN, "{tempat} {self}", "")
-    assert satu.at(Tempat("a"), tempat="sini", self="ini").pesan == "sini ini"
+    satu = Code("x", Level.SARAN, "{tempat} {self}", "")
+    assert satu.at(Place("a"), tempat="sini", self="ini").pesan == "sini ini"
 
 
 def test_problems_sort_by_file_line_and_column() -> None:
     urut = [
-        Diagnostic(b, n, k, "x", Tingkat.SARAN, "")
+        Diagnostic(b, n, k, "x", Level.SARAN, "")
         for b, n, k in [("a", 1, 2), ("a", 2, 1), ("a", 10, 1), ("b", 1, 1)]
     ]
     assert sorted([urut[2], urut[3], urut[1], urut[0]]) == urut
 
 
 def test_long_values_are_cut() -> None:
-    pesan = CONTOH.at(Tempat("a"), nilai="y" * 1000).pesan
+    pesan = CONTOH.at(Place("a"), nilai="y" * 1000).pesan
     assert pesan == f"Nilai '{'y' * PANJANG_NILAI}…' salah; tulis 'x'"
 
 
 @pytest.mark.parametrize(
     ("teks", "terlihat"),
-    [("± 10 menit’", "± 10 menit’"), ("a\u202eb", "a<U+202E>b"), ("a\nb", "a⏎b"), ("\x1b[2J", "<U+001B>[2J"),
-     ("\ud800", "<U+D800>"), ("a\u00a0b", "a\u00a0b")],
-)  # fmt: skip
+    [
+        ("± 10 menit’", "± 10 menit’"),
+        ("a\u202eb", "a<U+202E>b"),
+        ("a\nb", "a⏎b"),
+        ("\x1b[2J", "<U+001B>[2J"),
+        ("\ud800", "<U+D800>"),
+        ("a\u00a0b", "a\u00a0b"),
+    ],
+)
 def test_invisible_characters_are_shown(teks: str, terlihat: str) -> None:
-    assert tampak(teks) == terlihat
-    assert CONTOH.at(Tempat("a"), nilai=teks).pesan == f"Nilai '{terlihat}' salah; tulis 'x'"
+    assert visible(teks) == terlihat
+    assert CONTOH.at(Place("a"), nilai=teks).pesan == f"Nilai '{terlihat}' salah; tulis 'x'"
 
 
 def test_an_id_is_defined_once() -> None:
-    ada = semua_kode()[0]
+    ada = all_codes()[0]
     with pytest.raises(ValueError, match=ada.id):
-        kode(ada.id, Tingkat.SARAN, "", "")
+        define_code(ada.id, Level.SARAN, "", "")
 
 
 def test_codes_are_listed_by_id() -> None:
-    semua = [satu.id for satu in semua_kode()]
+    semua = [satu.id for satu in all_codes()]
     assert semua == sorted(set(semua))
 
 
@@ -86,9 +96,9 @@ def test_codes_are_listed_by_id() -> None:
     ],
 )
 def test_the_nearest_word(kata: str, pilihan: list[str], dekat: str | None) -> None:
-    assert terdekat(kata, pilihan) == terdekat(kata, reversed(pilihan)) == dekat
+    assert nearest(kata, pilihan) == nearest(kata, reversed(pilihan)) == dekat
 
 
 def test_the_nearest_word_as_the_end_of_a_message() -> None:
-    assert saran_kata("pemhon", ["pemohon"]) == "; maksud Anda 'pemohon'?"
-    assert saran_kata("kepala", ["pemohon"]) == ""
+    assert did_you_mean("pemhon", ["pemohon"]) == "; maksud Anda 'pemohon'?"
+    assert did_you_mean("kepala", ["pemohon"]) == ""

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.source.document import parse_markdown, parse_yaml
-from macros.source.prose import periksa_prosa
+from macros.source.prose import check_prose
 
 SOP = """---
 nama: Penerbitan ± KTP
@@ -32,7 +32,12 @@ def test_every_scalar_stays_text_and_only_an_empty_one_is_none() -> None:
         "nomor": "012",
         "tanggal": {"efektif": "2025-03-01"},
         "langkah": [
-            {"kegiatan": "Menyerahkan ’berkas’", "pelaksana": ["pemohon", "loket"], "ya": "no", "kosong": None}
+            {
+                "kegiatan": "Menyerahkan ’berkas’",
+                "pelaksana": ["pemohon", "loket"],
+                "ya": "no",
+                "kosong": None,
+            }
         ],
     }
 
@@ -90,12 +95,40 @@ def test_a_bomb_of_aliases_is_read_once_and_refused() -> None:
 
 
 POTONGAN = st.sampled_from(
-    ["---\n", "nama: a\n", "langkah:\n", "  - kegiatan: b\n", "{{ ", " }}", "{%", "*a", "&a ", "!x ",
-     "\t", "[", "]", "{", "}", "'", '"', ": ", "- ", "<<<<<<< a\n", "\u202e", "\x00", "```\n", "<b>", "](", "\n"]
-)  # fmt: skip
+    [
+        "---\n",
+        "nama: a\n",
+        "langkah:\n",
+        "  - kegiatan: b\n",
+        "{{ ",
+        " }}",
+        "{%",
+        "*a",
+        "&a ",
+        "!x ",
+        "\t",
+        "[",
+        "]",
+        "{",
+        "}",
+        "'",
+        '"',
+        ": ",
+        "- ",
+        "<<<<<<< a\n",
+        "\u202e",
+        "\x00",
+        "```\n",
+        "<b>",
+        "](",
+        "\n",
+    ]
+)
 
 
-BERKAS = st.one_of(st.binary(max_size=400), st.lists(POTONGAN, max_size=40).map(lambda satu: "".join(satu).encode()))
+BERKAS = st.one_of(
+    st.binary(max_size=400), st.lists(POTONGAN, max_size=40).map(lambda satu: "".join(satu).encode())
+)
 
 
 @given(BERKAS)
@@ -110,4 +143,4 @@ def test_no_bytes_make_the_reader_fail(isi: bytes) -> None:
         for satu in document.diagnostics:
             assert 1 <= satu.baris <= banyak_baris
             assert satu.kolom >= 1
-        periksa_prosa("a.md", document.body, document.body_baris, {})
+        check_prose("a.md", document.body, document.body_baris, {})

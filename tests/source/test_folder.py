@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from macros.source.document import parse_markdown
-from macros.source.folder import baca_folder
-from macros.source.teks import BATAS_BERKAS
+from macros.source.folder import read_folder
+from macros.source.text import BATAS_BERKAS
 
 
 def taruh(akar: Path, *semua: str) -> Path:
@@ -23,9 +23,19 @@ def taruh(akar: Path, *semua: str) -> Path:
 
 
 def test_every_file_is_read_once_and_named_as_the_folder_was_given(tmp_path: Path) -> None:
-    taruh(tmp_path, "peraturan.yml", "istilah.yml", "melati/b.md", "melati/a-1.md", "anggrek/index.md",
-          "melati/lampiran/f-1.02.pdf", ".git/x", "melati/.gitkeep", "README.md")  # fmt: skip
-    folder = baca_folder(tmp_path, "isi/sops")
+    taruh(
+        tmp_path,
+        "peraturan.yml",
+        "istilah.yml",
+        "melati/b.md",
+        "melati/a-1.md",
+        "anggrek/index.md",
+        "melati/lampiran/f-1.02.pdf",
+        ".git/x",
+        "melati/.gitkeep",
+        "README.md",
+    )
+    folder = read_folder(tmp_path, "isi/sops")
     assert folder.diagnostics == []
     assert folder.daftar == {satu: satu.encode() for satu in ("istilah.yml", "kota.yml", "peraturan.yml")}
     assert list(folder.unit.items()) == [("anggrek", b"anggrek/index.md"), ("melati", b"melati/index.md")]
@@ -33,8 +43,10 @@ def test_every_file_is_read_once_and_named_as_the_folder_was_given(tmp_path: Pat
     lampiran = folder.lampiran["melati"]["f-1.02.pdf"]
     assert (lampiran.jalur, lampiran.ukuran) == (tmp_path / "melati/lampiran/f-1.02.pdf", 26)
     assert [folder.berkas(satu) for satu in ("kota.yml", "melati", "melati/b")] == [
-        "isi/sops/kota.yml", "isi/sops/melati/index.md", "isi/sops/melati/b.md",
-    ]  # fmt: skip
+        "isi/sops/kota.yml",
+        "isi/sops/melati/index.md",
+        "isi/sops/melati/b.md",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +72,7 @@ def test_every_file_is_read_once_and_named_as_the_folder_was_given(tmp_path: Pat
 def test_what_is_out_of_place_or_badly_named_is_told_and_left_out(
     tmp_path: Path, berkas: str, kode: str, tempat: str
 ) -> None:
-    folder = baca_folder(taruh(tmp_path, berkas), "sops")
+    folder = read_folder(taruh(tmp_path, berkas), "sops")
     assert [(satu.kode, satu.berkas, satu.baris, satu.kolom) for satu in folder.diagnostics] == [
         (kode, f"sops/{tempat}", 1, 1)
     ]
@@ -75,16 +87,17 @@ def test_links_are_never_followed(tmp_path: Path, nama: str) -> None:
     (akar / "melati" / nama).parent.mkdir(exist_ok=True)
     (akar / "melati" / nama).symlink_to(luar)
     (akar / "mawar").symlink_to(luar, target_is_directory=True)
-    folder = baca_folder(akar, "sops")
+    folder = read_folder(akar, "sops")
     assert [(satu.kode, satu.berkas) for satu in folder.diagnostics] == [
-        ("tautan-simbolik", "sops/mawar"), ("tautan-simbolik", f"sops/melati/{nama}"),
-    ]  # fmt: skip
+        ("tautan-simbolik", "sops/mawar"),
+        ("tautan-simbolik", f"sops/melati/{nama}"),
+    ]
     assert (list(folder.unit), folder.sop, folder.lampiran) == (["melati"], {}, {})
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(taruh(tmp_path) / "melati/a.md")
-    assert [satu.kode for satu in baca_folder(tmp_path).diagnostics] == ["berkas-tak-terbaca"]
+    assert [satu.kode for satu in read_folder(tmp_path).diagnostics] == ["berkas-tak-terbaca"]
 
 
 def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,13 +109,13 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytes
         return asli(jalur)
 
     monkeypatch.setattr("os.scandir", tolak)
-    folder = baca_folder(taruh(tmp_path), "sops")
+    folder = read_folder(taruh(tmp_path), "sops")
     assert ("berkas-tak-terbaca", "sops/melati") in [(satu.kode, satu.berkas) for satu in folder.diagnostics]
 
 
 def test_no_more_of_a_huge_file_is_read_than_tells_that_it_is_huge(tmp_path: Path) -> None:
     (taruh(tmp_path) / "melati/a.md").write_bytes(b"x" * (3 << 20))
-    isi = baca_folder(tmp_path).sop["melati/a"]
+    isi = read_folder(tmp_path).sop["melati/a"]
     assert len(isi) == BATAS_BERKAS + 1
     assert [satu.kode for satu in parse_markdown("a.md", isi).diagnostics] == ["berkas-terlalu-besar"]
 
@@ -110,11 +123,11 @@ def test_no_more_of_a_huge_file_is_read_than_tells_that_it_is_huge(tmp_path: Pat
 def test_a_huge_form_is_refused(tmp_path: Path) -> None:
     besar = taruh(tmp_path, "melati/lampiran/a.pdf") / "melati/lampiran/a.pdf"
     os.truncate(besar, (10 << 20) + 1)
-    folder = baca_folder(tmp_path)
+    folder = read_folder(tmp_path)
     assert [satu.kode for satu in folder.diagnostics] == ["lampiran-terlalu-besar"]
     assert folder.lampiran == {}
 
 
 def test_a_folder_without_a_city_or_not_there_at_all(tmp_path: Path) -> None:
-    assert [satu.kode for satu in baca_folder(tmp_path).diagnostics] == ["tanpa-kota"]
-    assert [satu.kode for satu in baca_folder(tmp_path / "x").diagnostics] == ["folder-tidak-ada"]
+    assert [satu.kode for satu in read_folder(tmp_path).diagnostics] == ["tanpa-kota"]
+    assert [satu.kode for satu in read_folder(tmp_path / "x").diagnostics] == ["folder-tidak-ada"]

@@ -1,4 +1,6 @@
-"""Trees that attack the reader: each is refused with a diagnostic, in bounded time and memory, and nothing leaves."""
+"""Trees that attack the reader: each is refused with a diagnostic, in bounded time and memory, and nothing
+leaves.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +11,9 @@ from time import process_time
 
 import pytest
 
-from macros.catalog.buka import buka
-from macros.render.makro import tanda_tangan
-from tests.kota import kota
+from macros.catalog.loading import open_folder
+from macros.pages.calls import signatures
+from tests.city import kota
 
 POHON = """\
 -- kota.yml --
@@ -32,7 +34,7 @@ status: draf
 
 
 def kode(folder: Path) -> set[str]:
-    return {satu.kode for satu in buka(folder, tanda_tangan(), draf=True).diagnostics}
+    return {satu.kode for satu in open_folder(folder, signatures(), draf=True).diagnostics}
 
 
 @pytest.mark.parametrize(
@@ -56,18 +58,24 @@ def test_a_body_that_attacks_is_refused(tmp_path: Path, isi: str, kata: str) -> 
     assert kata in kode(kota(tmp_path, POHON + isi + "\n"))
 
 
-@pytest.mark.parametrize("kunci", ["render_macros: true", "template: x.html", "hide: [toc]", "search: {exclude: true}"])
+@pytest.mark.parametrize(
+    "kunci", ["render_macros: true", "template: x.html", "hide: [toc]", "search: {exclude: true}"]
+)
 def test_settings_of_the_site_generator_are_no_fields(tmp_path: Path, kunci: str) -> None:
-    assert "kunci-tak-dikenal" in kode(kota(tmp_path, POHON.replace("status: draf", f"status: draf\n{kunci}")))
+    assert "kunci-tak-dikenal" in kode(
+        kota(tmp_path, POHON.replace("status: draf", f"status: draf\n{kunci}"))
+    )
 
 
-@pytest.mark.parametrize("nama", ["../luar.md", "dinas/../../luar.md", "dinas/..%2fluar.md", "dinas/.rahasia.md"])
+@pytest.mark.parametrize(
+    "nama", ["../luar.md", "dinas/../../luar.md", "dinas/..%2fluar.md", "dinas/.rahasia.md"]
+)
 def test_a_name_never_leads_out_of_the_folder(tmp_path: Path, nama: str) -> None:
     folder = kota(tmp_path / "isi", POHON)
     jalur = folder / nama
     jalur.parent.mkdir(parents=True, exist_ok=True)
     jalur.write_text("---\nnama: Luar\nstatus: draf\n---\n")
-    katalog = buka(folder, tanda_tangan(), draf=True).katalog
+    katalog = open_folder(folder, signatures(), draf=True).katalog
     assert [sop.nama for sop in katalog.sop.values()] == ["KTP"]
 
 
@@ -77,7 +85,7 @@ def test_links_in_the_file_system_are_not_followed(tmp_path: Path) -> None:
     rahasia.write_text("---\nnama: Rahasia\nstatus: draf\n---\n")
     (folder / "dinas/tautan.md").symlink_to(rahasia)
     (folder / "lain").symlink_to(tmp_path)
-    bukaan = buka(folder, tanda_tangan(), draf=True)
+    bukaan = open_folder(folder, signatures(), draf=True)
     assert "tautan-simbolik" in {satu.kode for satu in bukaan.diagnostics}
     assert "Rahasia" not in {sop.nama for sop in bukaan.katalog.sop.values()}
 
@@ -91,7 +99,7 @@ BESAR = {
     "brackets without end": f"nama: {'[' * 100_000}",
     "a list of a million": "dasar_hukum:\n" + "  - x\n" * 400_000,
     "quotes without end": 'nama: "' + "\\" * 200_001,
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("nama", BESAR)

@@ -5,12 +5,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from jinja2 import Environment
 
-from macros.source.prose import Parameter, TandaTangan, lumpuhkan, periksa_prosa
+from macros.source.prose import Parameter, Signature, check_prose, neutralize
 from tests.source.kasus import PROSA
 
 MAKRO = {
-    "sop": TandaTangan((Parameter("sop", True), Parameter("teks", False))),
-    "kota": TandaTangan(()),
+    "sop": Signature((Parameter("sop", True), Parameter("teks", False))),
+    "kota": Signature(()),
 }
 
 
@@ -22,25 +22,34 @@ def render(teks: str, **setelan: bool) -> str:
 
 @pytest.mark.parametrize(("kode", "body", "letak"), PROSA)
 def test_each_problem_is_told_at_its_place(kode: str, body: str, letak: list[tuple[int, int]]) -> None:
-    semua = periksa_prosa("a.md", body, 11, MAKRO).diagnostics
+    semua = check_prose("a.md", body, 11, MAKRO).diagnostics
     assert [(satu.baris - 10, satu.kolom) for satu in semua if satu.kode == kode] == letak
 
 
 @pytest.mark.parametrize(
     "body",
-    ["a < b, <5 menit, 3<4", "<https://contoh.test/a> <loket@contoh.test> <mailto:loket@contoh.test>",
-     "`<b>` ``<i> ` x``",
-     "```html\n<b>[a](javascript:x)\n```", "~~~\n<b>\n~~~~", "[a](b.md) [c](#d) [e](tel:+62548) [f]: g",
-     "&lt;b&gt; &#60;",
-     "[a](https://contoh.test 'judul: x') ![b](lampiran/b.png)", "{ {", "${a}", "{: .kelas }", "a { b } c"],
-)  # fmt: skip
+    [
+        "a < b, <5 menit, 3<4",
+        "<https://contoh.test/a> <loket@contoh.test> <mailto:loket@contoh.test>",
+        "`<b>` ``<i> ` x``",
+        "```html\n<b>[a](javascript:x)\n```",
+        "~~~\n<b>\n~~~~",
+        "[a](b.md) [c](#d) [e](tel:+62548) [f]: g",
+        "&lt;b&gt; &#60;",
+        "[a](https://contoh.test 'judul: x') ![b](lampiran/b.png)",
+        "{ {",
+        "${a}",
+        "{: .kelas }",
+        "a { b } c",
+    ],
+)
 def test_plain_markdown_is_taken(body: str) -> None:
-    assert periksa_prosa("a.md", body, 1, MAKRO).diagnostics == ()
+    assert check_prose("a.md", body, 1, MAKRO).diagnostics == ()
 
 
 def test_calls_are_given_with_arguments_and_place() -> None:
     body = "±\n\n{{ sop('a/b', teks=\"x }} y\") }} dan {{kota()}}"
-    satu, dua = periksa_prosa("a.md", body, 5, MAKRO).panggilan
+    satu, dua = check_prose("a.md", body, 5, MAKRO).panggilan
     assert (satu.nama, satu.args, satu.kwargs, satu.baris, satu.kolom) == (
         "sop",
         ("a/b",),
@@ -54,14 +63,14 @@ def test_calls_are_given_with_arguments_and_place() -> None:
 
 def test_a_broken_call_hides_no_other() -> None:
     body = "{{ sop('a' dan {{ kota() }} lalu {{ kota( }} lalu {{ kota() }}"
-    prosa = periksa_prosa("a.md", body, 1, MAKRO)
+    prosa = check_prose("a.md", body, 1, MAKRO)
     assert [(satu.nama, satu.kolom) for satu in prosa.panggilan] == [("kota", 16), ("kota", 51)]
     assert [satu.kode for satu in prosa.diagnostics] == ["makro-terbuka", "makro-bentuk"]
 
 
 def test_relative_links_are_given_with_their_place() -> None:
     body = "±[a](b.md) [c](#d) [e](https://f.test)\n[g]: ../h/i.md#j\n`[k](l.md)`"
-    tautan = periksa_prosa("a.md", body, 3, MAKRO).tautan
+    tautan = check_prose("a.md", body, 3, MAKRO).tautan
     assert [(satu.alamat, satu.baris, satu.kolom) for satu in tautan] == [
         ("b.md", 3, 6),
         ("#d", 3, 16),
@@ -72,18 +81,46 @@ def test_relative_links_are_given_with_their_place() -> None:
 def test_nearest_macro_and_parameter_are_named() -> None:
     pesan = [
         satu.pesan
-        for satu in periksa_prosa("a.md", "{{ kotta() }} {{ sop('a', tekss='b') }}", 1, MAKRO).diagnostics
+        for satu in check_prose("a.md", "{{ kotta() }} {{ sop('a', tekss='b') }}", 1, MAKRO).diagnostics
     ]
     assert "maksud Anda 'kota'?" in pesan[0]
     assert "maksud Anda 'teks'?" in pesan[1]
 
 
 TEKS = st.text() | st.lists(
-    st.sampled_from(["{", "{{", "{%", "{#", "}}", "%}", "#}", "-", "+", "\n", "\r", "\r\n", " ",
-                     "kota()", "'", '"', "raw",
-                     "sop('a')", "<", "[", "](", "`", "```", "&#", "a", "\\", "\ue000"]),
+    st.sampled_from(
+        [
+            "{",
+            "{{",
+            "{%",
+            "{#",
+            "}}",
+            "%}",
+            "#}",
+            "-",
+            "+",
+            "\n",
+            "\r",
+            "\r\n",
+            " ",
+            "kota()",
+            "'",
+            '"',
+            "raw",
+            "sop('a')",
+            "<",
+            "[",
+            "](",
+            "`",
+            "```",
+            "&#",
+            "a",
+            "\\",
+            "\ue000",
+        ]
+    ),
     max_size=30,
-).map("".join)  # fmt: skip
+).map("".join)
 
 
 @given(TEKS)
@@ -91,21 +128,21 @@ TEKS = st.text() | st.lists(
 @example("a\n")
 @example("{{{{ kota() }}}}\r\n\r{")
 def test_text_without_accepted_calls_comes_out_as_written(teks: str) -> None:
-    assert render(lumpuhkan(teks, ())) == teks
+    assert render(neutralize(teks, ())) == teks
     assert (
-        render(lumpuhkan(teks, ()), trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True) == teks
+        render(neutralize(teks, ()), trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True) == teks
     )
 
 
 @given(TEKS)
 @example("{{{ kota() }} {{ kota() }}} {{ kota() }}\n")
 def test_only_accepted_calls_run(teks: str) -> None:
-    panggilan = periksa_prosa("a.md", teks, 1, MAKRO).panggilan
+    panggilan = check_prose("a.md", teks, 1, MAKRO).panggilan
     harapan, posisi = "", 0
     for satu in panggilan:
         hasil = "<kota>" if satu.nama == "kota" else f"<{satu.args}{satu.kwargs}>"
         harapan, posisi = harapan + teks[posisi : satu.awal] + hasil, satu.akhir
-    assert render(lumpuhkan(teks, panggilan)) == harapan + teks[posisi:]
+    assert render(neutralize(teks, panggilan)) == harapan + teks[posisi:]
 
 
 @given(TEKS)
@@ -115,7 +152,7 @@ def test_only_accepted_calls_run(teks: str) -> None:
 @example("{{ sop(" + "1" * 5000 + ") }}")
 def test_checking_never_raises_and_every_place_is_in_the_text(teks: str) -> None:
     baris = teks.split("\n")
-    for satu in periksa_prosa("a.md", teks, 1, MAKRO).diagnostics:
+    for satu in check_prose("a.md", teks, 1, MAKRO).diagnostics:
         assert satu.kolom <= len(baris[satu.baris - 1]) + 1
 
 
@@ -131,14 +168,22 @@ def test_checking_never_raises_and_every_place_is_in_the_text(teks: str) -> None
     ],
 )
 def test_a_body_that_would_keep_the_builder_busy_is_refused(body: str, letak: tuple[int, int]) -> None:
-    [satu] = periksa_prosa("a.md", body, 11, MAKRO).diagnostics
+    [satu] = check_prose("a.md", body, 11, MAKRO).diagnostics
     assert (satu.kode, satu.baris, satu.kolom) == ("naskah-terlalu-berat", *letak)
 
 
 @pytest.mark.parametrize(
     "body",
-    ["a" * 32_000, "[a](b.md) " * 1_000, ("[" * 20 + "\n\n") * 100, "`" + "[" * 100 + "`", r"\[" * 100, "# a\n" * 200,
-     "- a\n" * 1_000, "|-|-|\n" * 300],
-)  # fmt: skip
+    [
+        "a" * 32_000,
+        "[a](b.md) " * 1_000,
+        ("[" * 20 + "\n\n") * 100,
+        "`" + "[" * 100 + "`",
+        r"\[" * 100,
+        "# a\n" * 200,
+        "- a\n" * 1_000,
+        "|-|-|\n" * 300,
+    ],
+)
 def test_a_long_body_of_the_usual_kind_is_taken(body: str) -> None:
-    assert periksa_prosa("a.md", body, 11, MAKRO).diagnostics == ()
+    assert check_prose("a.md", body, 11, MAKRO).diagnostics == ()

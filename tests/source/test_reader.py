@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from macros.source.diagnostic import Tempat
+from macros.source.diagnostic import Place
 from macros.source.document import Document, parse_markdown, parse_yaml
 from tests.source import kasus
 
@@ -77,12 +77,12 @@ def test_the_place_of_every_value_and_key(
     jalan: tuple[str | int, ...], kunci: bool, tempat: tuple[int, int]
 ) -> None:
     document = parse_markdown("sops/a/b.md", SOP.encode())
-    assert document.tempat(jalan, kunci=kunci) == Tempat("sops/a/b.md", *tempat)
+    assert document.tempat(jalan, kunci=kunci) == Place("sops/a/b.md", *tempat)
 
 
 def test_a_mapping_that_stands_for_a_list_is_its_first_item() -> None:
     document = parse_yaml("a.yml", b"lampiran:\n  nama: x\n")
-    assert document.tempat(("lampiran", 0, "nama")) == Tempat("a.yml", 2, 9)
+    assert document.tempat(("lampiran", 0, "nama")) == Place("a.yml", 2, 9)
 
 
 @pytest.mark.parametrize("akhir", ["\r\n", "\r"])
@@ -102,15 +102,24 @@ def test_blank_lines_before_and_dots_after_the_front_matter_are_taken() -> None:
         5,
         (),
     )
-    assert document.tempat(("a",)) == Tempat("a.md", 3, 4)
+    assert document.tempat(("a",)) == Place("a.md", 3, 4)
 
 
 @pytest.mark.parametrize(
-    "isi", ["a: >\n  b\n\tc\n", "a: 'b\n\tc'\n", "a: b\n\n\n", "a: b\n  c d\n", "jam: 08:00\n",
-            "url: http://a.test\n",
-            "a: - \n", "a:\n  pasal:\n", "langkah:\n- a\n-\n  b: c\n",
-            "a: https://b.test\n  https://c.test\n"],
-)  # fmt: skip
+    "isi",
+    [
+        "a: >\n  b\n\tc\n",
+        "a: 'b\n\tc'\n",
+        "a: b\n\n\n",
+        "a: b\n  c d\n",
+        "jam: 08:00\n",
+        "url: http://a.test\n",
+        "a: - \n",
+        "a:\n  pasal:\n",
+        "langkah:\n- a\n-\n  b: c\n",
+        "a: https://b.test\n  https://c.test\n",
+    ],
+)
 def test_looser_forms_are_no_syntax_problem_unless_they_are(isi: str) -> None:
     kode = {satu.kode for satu in parse_yaml("a.yml", isi.encode()).diagnostics}
     assert kode == ({"yaml-tanda-hubung"} if isi == "a: - \n" else {"yaml-tab"} if "\tc\n" in isi else set())
@@ -157,10 +166,31 @@ def test_a_heading_underlined_with_equal_signs_is_no_conflict() -> None:
 
 
 POTONGAN = st.sampled_from(
-    [*"\t\r\n :-?,[]{}#&*!|>'\"%@`~<=", "a", "- ", ": ", "---\n", "...\n", "\n  ", "&a ", "*a", "!!b ",
-     "\\", "\x00",
-     "\u202e", "\ue000", "’", "😀", "<<<<<<< ", "${x}", "1:30", "\x85", "\ufeff", "null"],
-)  # fmt: skip
+    [
+        *"\t\r\n :-?,[]{}#&*!|>'\"%@`~<=",
+        "a",
+        "- ",
+        ": ",
+        "---\n",
+        "...\n",
+        "\n  ",
+        "&a ",
+        "*a",
+        "!!b ",
+        "\\",
+        "\x00",
+        "\u202e",
+        "\ue000",
+        "’",
+        "😀",
+        "<<<<<<< ",
+        "${x}",
+        "1:30",
+        "\x85",
+        "\ufeff",
+        "null",
+    ],
+)
 
 
 @given(

@@ -11,25 +11,25 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from macros.catalog.buka import buka
+from macros.catalog.loading import open_folder
 from macros.cli import main
-from macros.cli.perintah import pengurai
-from macros.model.dasar import Dasar
-from macros.render.makro import MAKRO, tanda_tangan
-from macros.render.panduan import ISIAN
-from macros.source.diagnostic import Tingkat, semua_kode
+from macros.cli.arguments import build_parser
+from macros.model.record import Record
+from macros.pages.calls import MAKRO, signatures
+from macros.pages.guide import ISIAN
+from macros.source.diagnostic import Level, all_codes
 from tests.gambar import GAMBAR
 from tests.history.gudang import Gudang
-from tests.situs import Situs
+from tests.site import Situs
 
 
 def subcommands() -> list[str]:
-    bantuan = pengurai().format_help()
+    bantuan = build_parser().format_help()
     return re.findall(r"^    (\w[\w-]*) ", bantuan, re.MULTILINE)
 
 
 def perintah() -> dict[str, argparse.ArgumentParser]:
-    [semua] = [aksi for aksi in pengurai()._actions if isinstance(aksi, argparse._SubParsersAction)]
+    [semua] = [aksi for aksi in build_parser()._actions if isinstance(aksi, argparse._SubParsersAction)]
     return dict(semua.choices)
 
 
@@ -45,14 +45,24 @@ def test_the_guide_names_every_subcommand_with_its_options(root: Path) -> None:
     assert [nama for nama in subcommands() if f"`sop {nama}" not in teks] == []
     for nama, satu in perintah().items():
         bagian = teks[teks.index(f"`sop {nama}") :].partition("\n\n`sop ")[0]
-        panjang = {pilihan for aksi in satu._actions for pilihan in aksi.option_strings if pilihan.startswith("--")}
+        panjang = {
+            pilihan for aksi in satu._actions for pilihan in aksi.option_strings if pilihan.startswith("--")
+        }
         kurang = panjang - {"--help", "--bantuan", "--format", "--keluar"}
         assert [
-            pilihan for pilihan in sorted(kurang) if f"`{pilihan}" not in bagian and f" {pilihan} " not in bagian
+            pilihan
+            for pilihan in sorted(kurang)
+            if f"`{pilihan}" not in bagian and f" {pilihan} " not in bagian
         ] == []
 
 
-SEKALI = (["git", "clone"], ["git", "push"], ["cd", "sop"], ["make", "venv"], ["source", ".venv/bin/activate"])
+SEKALI = (
+    ["git", "clone"],
+    ["git", "push"],
+    ["cd", "sop"],
+    ["make", "venv"],
+    ["source", ".venv/bin/activate"],
+)
 """What only a real copy can do."""
 
 
@@ -64,7 +74,12 @@ def test_the_first_sop_of_the_guide_can_be_written_as_it_says(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Every command and every line of the page, done as a new editor would, but for what needs a network."""
-    teks = (root / "docs/panduan/pertama.md").read_text("utf-8").replace("UNIT", "dukcapil").replace("JABATAN", "loket")
+    teks = (
+        (root / "docs/panduan/pertama.md")
+        .read_text("utf-8")
+        .replace("UNIT", "dukcapil")
+        .replace("JABATAN", "loket")
+    )
     gudang = Gudang(tmp_path)
     shutil.copytree(root / "tests/melati", tmp_path / "sops")
     gudang.komit({})
@@ -109,24 +124,26 @@ def test_every_file_that_the_readme_links_to_exists(root: Path) -> None:
 
 
 def test_the_samples_of_the_readme_are_sound(root: Path, tmp_path: Path) -> None:
-    contoh = re.findall(r"^```yaml\n(.*?)^```$", (root / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    contoh = re.findall(
+        r"^```yaml\n(.*?)^```$", (root / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
     unit, sop = contoh[:2]
     (tmp_path / "contoh").mkdir()
     (tmp_path / "kota.yml").write_text("nama: Kota Contoh\n", "utf-8")
     (tmp_path / "contoh/index.md").write_text(unit, "utf-8")
     (tmp_path / "contoh/domisili.md").write_text(sop, "utf-8")
-    diagnostics = buka(tmp_path, tanda_tangan()).diagnostics
-    assert [str(satu) for satu in diagnostics if satu.tingkat is Tingkat.KESALAHAN] == []
+    diagnostics = open_folder(tmp_path, signatures()).diagnostics
+    assert [str(satu) for satu in diagnostics if satu.tingkat is Level.KESALAHAN] == []
 
 
 def test_the_guide_explains_every_code_and_every_macro(situs: Situs) -> None:
     kode = (situs.folder / "panduan/kode/index.html").read_text("utf-8")
     makro = (situs.folder / "panduan/makro/index.html").read_text("utf-8")
-    assert [satu.id for satu in semua_kode() if f'id="{satu.id}"' not in kode] == []
+    assert [satu.id for satu in all_codes() if f'id="{satu.id}"' not in kode] == []
     assert [nama for nama in MAKRO if f'id="makro-{nama}"' not in makro] == []
 
 
-def models(kelas: type[BaseModel] = Dasar) -> list[type[BaseModel]]:
+def models(kelas: type[BaseModel] = Record) -> list[type[BaseModel]]:
     return [lain for anak in kelas.__subclasses__() for lain in (anak, *models(anak))]
 
 
@@ -135,4 +152,6 @@ def test_every_field_of_every_file_says_what_it_means_and_stands_in_the_guide() 
     turunan = {kelas for kelas in models() if any(issubclass(kelas, satu) for satu in di_panduan)}
     di_berkas = {kelas for kelas in models() if kelas.__module__.startswith("macros.model")}
     assert di_berkas - turunan == set()
-    assert [f"{k.__name__}.{n}" for k in di_panduan for n, b in k.model_fields.items() if not b.description] == []
+    assert [
+        f"{k.__name__}.{n}" for k in di_panduan for n, b in k.model_fields.items() if not b.description
+    ] == []

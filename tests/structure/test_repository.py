@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.situs import ROOT
+from tests.site import ROOT
 
 ELSEWHERE = ("sops/", "README.md")
 CITY = "bon" + "tang"
@@ -20,8 +20,11 @@ def sources() -> Iterator[Path]:
     """All text files that are, or are about to be, in the repository."""
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     for name in sorted(filter(None, listed.stdout.split("\0"))):
         path = ROOT / name
         if path.is_file() and b"\0" not in path.read_bytes()[:8000]:
@@ -42,10 +45,14 @@ def test_no_test_is_passed_over(pytestconfig: pytest.Config) -> None:
     """A folder whose name pytest does not look into would leave its tests unrun, and nothing would say so."""
     dilewati = pytestconfig.getini("norecursedirs")
     ada = {path.relative_to(ROOT) for path in sources() if path.match("tests/**/*.py")}
-    berkas = {path for path in ada if re.search(r"^def test_", (ROOT / path).read_text("utf-8"), re.MULTILINE)}
+    berkas = {
+        path for path in ada if re.search(r"^def test_", (ROOT / path).read_text("utf-8"), re.MULTILINE)
+    }
     assert {Path("tests/build/test_situs.py"), Path("tests/structure/test_repository.py")} <= berkas
     assert [path for path in berkas if not path.name.startswith("test_")] == []
-    assert [path for path in berkas for pola in dilewati if any(fnmatch(nama, pola) for nama in path.parts)] == []
+    assert [
+        path for path in berkas for pola in dilewati if any(fnmatch(nama, pola) for nama in path.parts)
+    ] == []
 
 
 @pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])

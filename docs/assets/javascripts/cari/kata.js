@@ -1,4 +1,4 @@
-/* From text to the words of the index, as macros/search/kata.py does to an SOP; a test holds the two together. */
+/* From text to the words of the index, as macros/search/words.py does to an SOP; a test holds the two together. */
 "use strict";
 
 (function (cari) {

@@ -1,5 +1,0 @@
-"""What is wrong with a call of ``sop``, as opposed to the content."""
-
-
-class Galat(Exception):
-    """A command cannot run as it was called; the message says why, in Indonesian."""

@@ -1,0 +1,48 @@
+"""What there is under ``/data/``: every file with its title and meaning. The page, the package and the
+files agree.
+"""
+
+from dataclasses import dataclass
+
+from macros.data.open_tables import TABEL, DataColumn
+
+JENIS = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""Media types by the ending of a file's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of open data; ``skema`` is the name of its JSON Schema, ``kolom`` the columns of a CSV file."""
+
+    nama: str
+    judul: str
+    arti: str
+    skema: str = ""
+    kolom: tuple[DataColumn, ...] = ()
+
+    @property
+    def bentuk(self) -> str:
+        """Its format: json, csv or xlsx."""
+        return self.nama.rpartition(".")[2]
+
+    @property
+    def tipe(self) -> str:
+        """Its media type."""
+        return JENIS[self.bentuk]
+
+
+BUKU = DataFile("sop.xlsx", "Buku kerja", "Semua tabel CSV dalam satu berkas, satu lembar satu tabel")
+SEMUA = (
+    DataFile("sop.json", "Semua SOP", "Setiap SOP utuh dengan langkahnya", "daftar-sop.schema.json"),
+    DataFile(
+        "unit.json", "Semua unit", "Setiap unit dengan jabatan dan kontaknya", "daftar-unit.schema.json"
+    ),
+    DataFile("peraturan.json", "Semua peraturan", "Status dan pengutipnya", "daftar-peraturan.schema.json"),
+    *(DataFile(f"{satu.nama}.csv", satu.judul, satu.arti, kolom=satu.kolom) for satu in TABEL),
+    BUKU,
+)
+"""In the order in which they are offered."""

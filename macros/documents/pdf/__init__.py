@@ -1,0 +1,3 @@
+"""The official document as PDF, set by Typst: PDF/A-3a and PDF/UA-1, the source inside, the same bytes
+every time.
+"""

@@ -1,0 +1,319 @@
+"""The flowchart in the step table: one SVG a performer cell, from the router's symbolic geometry.
+
+Lengths are pixels from the left, middle or right (top, middle or bottom) of the cell, so the pieces of a
+connector meet whatever height a row takes. A coordinate is therefore a pair: the percentage of the cell that
+it starts from, and pixels from there. Symbols are opaque and lie above lines, so a line may end under its
+symbol.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
+
+from macros.flow.canvas import Arrowhead, Canvas, Cell, Label, Line, Mark
+from macros.flow.points import Horizontal, Vertical, X, Y
+from macros.flow.simbol import Simbol
+
+Letak = tuple[int, float]
+"""A coordinate: percent of the cell, and pixels from there."""
+
+BATAS = 1
+"""How far a line runs over its cell's border in pixels, so that the grid never shows through."""
+
+HURUF = 6.4
+"""The width of a label's character in pixels, at the size that the style sheet gives it."""
+
+LABEL = 15
+"""The height of a label with the room around it, in pixels."""
+
+MATA = 8
+"""The length of an arrowhead in pixels."""
+
+EKOR = 3
+"""How much of its line must show behind an arrowhead, in pixels."""
+
+SUDUT = 5.5
+"""What a symbol must still rise above the highest line at its side, in pixels, so that a diamond is wide
+there.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Lengths in pixels.
+
+    Half the ``lebar`` and ``tinggi`` of a symbol, half of a small one (``kecil``); the distance of tracks
+    (``jalur``) and half that of levels (``tingkat``: a label stands between two); room around a symbol
+    (``tepi``), up to the track above it (``pita``: an arrowhead), and up to a small symbol (``sela``: an
+    arrowhead and a label).
+    """
+
+    lebar: float = 23
+    tinggi: float = 13
+    jalur: float = 9
+    tingkat: float = 7.5
+    tepi: float = 8
+    kecil: float = 9
+    pita: float = 11
+    sela: float = 19
+
+
+BIASA = Scale()
+SEDANG = Scale(lebar=18, tinggi=11.5, jalur=7, kecil=8)
+RAPAT = Scale(lebar=16, tinggi=10, jalur=7, tepi=6, kecil=8)
+
+
+def scale_for(kolom: int) -> Scale:
+    """Smaller symbols where there are many performers, so that the table still fits a laptop's screen."""
+    return BIASA if kolom < 6 else SEDANG if kolom <= 8 else RAPAT
+
+
+class ChartDrawing:
+    """Draws the cells of one flowchart; ``tautan`` are the addresses that the symbols of steps lead to."""
+
+    def __init__(self, bidang: Canvas, ukuran: Scale, tautan: Mapping[int, str] | None = None) -> None:
+        self._field = bidang
+        self._skala = ukuran
+        self._tautan = tautan or {}
+
+    def lebar(self, kolom: int) -> float:
+        """The least width of a column in pixels, so that tracks, small symbols and labels fit on both
+        halves.
+        """
+        perlu, s = self._field.kolom[kolom], self._skala
+        kiri = self._side(kolom, "kiri", perlu.samping_kiri) + perlu.jalur_kiri * s.jalur
+        kanan = self._side(kolom, "kanan", perlu.samping_kanan) + perlu.jalur_kanan * s.jalur
+        return 2 * (s.lebar + s.tepi + max(kiri, kanan))
+
+    def _side(self, kolom: int, sisi: str, tempat: int) -> float:
+        """What must lie between the room around a symbol and the first track: small symbols, a label, an
+        arrowhead.
+        """
+        petak = [satu for (_, k), satu in self._field.petak.items() if k == kolom]
+        label = (len(satu.teks) * HURUF + 6 for isi in petak for satu in isi.label if satu.letak == sisi)
+        mata = (
+            MATA + EKOR - self._skala.tepi
+            if any(satu.sisi == sisi for isi in petak for satu in isi.mata)
+            else 0
+        )
+        return max(tempat * 3 * self._skala.kecil, mata, *label)
+
+    def tinggi(self, nomor: int) -> float:
+        """The least height of a row in pixels."""
+        perlu, s = self._field.baris[nomor], self.ukuran(nomor)
+        label = LABEL if any(satu.label for (n, _), satu in self._field.petak.items() if n == nomor) else 0
+        kecil = s.sela + 2 * s.kecil
+        atas = s.tinggi + s.tepi + (kecil if perlu.puncak else s.pita if perlu.pita else 0)
+        bawah = s.tinggi + max(s.tepi + (kecil if perlu.alas else 0), label)
+        return 2 * max(atas, bawah, (perlu.tingkat - 1) * s.tingkat + label)
+
+    @property
+    def petak(self) -> Mapping[tuple[int, int], Cell]:
+        """What stands in each cell, by step and column."""
+        return self._field.petak
+
+    def tautan(self, nomor: int) -> str:
+        """The address that a step's symbol leads to; "" where it leads nowhere."""
+        return self._tautan.get(nomor, "")
+
+    def isi(self, nomor: int, kolom: int, sebutan: str = "") -> str:
+        """What is drawn in one cell, as the inside of an SVG of the cell's size; "" where nothing is."""
+        petak = self._field.petak.get((nomor, kolom))
+        if petak is None:
+            return ""
+        return "".join(CellPainter(self.ukuran(nomor), sebutan, self.tautan(nomor)).lapis(petak))
+
+    def sel(self, nomor: int, kolom: int, sebutan: str = "") -> Markup:
+        """One cell's drawing, named for those who hear the page; empty where nothing is drawn."""
+        petak = self._field.petak.get((nomor, kolom))
+        if petak is None:
+            return Markup("")
+        alat = CellPainter(self.ukuran(nomor), sebutan, self.tautan(nomor))
+        jalur, tanda = "".join(alat.jalur(petak)), "".join(map(alat.tanda, petak.tanda))
+        if not tanda:
+            return Markup(f'<svg class="alur" aria-hidden="true">{jalur}</svg>')  # noqa: S704 - every text was escaped
+        diam = f'<g aria-hidden="true">{jalur}</g>' if jalur else ""
+        return Markup(f'<svg class="alur" role="none">{diam}{tanda}</svg>')  # noqa: S704 - every text was escaped
+
+    def ukuran(self, nomor: int) -> Scale:
+        """The lengths in one row: its symbols are high enough for all the lines at their sides."""
+        s = self._skala
+        perlu = (self._field.baris[nomor].tingkat - 1) * s.tingkat + SUDUT
+        return replace(s, tinggi=perlu) if perlu > s.tinggi else s
+
+
+@dataclass(frozen=True, slots=True)
+class CellPainter:
+    """Draws one cell; ``sebutan`` is what its step's symbol is called, and ``tautan`` where that leads."""
+
+    skala: Scale
+    sebutan: str
+    tautan: str
+
+    def lapis(self, petak: Cell) -> Iterator[str]:
+        """Lines, arrowheads, labels and symbols, in the order in which they lie on each other."""
+        yield from self.jalur(petak)
+        yield from map(self.tanda, petak.tanda)
+
+    def jalur(self, petak: Cell) -> Iterator[str]:
+        """What leads from symbol to symbol: lines, arrowheads and labels, which the table also says in
+        words.
+        """
+        yield from map(self._line, petak.garis)
+        yield from (self.mata(satu, petak.tanda) for satu in petak.mata)
+        yield from map(self.label, petak.label)
+
+    def _x(self, x: X) -> Letak:
+        s = self.skala
+        match x.acuan:
+            case Horizontal.KIRI:
+                return 0, -BATAS
+            case Horizontal.JALUR_KIRI:
+                return 0, x.ke * s.jalur
+            case Horizontal.SAMPING_KIRI:
+                return 50, -(s.lebar + s.tepi + s.kecil + x.ke * 3 * s.kecil)
+            case Horizontal.SIMBOL_KIRI:
+                return 50, -s.lebar
+            case Horizontal.TENGAH:
+                return 50, 0
+            case Horizontal.SIMBOL_KANAN:
+                return 50, s.lebar
+            case Horizontal.SAMPING_KANAN:
+                return 50, s.lebar + s.tepi + s.kecil + x.ke * 3 * s.kecil
+            case Horizontal.JALUR_KANAN:
+                return 100, -x.ke * s.jalur
+            case Horizontal.KANAN:
+                return 100, BATAS
+
+    def _y(self, y: Y) -> Letak:
+        s = self.skala
+        match y.acuan:
+            case Vertical.ATAS:
+                return 0, -BATAS
+            case Vertical.PUNCAK:
+                return 50, -(s.tinggi + s.sela + s.kecil)
+            case Vertical.PUNCAK_BAWAH:
+                return 50, -(s.tinggi + s.sela)
+            case Vertical.PITA:
+                return 50, -(s.tinggi + s.pita)
+            case Vertical.SIMBOL_ATAS:
+                return 50, -s.tinggi
+            case Vertical.TENGAH:
+                return 50, y.ke * s.tingkat
+            case Vertical.SIMBOL_BAWAH:
+                return 50, s.tinggi
+            case Vertical.ALAS_ATAS:
+                return 50, s.tinggi + s.sela
+            case Vertical.ALAS:
+                return 50, s.tinggi + s.sela + s.kecil
+            case Vertical.BAWAH:
+                return 100, BATAS
+
+    def ujung(self, garis: Line) -> tuple[Letak, Letak, Letak, Letak]:
+        """Where a piece of a line begins and ends: x, y, x, y."""
+        x1, x2 = (_to_middle(self._x(x), x) for x in (garis.x1, garis.x2))
+        return x1, self._y(garis.y1), x2, self._y(garis.y2)
+
+    def _line(self, garis: Line) -> str:
+        return segment(*self.ujung(garis), origin_attributes(garis))
+
+    def mata(self, mata: Arrowhead, tanda: Sequence[Mark]) -> str:
+        """An arrowhead, in a cell with these symbols."""
+        (fx, ox), (fy, oy) = self._x(mata.x), self._y(mata.y)
+        if mata.sisi in ("kiri", "kanan") and any(satu.simbol is Simbol.KEPUTUSAN for satu in tanda):
+            ox *= 1 - abs(oy) / self.skala.tinggi  # a diamond narrows away from its middle
+        putar = {"atas": 0, "kanan": 90, "bawah": 180, "kiri": 270}[mata.sisi]
+        bentuk = f'<path class="mata" d="M0 0-4-{MATA} 4-{MATA}z" transform="translate({ox:g} {oy:g}) rotate({putar})"'
+        return self.di(fx, fy, f"{bentuk}{origin_attributes(mata)}/>")
+
+    def label(self, label: Label) -> str:
+        """An answer beside its line."""
+        (fx, ox), (fy, oy) = self._x(label.x), self._y(label.y)
+        arah = 1 if label.letak == "kanan" else -1
+        bawah = label.y.acuan is Vertical.SIMBOL_BAWAH
+        dx, dy = (arah * 7, 11) if bawah else (arah * 3, -4)
+        atribut = f'x="{ox + dx:g}" y="{oy + dy:g}" text-anchor="{"start" if arah > 0 else "end"}"'
+        return self.di(fx, fy, f'<text class="label" {atribut}>{escape(label.teks)}</text>')
+
+    def tanda(self, tanda: Mark) -> str:
+        """A symbol, with what it is called and where it leads."""
+        s = self.skala
+        (fx, ox), (fy, oy) = self._x(tanda.x), self._y(tanda.y)
+        utama = tanda.x.acuan is Horizontal.TENGAH and tanda.y.acuan is Vertical.TENGAH
+        lebar, tinggi = (s.lebar, s.tinggi) if utama else (1.5 * s.kecil, s.kecil)
+        nama = self.sebutan if utama else _KECIL[tanda.simbol].format(", ".join(map(str, tanda.lawan)))
+        gambar = (
+            f'<g transform="translate({ox:g} {oy:g})">{outline(tanda, lebar, tinggi)}</g>'
+            if ox or oy
+            else outline(tanda, lebar, tinggi)
+        )
+        suara = f' role="img" aria-label="{escape(nama)}"'
+        if utama and self.tautan:
+            gambar = f'<a href="{escape(self.tautan)}" aria-label="{escape(nama)}">{gambar}</a>'
+            suara = ' role="none"'
+        return self.simbol(fx, fy, f' class="simbol" data-simbol="{tanda.simbol}"{suara}', gambar)
+
+    def di(self, fx: int, fy: int, isi: str) -> str:
+        """Something placed at percentages of the cell."""
+        return f'<svg x="{fx}%" y="{fy}%">{isi}</svg>' if fx or fy else isi
+
+    def simbol(self, fx: int, fy: int, atribut: str, isi: str) -> str:
+        """A symbol placed at percentages of the cell."""
+        return f'<svg x="{fx}%" y="{fy}%"{atribut}>{isi}</svg>'
+
+
+_KECIL = {
+    Simbol.MULAI: "Mulai",
+    Simbol.SELESAI: "Selesai",
+    Simbol.PENGHUBUNG: "Sambungan ke langkah {}",
+}
+
+
+def outline(tanda: Mark, lebar: float, tinggi: float) -> str:
+    """The outline of a symbol around (0, 0), half ``lebar`` and half ``tinggi`` in pixels."""
+    w, h = lebar, tinggi
+    match tanda.simbol:
+        case Simbol.KEPUTUSAN:
+            return f'<path d="M{-w:g} 0 0 {-h:g} {w:g} 0 0 {h:g}z"/>'
+        case Simbol.PENGHUBUNG:
+            pentagon = f'<path d="M{-w:g} {-h:g}H{w:g}V{h / 3:g}L0 {h:g} {-w:g} {h / 3:g}z"/>'
+            return f'{pentagon}<text class="label" y="3" text-anchor="middle">{escape(tanda.teks)}</text>'
+        case Simbol.MULAI | Simbol.SELESAI:
+            return f'<rect x="{-w:g}" y="{-h:g}" width="{2 * w:g}" height="{2 * h:g}" rx="{min(w, h):g}"/>'
+        case _:
+            kotak = f'<rect x="{-w:g}" y="{-h:g}" width="{2 * w:g}" height="{2 * h:g}"/>'
+            teks = '<text class="label rujuk" y="4" text-anchor="middle">SOP</text>'
+            return kotak + teks if tanda.simbol is Simbol.RUJUKAN else kotak
+
+
+def segment(x1: Letak, y1: Letak, x2: Letak, y2: Letak, atribut: str) -> str:
+    """A straight line between two points; exact at both ends, whatever the size of the cell."""
+    (fx1, a1), (fx2, a2), (fy1, b1), (fy2, b2) = x1, x2, y1, y2
+    lebar, tinggi = fx2 - fx1, fy2 - fy1
+    # within the nested view the line starts in pixels and ends at the view's far side, and is then moved into
+    # place
+    ujung_x = "100%" if lebar else "0"
+    ujung_y = "100%" if tinggi else "0"
+    pindah = f' transform="translate({a2:g} {b2:g})"' if a2 or b2 else ""
+    garis = f'<line x1="{a1 - a2:g}" y1="{b1 - b2:g}" x2="{ujung_x}" y2="{ujung_y}"{pindah}{atribut}/>'
+    ukuran = f' width="{lebar or 100}%" height="{tinggi or 100}%"'
+    return (
+        garis
+        if (fx1, fy1, lebar or 100, tinggi or 100) == (0, 0, 100, 100)
+        else f'<svg x="{fx1}%" y="{fy1}%"{ukuran}>{garis}</svg>'
+    )
+
+
+def _to_middle(letak: Letak, x: X) -> Letak:
+    """A line at a symbol's side runs on to its middle, under it, so that it meets the outline at any
+    height.
+    """
+    return (50, 0) if x.acuan in (Horizontal.SIMBOL_KIRI, Horizontal.SIMBOL_KANAN) else letak
+
+
+def origin_attributes(satu: Line | Arrowhead) -> str:
+    """The attributes that say which steps a piece leads from and to; none for the line that joins a shared
+    step.
+    """
+    return "" if satu.ke is None else f' data-dari="{" ".join(map(str, satu.dari))}" data-ke="{satu.ke}"'

@@ -1,0 +1,115 @@
+"""Measures of effort, summed up per unit and per life event."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from macros.catalog.whole import Catalog
+from macros.evaluate.schedule import schedules
+from macros.flow.paths import Measures, measure
+from macros.model.sop import Sop, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What the SOPs of a unit or a life event take together. ``kunci`` is its id, ``tengah`` the median of
+    steps.
+
+    ``waktu`` and ``tunggu`` are the sums of what each takes least and most, written out; ``syarat`` counts
+    the documents asked from citizens, and ``gratis`` the services without a fee.
+    """
+
+    kunci: str
+    nama: str
+    sop: int
+    layanan: int
+    langkah: int
+    tengah: float
+    keputusan: int
+    serah_terima: int
+    pelaksana: int
+    syarat: int
+    waktu: str
+    tunggu: str
+    gratis: int
+
+
+@dataclass(frozen=True, slots=True)
+class SopMeasures:
+    """The measures of one SOP; ``terakhir`` and ``jatuh`` are the last and the next evaluation in ISO
+    form, or "".
+    """
+
+    sop: str
+    ukuran: Measures
+    syarat: int
+    terakhir: str
+    jatuh: str
+
+
+def measures_by_sop(katalog: Catalog) -> tuple[SopMeasures, ...]:
+    """The measures of every SOP that is not repealed."""
+    hasil = []
+    for sop in _berlaku(katalog.sop.values()):
+        _, evaluasi = schedules(sop)
+        terakhir = evaluasi.terakhir.isoformat() if evaluasi.terakhir else ""
+        jatuh = evaluasi.jatuh.isoformat() if evaluasi.jatuh else ""
+        hasil.append(SopMeasures(sop.id, measure(sop.langkah, sop.unit), _requirement(sop), terakhir, jatuh))
+    return tuple(hasil)
+
+
+def effort_by_unit(katalog: Catalog, ukuran: Iterable[SopMeasures]) -> tuple[Effort, ...]:
+    """One line for each unit that has SOPs, in the catalog's order."""
+    milik: dict[str, list[SopMeasures]] = {}
+    for satu in ukuran:
+        milik.setdefault(katalog.sop[satu.sop].unit, []).append(satu)
+    return tuple(_effort(katalog, i, katalog.unit[i].nama, milik[i]) for i in katalog.unit if i in milik)
+
+
+def effort_by_peristiwa(katalog: Catalog, ukuran: Iterable[SopMeasures]) -> tuple[Effort, ...]:
+    """One line for each life event that leads to a service, in the city's order."""
+    menurut = {satu.sop: satu for satu in ukuran}
+    isi = (
+        (p, [menurut[i] for i in katalog.peristiwa.get(p.id, ()) if i in menurut])
+        for p in katalog.kota.peristiwa
+    )
+    return tuple(_effort(katalog, p.id, p.nama, semua) for p, semua in isi if semua)
+
+
+def is_free(biaya: str) -> bool:
+    """Whether a service's fee, as it is written, is none."""
+    return biaya.casefold().startswith("gratis")
+
+
+def _effort(katalog: Catalog, kunci: str, nama: str, semua: list[SopMeasures]) -> Effort:
+    sop = [katalog.sop[satu.sop] for satu in semua]
+    waktu, tunggu = semua[0].ukuran.waktu, semua[0].ukuran.tunggu
+    for satu in semua[1:]:
+        waktu, tunggu = waktu + satu.ukuran.waktu, tunggu + satu.ukuran.tunggu
+    return Effort(
+        kunci,
+        nama,
+        len(semua),
+        sum(satu.layanan is not None for satu in sop),
+        sum(satu.ukuran.langkah for satu in semua),
+        median(satu.ukuran.langkah for satu in semua),
+        sum(satu.ukuran.keputusan for satu in semua),
+        sum(satu.ukuran.serah_terima for satu in semua),
+        len({kunci for satu in sop for kunci in _performers(katalog, satu)}),
+        sum(satu.syarat for satu in semua),
+        str(waktu),
+        str(tunggu) if tunggu.kerja[1] or tunggu.kalender[1] else "",
+        sum(satu.layanan is not None and is_free(satu.layanan.biaya) for satu in sop),
+    )
+
+
+def _performers(katalog: Catalog, sop: Sop) -> set[str]:
+    return {katalog.pelaku(sop, teks).kunci for langkah in sop.langkah for teks in langkah.pelaksana}
+
+
+def _requirement(sop: Sop) -> int:
+    return len(sop.layanan.persyaratan) if sop.layanan else 0
+
+
+def _berlaku(semua: Iterable[Sop]) -> list[Sop]:
+    return [sop for sop in semua if sop.status is not Status.DICABUT]

@@ -1,0 +1,75 @@
+"""The evaluation forms (statements answered yes or no), summed up by SOP, unit and city."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from macros.catalog.whole import Catalog
+from macros.model.sop import Formulir, Sop, Status, Tinjauan
+
+PERNYATAAN = {nama: (bidang.description or "").rstrip(".") for nama, bidang in Formulir.model_fields.items()}
+"""The statements by the name of their field, in the order of the form."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormSummary:
+    """The forms of a unit, or ("" as ``kunci``) of the city: of ``sop`` SOPs in force, ``dinilai`` have one.
+
+    ``ya`` and ``tidak`` count the answers to each statement, of the last form of each SOP.
+    """
+
+    kunci: str
+    nama: str
+    sop: int
+    dinilai: int
+    ya: tuple[int, ...]
+    tidak: tuple[int, ...]
+
+    @property
+    def bagian(self) -> int | None:
+        """How many per cent of all answers are yes; None without an answer."""
+        semua = sum(self.ya) + sum(self.tidak)
+        return round(100 * sum(self.ya) / semua) if semua else None
+
+
+def answers(formulir: Formulir) -> tuple[bool | None, ...]:
+    """The answers in the order of the form."""
+    return tuple(getattr(formulir, nama) for nama in PERNYATAAN)
+
+
+def last_form(sop: Sop) -> Tinjauan | None:
+    """The last review whose form anybody filled in."""
+    terisi = (satu for satu in sop.tinjauan if any(isi is not None for isi in answers(satu.formulir)))
+    return max(terisi, key=lambda satu: satu.tanggal.akhir, default=None)
+
+
+def answered_no(formulir: Formulir) -> tuple[str, ...]:
+    """The statements that were answered no."""
+    return tuple(teks for nama, teks in PERNYATAAN.items() if getattr(formulir, nama) is False)
+
+
+def summarize_forms(katalog: Catalog) -> tuple[FormSummary, ...]:
+    """The city first, then each unit that has SOPs in force, in the catalog's order."""
+    milik: dict[str, list[Sop]] = {}
+    for sop in katalog.sop.values():
+        if sop.status is Status.BERLAKU:
+            milik.setdefault(sop.unit, []).append(sop)
+    unit = [_recap(ident, katalog.unit[ident].nama, milik[ident]) for ident in katalog.unit if ident in milik]
+    return (_total(katalog.kota.nama, unit), *unit) if unit else ()
+
+
+def _recap(kunci: str, nama: str, semua: Sequence[Sop]) -> FormSummary:
+    isi = [answers(satu.formulir) for satu in map(last_form, semua) if satu is not None]
+    return FormSummary(kunci, nama, len(semua), len(isi), _count(isi, True), _count(isi, False))
+
+
+def _count(isi: Sequence[Sequence[bool | None]], nilai: bool) -> tuple[int, ...]:
+    return tuple(sum(satu[i] is nilai for satu in isi) for i in range(len(PERNYATAAN)))
+
+
+def _total(nama: str, semua: Iterable[FormSummary]) -> FormSummary:
+    semua = list(semua)
+    ya = tuple(map(sum, zip(*(satu.ya for satu in semua), strict=True)))
+    tidak = tuple(map(sum, zip(*(satu.tidak for satu in semua), strict=True)))
+    return FormSummary(
+        "", nama, sum(satu.sop for satu in semua), sum(satu.dinilai for satu in semua), ya, tidak
+    )

@@ -1,0 +1,178 @@
+"""Trials with performers: what was measured of each step against the time that is written."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from statistics import median
+
+from macros.evaluate.temuan import FindingKind, Temuan
+from macros.model.numbers import Angka
+from macros.model.sop import Langkah, Sop, Status, Tinjauan, UjiLangkah
+from macros.model.totals import write_range
+from macros.model.trial_table import current_number
+from macros.model.waktu import Rentang
+from macros.model.waktu import TimeKind as JenisWaktu
+from macros.source.diagnostic import Level
+
+CUKUP = 3
+"""So many measurements are needed before anything is concluded from them."""
+LONGGAR = 2 / 3
+"""A time is too generous when half of the trials take no more than this part of the least that is written."""
+
+
+class Verdict(StrEnum):
+    """What trials say of a step."""
+
+    SEDIKIT = "belum cukup diuji"
+    SESUAI = "sesuai"
+    KETAT = "terlalu ketat"
+    LONGGAR = "terlalu longgar"
+    TAK_PERNAH = "tidak pernah dikerjakan"
+    BELUM_TERUKUR = "waktunya belum terukur"
+
+
+@dataclass(frozen=True, slots=True)
+class TrialResult:
+    """All trials of a step: ``kali`` measurements out of ``percobaan``; minutes of the kind that is written.
+
+    ``tengah`` is the median and ``rentang`` the shortest and longest, None when it was never measured;
+    ``menyimpang`` counts how often it was done otherwise than written.
+    """
+
+    nomor: int
+    kali: int
+    percobaan: int
+    tengah: Angka | None
+    rentang: Rentang | None
+    jenis: JenisWaktu
+    menyimpang: int
+    kendala: tuple[str, ...]
+    putusan: Verdict
+
+    def lama(self) -> str:
+        """The median in words: "9 menit"."""
+        return write_range((self.tengah, self.tengah), self.jenis) if self.tengah is not None else ""
+
+    def between(self) -> str:
+        """The shortest and the longest in words, "" when they are the same."""
+        beda = self.rentang is not None and self.rentang[0] != self.rentang[1]
+        return write_range(self.rentang, self.jenis) if self.rentang and beda else ""
+
+
+def attempts(tinjauan: Tinjauan) -> int:
+    """How many times the procedure was tried in one review."""
+    return max((len(satu.menit) for satu in tinjauan.uji_coba), default=0)
+
+
+def trial_results(sop: Sop) -> tuple[TrialResult, ...]:
+    """What all trials of an SOP say of each step that was on their sheets, in the order of the steps."""
+    isi: dict[int, list[tuple[int, UjiLangkah]]] = {}
+    for tinjauan in sop.tinjauan:
+        for satu in tinjauan.uji_coba:
+            nomor = current_number(sop.langkah, satu)
+            if nomor is not None:
+                isi.setdefault(nomor, []).append((attempts(tinjauan), satu))
+    return tuple(_join(nomor, sop.langkah[nomor - 1], isi[nomor]) for nomor in sorted(isi))
+
+
+def _join(nomor: int, langkah: Langkah, semua: Iterable[tuple[int, UjiLangkah]]) -> TrialResult:
+    semua = list(semua)
+    menit = sorted(lama for _, satu in semua for lama in satu.menit)
+    banyak = sum(kali for kali, _ in semua)
+    waktu = langkah.waktu
+    terukur = waktu is not None and waktu.menit is not None
+    return TrialResult(
+        nomor=nomor,
+        kali=len(menit),
+        percobaan=banyak,
+        tengah=_round(median(menit)) if menit else None,
+        rentang=(_round(menit[0]), _round(menit[-1])) if menit else None,
+        jenis=waktu.jenis if waktu is not None and terukur else JenisWaktu.KERJA,
+        menyimpang=sum(satu.menyimpang for _, satu in semua),
+        kendala=tuple(dict.fromkeys(satu.kendala for _, satu in semua if satu.kendala)),
+        putusan=_decide(waktu.menit if waktu is not None else None, menit, banyak),
+    )
+
+
+def _decide(tertulis: Rentang | None, menit: list[float], banyak: int) -> Verdict:
+    if not menit:
+        return Verdict.TAK_PERNAH if banyak >= CUKUP else Verdict.SEDIKIT
+    if len(menit) < CUKUP:
+        return Verdict.SEDIKIT
+    if tertulis is None:
+        return Verdict.BELUM_TERUKUR
+    tengah = median(menit)
+    if tengah > tertulis[1]:
+        return Verdict.KETAT
+    return Verdict.LONGGAR if tengah <= LONGGAR * (tertulis[0] or tertulis[1]) else Verdict.SESUAI
+
+
+def _round(menit: float) -> Angka:
+    return int(menit) if float(menit).is_integer() else round(menit, 2)
+
+
+def summarize_trial(langkah: Langkah, hasil: TrialResult) -> str:
+    """ "diuji 12 kali, tengah 9 menit, tertulis 15 menit"."""
+    if hasil.tengah is None:
+        return f"tidak dikerjakan dalam {hasil.percobaan} kali uji coba"
+    antara = f" ({hasil.between()})" if hasil.between() else ""
+    tertulis = f", tertulis {langkah.waktu}" if langkah.waktu else ""
+    return f"diuji {hasil.kali} kali, tengah {hasil.lama()}{antara}{tertulis}"
+
+
+def trial_findings(semua: Iterable[Sop]) -> Iterator[Temuan]:
+    """Steps whose written time is too tight or too generous, that nobody did, or that are done in another
+    way.
+    """
+    for sop in semua:
+        if sop.status is not Status.DICABUT:
+            for hasil in trial_results(sop):
+                yield from _value(sop, hasil)
+
+
+def _value(sop: Sop, hasil: TrialResult) -> Iterator[Temuan]:
+    langkah = sop.langkah[hasil.nomor - 1]
+    if hasil.putusan in _ARTI:
+        kode, tingkat, kata, saran = _ARTI[hasil.putusan]
+        pesan = f"Langkah {hasil.nomor} {summarize_trial(langkah, hasil)}{kata}."
+        yield _temuan(kode, tingkat, sop, hasil, pesan, saran.format(tengah=hasil.lama()))
+    if hasil.percobaan >= CUKUP and hasil.menyimpang * 2 > hasil.percobaan:
+        kali = f"{hasil.menyimpang} dari {hasil.percobaan} kali"
+        kendala = f" Kendala: {'; '.join(hasil.kendala)}." if hasil.kendala else ""
+        pesan = (
+            f"Dalam {kali} uji coba, langkah {hasil.nomor} dikerjakan tidak seperti yang tertulis.{kendala}"
+        )
+        saran = "Tulis langkahnya seperti yang dikerjakan, atau latih pelaksananya."
+        yield _temuan("uji-menyimpang", Level.PERINGATAN, sop, hasil, pesan, saran)
+
+
+_ARTI = {
+    Verdict.KETAT: (
+        "uji-terlalu-ketat",
+        Level.PERINGATAN,
+        "; paling sedikit separuhnya lebih lama daripada yang tertulis",
+        "Tulis waktu yang dapat dipenuhi (tengahnya {tengah}), atau cari apa yang memperlambat.",
+    ),
+    Verdict.LONGGAR: (
+        "uji-terlalu-longgar",
+        Level.SARAN,
+        "; waktunya dapat dipersingkat",
+        "Tulis waktu yang lebih singkat; tengah hasil uji coba {tengah}.",
+    ),
+    Verdict.TAK_PERNAH: (
+        "uji-tak-dikerjakan",
+        Level.SARAN,
+        "",
+        "Hapus bila memang tidak diperlukan; bila hanya untuk keadaan tertentu, uji keadaan itu.",
+    ),
+    Verdict.BELUM_TERUKUR: (
+        "uji-waktu-belum-terukur",
+        Level.SARAN,
+        "",
+        "Tulis waktunya dengan jumlah dan satuan; tengah hasil uji coba {tengah}.",
+    ),
+}
+
+
+def _temuan(kode: str, tingkat: Level, sop: Sop, hasil: TrialResult, pesan: str, saran: str) -> Temuan:
+    return Temuan(kode, FindingKind.UJI_COBA, tingkat, (sop.id,), ((sop.id, hasil.nomor),), pesan, saran)

@@ -1,0 +1,38 @@
+"""Which edition of the content this is: the commit that a folder stands at."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from macros.history.git import GitError, Repository
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An edition: ``commit`` is the full id ("" where unknown), ``waktu`` its time in ISO form with zone."""
+
+    commit: str
+    waktu: str
+
+    @property
+    def detik(self) -> int:
+        """The same time in seconds since 1970."""
+        return int(datetime.fromisoformat(self.waktu).timestamp())
+
+    @property
+    def singkat(self) -> str:
+        """The first characters of the id, as people quote it."""
+        return self.commit[:10]
+
+
+def edition_of(folder: Path, epok: datetime | None = None) -> Edition | None:
+    """The edition of a folder's content; None where neither git nor the caller knows one.
+
+    ``epok`` (``Setelan.epok``) goes before the commit's own time.
+    """
+    paksa = epok.isoformat() if epok else ""
+    try:
+        komit = Repository(folder).kepala()
+    except GitError:
+        return Edition("", paksa) if paksa else None
+    return Edition(komit.id, paksa or komit.waktu)

@@ -1,0 +1,85 @@
+"""Where each step of an SOP leads: the one place that knows the rules of sequence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from macros.model.sop import Langkah
+
+SELESAI = "selesai"
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """An exit of a step. ``ke`` is the number (from 1) of the next step, None for the end.
+
+    ``label`` is "" for the plain order, "Ya", "Tidak" or the named branch's text for a decision's exits.
+    """
+
+    label: str
+    ke: int | None
+
+
+def step_numbers(langkah: Sequence[Langkah]) -> dict[str, int]:
+    """The number (from 1) of each step id; of duplicate ids the first counts."""
+    nomor: dict[str, int] = {}
+    for n, satu in enumerate(langkah, 1):
+        if satu.id:
+            nomor.setdefault(satu.id, n)
+    return nomor
+
+
+def exits(langkah: Sequence[Langkah]) -> tuple[tuple[Exit, ...], ...]:
+    """The exits of every step, in the order of the steps.
+
+    A step without its own exits leads to the next one, the last step to the end. Exits to unknown steps are
+    left out (they are diagnosed elsewhere), so a defective draft still has a graph.
+    """
+    nomor = step_numbers(langkah)
+    return tuple(_exit(satu, n, len(langkah), nomor) for n, satu in enumerate(langkah, 1))
+
+
+def _exit(satu: Langkah, n: int, banyak: int, nomor: dict[str, int]) -> tuple[Exit, ...]:
+    if satu.keputusan:
+        tujuan = [
+            ("Ya", satu.ya),
+            ("Tidak", satu.tidak),
+            *((cabang.bila, cabang.ke) for cabang in satu.cabang),
+        ]
+    elif satu.lanjut:
+        tujuan = [("", satu.lanjut)]
+    else:
+        return (Exit("", n + 1 if n < banyak else None),)
+    return tuple(
+        Exit(label, None if ke == SELESAI else nomor[ke])
+        for label, ke in tujuan
+        if ke == SELESAI or ke in nomor
+    )
+
+
+def reachable(keluar: Sequence[Sequence[Exit]]) -> frozenset[int]:
+    """The numbers of the steps that can be reached from the first; linear."""
+    return _traverse([1] if keluar else [], [[k.ke for k in satu if k.ke] for satu in keluar])
+
+
+def reaches_end(keluar: Sequence[Sequence[Exit]]) -> frozenset[int]:
+    """The numbers of the steps from which some end can be reached; linear."""
+    balik: list[list[int]] = [[] for _ in keluar]
+    akhir = []
+    for n, satu in enumerate(keluar, 1):
+        for k in satu:
+            if k.ke is None:
+                akhir.append(n)
+            else:
+                balik[k.ke - 1].append(n)
+    return _traverse(akhir, balik)
+
+
+def _traverse(mulai: list[int], tetangga: Sequence[Sequence[int]]) -> frozenset[int]:
+    dilihat = set(mulai)
+    antre = list(mulai)
+    while antre:
+        for ke in tetangga[antre.pop() - 1]:
+            if ke not in dilihat:
+                dilihat.add(ke)
+                antre.append(ke)
+    return frozenset(dilihat)

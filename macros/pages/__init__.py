@@ -1,0 +1,1 @@
+"""The site's pages, and the parts that they are made of."""

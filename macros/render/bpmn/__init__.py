@@ -1,1 +1,0 @@
-"""An SOP as BPMN 2.0 (OMG formal/2013-12-09, ISO/IEC 19510): process, lanes, and the diagram from our own router."""

@@ -1,1 +1,0 @@
-"""Open data under ``/data/``: the catalog as JSON with its schemas, as CSV and XLSX, and a description of them all."""

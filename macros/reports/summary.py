@@ -1,0 +1,188 @@
+"""The evaluation in short: a sentence for a director, figures of each unit, what the plots show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from macros.base.templates import write_date
+from macros.catalog.whole import Catalog
+from macros.evaluate.before_after import Difference, Simplification
+from macros.evaluate.overall import Evaluasi
+from macros.evaluate.schedule import add_months, schedules
+from macros.evaluate.temuan import FindingKind, Temuan, join_words
+from macros.model.sop import Status
+from macros.model.tanggal import BULAN
+from macros.reports.plot import Bar, Plot
+
+NAMA_JENIS = {
+    FindingKind.TUMPANG_TINDIH: "Tumpang tindih",
+    FindingKind.SERAGAM: "Calon SOP seragam",
+    FindingKind.BUNTU: "Buntu antarunit",
+    FindingKind.JABATAN_DIHAPUS: "Jabatan dihapus",
+    FindingKind.DASAR_HUKUM: "Dasar hukum",
+    FindingKind.JANJI: "Janji layanan",
+    FindingKind.TINJAUAN: "Tinjauan",
+    FindingKind.BENTUK: "Bentuk",
+    FindingKind.UJI_COBA: "Uji coba",
+}
+"""Kinds of findings as readers see them."""
+
+SETAHUN = 12
+TINJAUAN = ("tepat waktu", "lewat", "belum pernah")
+_SEBUTAN = {
+    FindingKind.TUMPANG_TINDIH: "tumpang tindih",
+    FindingKind.SERAGAM: "calon SOP seragam",
+    FindingKind.BUNTU: "jalan buntu antarunit",
+    FindingKind.JABATAN_DIHAPUS: "jabatan yang sudah dihapus",
+    FindingKind.DASAR_HUKUM: "dasar hukum yang perlu diperbarui",
+    FindingKind.JANJI: "janji layanan yang tidak sesuai",
+    FindingKind.UJI_COBA: "waktu atau langkah yang tidak sesuai hasil uji coba",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """A unit in short: its SOPs in force by their last evaluation, its findings, and its forms (per cent
+    yes).
+    """
+
+    unit: str
+    tinjauan: tuple[int, int, int]
+    temuan: int
+    peringatan: int
+    diuji: int
+    ya: int | None
+
+    @property
+    def sop(self) -> int:
+        """How many SOPs are in force."""
+        return sum(self.tinjauan)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The evaluation in short. ``bulan`` tells how many evaluations fall due in each month from this one on;
+    ``lain`` are the kinds of findings but for reviews, each as a phrase.
+    """
+
+    kalimat: str
+    lain: tuple[tuple[FindingKind, str], ...]
+    jenis: tuple[tuple[FindingKind, int, int, int], ...]
+    unit: tuple[UnitLine, ...]
+    bulan: tuple[tuple[str, int], ...]
+    sederhana: Simplification
+    singkatan: tuple[str, ...]
+
+    @property
+    def reading_text(self) -> str:
+        """The whole of it in sentences."""
+        lain = [teks for _, teks in self.lain]
+        mesin = f"Mesin menemukan {join_words(lain)}." if lain else "Tidak ada temuan lain."
+        return " ".join(filter(None, (self.kalimat, mesin, describe_difference(self.sederhana.kota))))
+
+    def plot(self) -> tuple[Plot, Plot, Plot]:
+        """Reviews by unit, findings by kind, and evaluations that fall due."""
+        unit = tuple(Bar(s, u.tinjauan) for s, u in zip(self.singkatan, self.unit, strict=True))
+        jenis = tuple(Bar(NAMA_JENIS[jenis], (n,)) for jenis, n, *_ in self.jenis)
+        bulan = tuple(Bar(nama[:3], (n,)) for nama, n in self.bulan)
+        return (
+            Plot("SOP yang berlaku menurut evaluasi terakhirnya", unit, TINJAUAN),
+            Plot("Temuan menurut jenis", jenis),
+            Plot("Evaluasi yang jatuh tempo dalam setahun", bulan, tegak=True),
+        )
+
+
+def summarize(katalog: Catalog, hasil: Evaluasi, sederhana: Simplification) -> Summary:
+    """The evaluation in short."""
+    unit = tuple(_unit(katalog, hasil))
+    per_jenis = [(jenis, hasil.of_kind(jenis)) for jenis in FindingKind]
+    jenis = tuple((j, len(isi), _warning(isi), len(_owned(katalog, isi))) for j, isi in per_jenis if isi)
+    singkatan = tuple(katalog.unit[satu.unit].singkatan or katalog.unit[satu.unit].nama for satu in unit)
+    return Summary(
+        _sentence(unit, hasil.hari_ini),
+        tuple(
+            (j, f"{n} {_SEBUTAN.get(j, f'temuan {j.value}')}")
+            for j, n, *_ in jenis
+            if j is not FindingKind.TINJAUAN
+        ),
+        jenis,
+        unit,
+        _month(katalog, hasil.hari_ini),
+        sederhana,
+        singkatan,
+    )
+
+
+def _unit(katalog: Catalog, hasil: Evaluasi) -> list[UnitLine]:
+    hari = hasil.hari_ini.isoformat()
+    tinjauan = {ident: [0, 0, 0] for ident in katalog.unit}
+    diuji = dict.fromkeys(katalog.unit, 0)
+    for satu in hasil.ukuran:
+        sop = katalog.sop[satu.sop]
+        if sop.status is Status.BERLAKU:
+            tinjauan[sop.unit][2 if not satu.terakhir else 1 if satu.jatuh < hari else 0] += 1
+            diuji[sop.unit] += any(t.uji_coba for t in sop.tinjauan)
+    temuan: dict[str, list[Temuan]] = {ident: [] for ident in katalog.unit}
+    for isi in hasil.temuan:
+        for ident in _owned(katalog, [isi]):
+            temuan[ident].append(isi)
+    ya = {satu.kunci: satu.bagian for satu in hasil.formulir}
+    return [
+        UnitLine(ident, (a, b, c), len(temuan[ident]), _warning(temuan[ident]), diuji[ident], ya.get(ident))
+        for ident, (a, b, c) in tinjauan.items()
+        if a + b + c
+    ]
+
+
+def _owned(katalog: Catalog, semua: Sequence[Temuan]) -> dict[str, None]:
+    """The units that findings are about, each once, in a stable order."""
+    return dict.fromkeys(katalog.sop[ident].unit for satu in semua for ident in satu.sop)
+
+
+def _warning(semua: Sequence[Temuan]) -> int:
+    return sum(satu.tingkat.value == "peringatan" for satu in semua)
+
+
+def _month(katalog: Catalog, hari_ini: date) -> tuple[tuple[str, int], ...]:
+    """How many SOPs in force are due for evaluation in each month of a year; what is overdue is not among
+    them.
+    """
+    awal = hari_ini.replace(day=1)
+    bulan = [add_months(awal, n) for n in range(SETAHUN)]
+    jatuh = [schedules(sop)[1].jatuh for sop in katalog.sop.values() if sop.status is Status.BERLAKU]
+    nanti = [satu for satu in jatuh if satu is not None and satu >= hari_ini]
+    isi = [sum((satu.year, satu.month) == (b.year, b.month) for satu in nanti) for b in bulan]
+    return (
+        tuple((f"{BULAN[b.month - 1]} {b.year}", n) for b, n in zip(bulan, isi, strict=True))
+        if any(isi)
+        else ()
+    )
+
+
+def _sentence(unit: Sequence[UnitLine], hari_ini: date) -> str:
+    """What a director reads first: how many SOPs are evaluated in time."""
+    tepat, lewat, belum = (sum(satu.tinjauan[i] for satu in unit) for i in range(3))
+    if not tepat + lewat + belum:
+        return "Belum ada SOP yang berlaku."
+    return (
+        f"Dari {tepat + lewat + belum} SOP yang berlaku di {len(unit)} unit, {tepat} dievaluasi dalam "
+        f"setahun sebelum {write_date(hari_ini)}, {lewat} sudah lewat waktunya, dan {belum} belum pernah."
+    )
+
+
+def describe_difference(beda: Difference) -> str:
+    """What the revisions come to, in a sentence; "" without any."""
+    if not beda.sop:
+        return ""
+    awal = f"Sejak terbit di situs ini, {beda.sop} SOP direvisi"
+    lama, baru = beda.lama, beda.baru
+    ubah = [
+        f"{nama} dari {a} menjadi {b}"
+        for nama, a, b in (
+            ("langkah", lama.langkah, baru.langkah),
+            ("serah terima", lama.serah_terima, baru.serah_terima),
+            ("syarat yang diminta", lama.syarat, baru.syarat),
+        )
+        if a != b
+    ]
+    return f"{awal}: {join_words(ubah)}." if ubah else f"{awal}, tetapi langkahnya tetap {baru.langkah}."

@@ -1,0 +1,74 @@
+"""Tables from spreadsheets: CSV as people save it, whatever stands between its cells."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.source import syntax_codes
+from macros.source.diagnostic import Diagnostic, Place
+from macros.source.text import read_text
+
+_PEMISAH = ";,\t"
+_PETUNJUK = re.compile(r"sep=([;,\t])\n")
+"""What some spreadsheets write first, to say what parts the cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class CsvRow:
+    """A row that says something: its line in the file, and its cells, as many as the head has."""
+
+    nomor: int
+    sel: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CsvTable:
+    """A table: the cells of its head (in lower case), its rows, and what was wrong with its lines."""
+
+    kepala: tuple[str, ...]
+    baris: tuple[CsvRow, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_csv(berkas: str, isi: bytes) -> CsvTable:
+    """Read CSV whose cells are parted by ``;``, ``,`` or tabs, with or without BOM. Never raises.
+
+    A row with more cells than the head is refused: most often a decimal comma has parted a number.
+    """
+    teks, salah = read_text(berkas, isi)
+    if teks is None:
+        return CsvTable((), (), tuple(salah))
+    baris: list[CsvRow] = []
+    try:
+        baris.extend(_parse(teks))
+    except csv.Error:  # a cell without end
+        salah.append(syntax_codes.CSV_KUTIP.at(Place(berkas, baris[-1].nomor if baris else 1)))
+    if not baris:
+        return CsvTable((), (), tuple(salah) or (syntax_codes.CSV_KOSONG.at(Place(berkas)),))
+    kepala = tuple(" ".join(satu.casefold().split()) for satu in baris[0].sel)
+    hasil = []
+    for satu in baris[1:]:
+        if len(satu.sel) > len(kepala):
+            salah.append(
+                syntax_codes.CSV_LEBAR.at(Place(berkas, satu.nomor), ada=len(satu.sel), kepala=len(kepala))
+            )
+        else:
+            hasil.append(CsvRow(satu.nomor, satu.sel + ("",) * (len(kepala) - len(satu.sel))))
+    return CsvTable(kepala, tuple(hasil), tuple(salah))
+
+
+def _parse(teks: str) -> Iterator[CsvRow]:
+    """The rows that say something, without the empty cells at their ends."""
+    petunjuk = _PETUNJUK.match(teks)
+    pemisah = petunjuk[1] if petunjuk else max(_PEMISAH, key=teks.lstrip().partition("\n")[0].count)
+    pembaca = csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)
+    mulai = 1
+    for satu in pembaca:
+        sel = [isi.strip() for isi in satu]
+        while sel and not sel[-1]:
+            sel.pop()
+        if sel and not (petunjuk and mulai == 1):
+            yield CsvRow(mulai, tuple(sel))
+        mulai = pembaca.line_num + 1
