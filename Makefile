@@ -40,10 +40,11 @@ fuzz: venv-dev ## uji acak yang panjang
 gambar: browser ## ambil ulang gambar untuk panduan dari situs yang sebenarnya
 	@$(BIN)/python -m tests.gambar
 
-lint: venv-dev ## gaya kode, tipe, dan urutan ruang
+lint: venv-dev npm ## gaya kode, tipe, dan urutan ruang
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports
+	@.ci/web
 
 lock: venv-dev ## kunci ulang versi dan hash semua paket (PERBARUI=1 menaikkan versi)
 	@for name in requirements requirements-dev; do \
