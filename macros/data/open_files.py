@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from macros.base.csv import write_csv
+from macros.base.csv_text import write_csv
 from macros.base.xlsx import Sheet, workbook
 from macros.catalog.whole import Catalog
 from macros.data.datapackage import datapackage

@@ -43,39 +43,64 @@ class Plan:
     starts: list[Small] = field(default_factory=list)
 
 
-def plans(graf: Graph, halaman: Sequence[range]) -> list[Plan]:
-    """Sort the connectors onto pages; those of a step without performers are drawn nowhere."""
-    rows = [tuple(sorted(set(satu.kolom))) for satu in graf.simpul]
-    simbol = graf.simbol()
-    pages = [
-        Plan(
-            numbers.start, graf.kolom, rows[numbers.start - 1 : numbers.stop - 1], simbol[numbers.start - 1 :]
-        )
-        for numbers in halaman
-    ]
-    page = {n: plan for plan, numbers in zip(pages, halaman, strict=True) for n in numbers if rows[n - 1]}
-    letters: dict[int, str] = {}
-    returns: dict[int, Small] = {}
-    for panah in _joined(graf.panah):
-        here = page.get(panah.dari) if panah.dari != MULAI else None
-        there = page.get(panah.ke) if panah.ke != SELESAI else None
-        if panah.dari == MULAI:
-            if there and panah.ke != SELESAI and simbol[panah.ke - 1] is not Simbol.MULAI:
-                there.starts.append(Small(panah.ke - there.first, Simbol.MULAI, "", [panah]))
-        elif panah.ke == SELESAI:
-            if here and simbol[panah.dari - 1] is not Simbol.SELESAI:
-                here.ends.append(Small(panah.dari - here.first, Simbol.SELESAI, "", [panah]))
-        elif here and here is there:
-            here.links.append(Link(panah.dari - here.first, panah.ke - here.first))
-            here.panah.append(panah)
-        elif here and there:
-            letter = letters.setdefault(panah.ke, _letter(len(letters)))
-            here.ends.append(Small(panah.dari - here.first, Simbol.PENGHUBUNG, letter, [panah]))
-            if panah.ke not in returns:
-                returns[panah.ke] = Small(panah.ke - there.first, Simbol.PENGHUBUNG, letter)
-                there.starts.append(returns[panah.ke])
-            returns[panah.ke].panah.append(panah)
-    return pages
+class Planner:
+    """The connectors of a graph by the steps they touch, so that a page costs what stands on it and no
+    more.
+    """
+
+    def __init__(self, graf: Graph) -> None:
+        self._columns = graf.kolom
+        self._rows = [tuple(sorted(set(satu.kolom))) for satu in graf.simpul]
+        self._simbol = graf.simbol()
+        self._panah = _joined(graf.panah)
+        self._touching: list[list[int]] = [[] for _ in range(len(self._rows) + 1)]
+        for index, panah in enumerate(self._panah):
+            for step in {step for step in (panah.dari, panah.ke) if isinstance(step, int)}:
+                self._touching[step].append(index)
+
+    def plan(self, numbers: range) -> Plan:
+        """The page of these steps; which other pages there are is nothing to it. It has no letters yet."""
+        span = slice(numbers.start - 1, numbers.stop - 1)
+        page = Plan(numbers.start, self._columns, self._rows[span], self._simbol[span])
+        returns: dict[int, Small] = {}
+        for index in sorted({index for step in numbers for index in self._touching[step]}):
+            panah = self._panah[index]
+            here = panah.dari in numbers and self._drawn(panah.dari)
+            there = panah.ke in numbers and self._drawn(panah.ke)
+            if panah.dari == MULAI:
+                if there and panah.ke != SELESAI and self._simbol[panah.ke - 1] is not Simbol.MULAI:
+                    page.starts.append(Small(panah.ke - page.first, Simbol.MULAI, "", [panah]))
+            elif panah.ke == SELESAI:
+                if here and self._simbol[panah.dari - 1] is not Simbol.SELESAI:
+                    page.ends.append(Small(panah.dari - page.first, Simbol.SELESAI, "", [panah]))
+            elif here and there:
+                page.links.append(Link(panah.dari - page.first, panah.ke - page.first))
+                page.panah.append(panah)
+            elif here and self._drawn(panah.ke):
+                page.ends.append(Small(panah.dari - page.first, Simbol.PENGHUBUNG, "", [panah]))
+            elif there and self._drawn(panah.dari):
+                if panah.ke not in returns:
+                    returns[panah.ke] = Small(panah.ke - page.first, Simbol.PENGHUBUNG)
+                    page.starts.append(returns[panah.ke])
+                returns[panah.ke].panah.append(panah)
+        return page
+
+    def letters(self, pages: Sequence[range]) -> dict[int, str]:
+        """The letter of each step to which a connector of another page leads, in the order of the
+        connectors.
+        """
+        page = {
+            number: index for index, numbers in enumerate(pages) for number in numbers if self._drawn(number)
+        }
+        found: dict[int, str] = {}
+        for panah in self._panah:
+            if panah.dari in page and panah.ke in page and page[panah.dari] != page[panah.ke]:
+                found.setdefault(panah.ke, _letter(len(found)))
+        return found
+
+    def _drawn(self, step: Asal | Tujuan) -> bool:
+        """Whether it is a step with performers; connectors of others are drawn nowhere."""
+        return isinstance(step, int) and bool(self._rows[step - 1])
 
 
 def _joined(several: Sequence[Edge]) -> list[Edge]:

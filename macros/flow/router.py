@@ -1,16 +1,17 @@
 """From a graph to its drawing: ways, levels and tracks put together on a sheet."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from macros.flow.candidates import LEFT, RIGHT, VERTICAL, Way, grid
-from macros.flow.canvas import Canvas, ColumnNeeds, Mark, RowNeeds
+from macros.flow.canvas import Canvas, Cell, ColumnNeeds, Mark, RowNeeds
 from macros.flow.graph import Graph
 from macros.flow.gutters import Rail, tracks
 from macros.flow.layout import Stub, lay
 from macros.flow.pieces import Point
-from macros.flow.plan import Plan, Small, plans
+from macros.flow.plan import Plan, Planner, Small
 from macros.flow.points import (
     ALAS_ATAS,
     PETAK,
@@ -30,6 +31,7 @@ from macros.flow.points import (
 )
 from macros.flow.ports import levels
 from macros.flow.sheet import Sheet
+from macros.flow.simbol import Simbol
 
 _MIDDLE = X(Horizontal.TENGAH), Y(Vertical.TENGAH)
 _SLOT = Horizontal.SAMPING_KIRI, Horizontal.SAMPING_KANAN
@@ -47,7 +49,40 @@ def route_pages(graf: Graph, halaman: Sequence[range]) -> tuple[Canvas, ...]:
     A connector to another page ends at a ``penghubung`` beside its source, and begins again at one beside its
     target; all that lead to one step bear the same letter.
     """
-    return tuple(_Page(plan).draw() for plan in plans(graf, halaman))
+    cut = Pages(graf)
+    return cut.lettered([cut.draw(numbers) for numbers in halaman], halaman)
+
+
+class Pages:
+    """Draws a flowchart page by page: what a page looks like is known before the pages after it are."""
+
+    def __init__(self, graf: Graph) -> None:
+        self._planner = Planner(graf)
+
+    def draw(self, numbers: range) -> Canvas:
+        """The page of these steps, its ``penghubung`` without letters; time and memory grow with this page
+        alone.
+        """
+        return _Page(self._planner.plan(numbers)).draw()
+
+    def lettered(self, drawn: Sequence[Canvas], pages: Sequence[range]) -> tuple[Canvas, ...]:
+        """All pages with their letters, once it is known which steps stand on which."""
+        letters = self._planner.letters(pages)
+        return tuple(replace(page, petak=_lettered(page.petak, letters)) for page in drawn)
+
+
+def _lettered(
+    cells: Mapping[tuple[int, int], Cell], letters: Mapping[int, str]
+) -> dict[tuple[int, int], Cell]:
+    def named(row: int, tanda: Mark) -> Mark:
+        if tanda.simbol is not Simbol.PENGHUBUNG:
+            return tanda
+        return replace(tanda, teks=letters[row if tanda.y.acuan is Vertical.PUNCAK else tanda.lawan[0]])
+
+    return {
+        (row, column): replace(cell, tanda=[named(row, tanda) for tanda in cell.tanda])
+        for (row, column), cell in cells.items()
+    }
 
 
 class _Page:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.base import address
-from macros.base.csv import write_csv
+from macros.base.csv_text import write_csv
 from macros.base.templates import Templates
 from macros.catalog.whole import Catalog
 from macros.evaluate.trials import trial_results

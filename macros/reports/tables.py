@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 
 from macros.base import address
-from macros.base.csv import write_csv
+from macros.base.csv_text import write_csv
 from macros.base.xlsx import Sheet, workbook
 from macros.catalog.whole import Catalog
 from macros.evaluate.before_after import Amounts, Difference

@@ -42,6 +42,13 @@ KARAKTER_KHUSUS = define_code(
     "Ada karakter {nama} yang dipakai situs ini sebagai penanda; hapus karakter itu",
     "Dua karakter, U+E000 dan U+E001, dipakai mesin situs sebagai penanda, jadi tidak boleh ada di naskah.",
 )
+HURUF_TAK_TERCETAK = define_code(
+    "huruf-tak-tercetak",
+    _P,
+    "Karakter '{huruf}' ({nama}) tidak ada di huruf dokumen resmi, jadi dicetak sebagai '?'; tulis dengan kata",
+    "Dokumen resmi (PDF) dicetak dengan huruf yang memuat abjad Latin beserta tandanya, Yunani, Kiril, dan banyak "
+    "lambang seperti ≤, ℃, ✓, dan ☐. Karakter lain, misalnya emoji atau aksara lain, diganti dengan kata.",
+)
 TANDA_KONFLIK = define_code(
     "tanda-konflik",
     _S,

@@ -11,6 +11,7 @@ import yaml
 
 from macros.source import syntax_codes
 from macros.source.diagnostic import Code, Diagnostic, Place
+from macros.source.glyphs import lacking, named
 from macros.source.syntax import Letak, OpenContext, place_of, translate
 from macros.source.text import clean_text, forbidden, value_text
 
@@ -135,9 +136,26 @@ class _Builder:
                 self._check_plain(teks, event)
             if satu := value_text(teks):
                 self._note(syntax_codes.TEMPAT_ISIAN, event, nilai=satu)
+            self._check_letter(teks, event)
             if len(teks) > BATAS_TEKS:
                 self._note(syntax_codes.NILAI_PANJANG, event, batas=BATAS_TEKS)
             self._put(teks, event)
+
+    def _check_letter(self, teks: str, event: yaml.ScalarEvent) -> None:
+        """What no font of the official document shows, where it stands; an escape is told at its value."""
+        for huruf in lacking(teks):
+            (awal, kolom), (akhir, _) = place_of(event.start_mark), place_of(event.end_mark)
+            semua = self._all_row()
+            di = (
+                (baris, posisi)
+                for baris in range(awal, min(akhir + 1, len(semua)))
+                if (posisi := semua[baris].find(huruf, kolom if baris == awal else 0)) >= 0
+            )
+            baris, posisi = next(di, (awal, kolom))
+            tempat = Place(self._file, baris + self._lebih, posisi + 1)
+            self.pohon.diagnostics.append(
+                syntax_codes.HURUF_TAK_TERCETAK.at(tempat, huruf=huruf, nama=named(huruf))
+            )
 
     def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> bool:
         self._check_mark(event, event.tag)

@@ -73,3 +73,12 @@ def test_any_text_makes_a_workbook_and_the_same_one_twice(teks: list[str]) -> No
     isi = workbook([tabel(tuple(teks))])
     assert isi == workbook([tabel(tuple(teks))])
     assert lembar(isi).max_column == len(teks)
+
+
+def test_a_day_alone_in_its_cell_is_a_date() -> None:
+    days = ("2024-02-29", "1900-03-01", "9999-12-31")
+    texts = ("2023-02-29", "1899-12-31", "2024-02", "mulai 2024-02-01", "0000-00-00", "٢٠٢٤-02-01")
+    isi = lembar(workbook([tabel((*days, *texts))]))
+    cells = [cell for row in isi.iter_rows(min_row=2) for cell in row]
+    assert [cell.data_type for cell in cells] == ["d"] * len(days) + ["s"] * len(texts)
+    assert [str(cell.value)[:10] for cell in cells] == [*days, *(text[:10] for text in texts)]

@@ -6,12 +6,14 @@ import csv
 import hashlib
 import io
 import json
+from datetime import datetime
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
-from macros.base.csv import write_csv
+from macros.base import csv_text
+from macros.base.csv_text import write_csv
 from macros.catalog.whole import Catalog
 from macros.data.inventory import SEMUA
 from macros.data.open_tables import TABEL
@@ -50,9 +52,57 @@ def test_no_text_can_become_a_formula(berkas: Berkas, nama: str) -> None:
             assert kolom.jenis != "string" or not sel.startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-@pytest.mark.parametrize("rumus", ['=HYPERLINK("http://x")', "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
-def test_a_formula_in_the_content_is_written_as_text(rumus: str) -> None:
-    assert baca(write_csv([["a"], [rumus]]))[1] == [f"'{rumus}"]
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ('=HYPERLINK("http://x")', '\'=HYPERLINK("http://x")'),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("+A1", "'+A1"),
+        ("-2+3", "'-2+3"),
+        ("-(A1)", "'-(A1)"),
+        ("\t=x", "\t'=x"),
+        ("\r=x", "\r'=x"),
+        ("Terima;=1+41;", "Terima;'=1+41;"),
+        ("Terima,=1+41,@SUM(B2)", "Terima,'=1+41,'@SUM(B2)"),
+        ("satu\ndua\n+cmd|x", "satu\ndua\n'+cmd|x"),
+        ("a; -B2", "a; '-B2"),
+        ("＝1+1", "'＝1+1"),
+        ("x;＋A1;＠SUM(A1);－A1", "x;'＋A1;'＠SUM(A1);'－A1"),
+    ],
+)
+def test_a_formula_is_text_behind_every_separator(written: str, kept: str) -> None:
+    for separator in ",;":
+        content = write_csv([["a"], [written]], separator).removeprefix(BOM).decode()
+        assert list(csv.reader(io.StringIO(content, newline=""), delimiter=separator))[1] == [kept]
+        for other in ",;\t":  # as a spreadsheet opens it that expects another separator
+            for row in csv.reader(io.StringIO(content, newline=""), delimiter=other):
+                assert not any(cell.strip(' \t"')[:1] in ("=", "@", "＝", "＠") for cell in row)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "+62 548 21345",
+        "+62-548-21345",
+        "(0548) 21345",
+        "+62 812 3456 / +62 813 9999",
+        "-5",
+        "+1",
+        "-1,5",
+        "-",
+        "--",
+        "suhu 2, -5 °C",
+        "A = B",
+        "a@b.go.id; c@d.go.id",
+        "5 - 10 menit",
+        "- 5 lembar",
+        "\tx",
+        "–",
+        "Ya/Tidak",
+    ],
+)
+def test_what_is_no_formula_stays_as_it_is(written: str) -> None:
+    assert baca(write_csv([["a"], [written]]))[1] == [written]
     assert baca(write_csv([["a"], [-1.5]]))[1] == ["-1.5"]
 
 
@@ -92,12 +142,21 @@ def test_the_workbook_holds_the_same_tables(berkas: Berkas) -> None:
     assert list(semua) == [*(satu.judul for satu in TABEL), "Keterangan"]
     for tabel in TABEL:
         isi = [
-            ["" if sel is None else str(sel) for sel in baris]
+            ["" if sel is None else str(sel.date() if isinstance(sel, datetime) else sel) for sel in baris]
             for baris in semua[tabel.judul].iter_rows(values_only=True)
         ]
-        assert isi == [
-            [sel.removeprefix("'") for sel in baris] for baris in baca(berkas[f"{tabel.nama}.csv"])
-        ]
+        assert [[csv_text._tame(sel) for sel in baris] for baris in isi] == baca(berkas[f"{tabel.nama}.csv"])
+
+
+def test_days_are_dates_and_months_are_text(berkas: Berkas) -> None:
+    sheet = lembar(berkas["sop.xlsx"])["Inventaris SOP"]
+    for row in sheet.iter_rows(min_row=2):
+        for cell in (row[5], row[6]):
+            if cell.data_type == "d":
+                assert cell.number_format == "yyyy-mm-dd"
+            else:
+                assert cell.value is None or len(str(cell.value)) == 7
+    assert any(row[5].data_type == "d" for row in sheet.iter_rows(min_row=2)) or sheet.max_row < 3
 
 
 def test_a_sheet_can_be_used_at_once(berkas: Berkas) -> None:

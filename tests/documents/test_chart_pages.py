@@ -17,7 +17,7 @@ from macros.documents.official import Dokumen, IdentitasList, PelaksanaColumn
 from macros.documents.pdf.compose import _all, pdf
 from macros.documents.pdf.first_page import first_page
 from macros.documents.pdf.paper import ColumnWidths, column_widths
-from macros.documents.pdf.typst_data import breakable, column_head, printable
+from macros.documents.pdf.typst_data import breakable, column_head, fit_text
 from macros.flow.graph import Graph
 from macros.model.kota import Kertas
 from tests.documents.test_pdf import BAHAN, RAWAT, dokumen
@@ -143,7 +143,7 @@ def test_the_unit_behind_a_name_counts_for_its_width() -> None:
     ],
 )
 def test_a_word_that_is_wider_than_its_column_is_parted_at_syllables(kata: str, jadi: str) -> None:
-    assert breakable(printable(kata), 10).replace("\u00ad", "-").replace("\u200b", "|") == jadi
+    assert breakable(fit_text(kata), 10).replace("\u00ad", "-").replace("\u200b", "|") == jadi
 
 
 @given(st.integers(1, 15), st.sampled_from(Kertas))

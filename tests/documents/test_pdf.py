@@ -55,7 +55,7 @@ def teks(isi: bytes) -> list[str]:
 
 
 def rata(nilai: str) -> str:
-    return " ".join(typst_data.printable(nilai).replace("\u200b", "").split())
+    return " ".join(typst_data.fit_text(nilai).replace("\u200b", "").split())
 
 
 @pytest.mark.parametrize("ident", BAHAN.katalog.sop)
@@ -272,11 +272,12 @@ def test_a_city_whose_every_text_attacks_has_its_documents(tmp_path: Path) -> No
         ("日本", "??"),
         ("😀", "?"),
         ("“Ya” – 1½ × 2 €", "“Ya” – 1½ × 2 €"),
+        ("a/b." + "c" * 30, "a/\u200bb.\u200b" + "c" * 22 + "\u200b" + "c" * 8),
         ("x" * 50, "x" * 22 + "\u200b" + "x" * 22 + "\u200b" + "x" * 6),
     ],
 )
 def test_what_the_font_cannot_show_is_marked(nilai: str, jadi: str) -> None:
-    assert typst_data.printable(nilai) == jadi
+    assert typst_data.fit_text(nilai) == jadi
 
 
 @settings(max_examples=max(5, settings().max_examples // 20), deadline=None)

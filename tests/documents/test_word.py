@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+import mammoth
 import pytest
 from docx import Document
 from hypothesis import given, settings
 from PIL import Image
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.catalog.loading import assemble as susun_katalog
 from macros.catalog.loading import open_folder
@@ -22,6 +24,7 @@ from macros.documents.material import Logo, material_of
 from macros.documents.pdf.paper import column_widths
 from macros.documents.word.package import docx
 from macros.documents.word.tables import TEGAK, head_height, xml_safe
+from macros.drawing.step_table import shorten_answers
 from macros.model.kota import Kertas
 from macros.pages.calls import signatures
 from macros.source.folder import Folder
@@ -209,3 +212,43 @@ def test_any_valid_sop_has_a_document(folder: Folder) -> None:
     for ident, sop in semua.katalog.sop.items():
         arsip = baca(docx(dokumen(ident, semua)))
         assert len(bagan(arsip)._tbl.tr_lst) == 2 + len(sop.langkah)
+
+
+SIGNS = ("Mulai", "Selesai", "Keputusan", "Pelaksanaan", "SOP lain")
+
+
+@pytest.mark.parametrize("ident", list(BAHAN.katalog.sop)[::6])
+def test_a_reader_without_shapes_sees_who_acts_and_what_is_answered(ident: str) -> None:
+    satu = dokumen(ident)
+    page = LexborHTMLParser(mammoth.convert_to_html(io.BytesIO(docx(satu))).value)
+    rows = [[cell.text(separator=" ") for cell in row.css("td")] for row in page.css("table")[2].css("tr")]
+    for baris, cells in zip(satu.baris, rows[-len(satu.baris) :], strict=True):
+        acting = {k for k in range(len(satu.kolom)) if any(sign in cells[2 + k] for sign in SIGNS)}
+        assert acting == set(baris.kolom)
+        answers = {
+            panah.label
+            for panah in shorten_answers(satu.graf).panah
+            if panah.dari == baris.nomor and panah.label
+        }
+        assert answers <= {
+            word for cell in cells[2 : 2 + len(satu.kolom)] for word in cell.replace("/", " ").split()
+        }
+
+
+@pytest.mark.parametrize("status", ["draf", "dicabut"])
+def test_a_reader_without_shapes_sees_the_stamp(tmp_path: Path, status: str) -> None:
+    isi = docx(dokumen("dinas/ktp", kota(tmp_path, satu_langkah("Memeriksa"), status)))
+    assert status.upper() in mammoth.extract_raw_text(io.BytesIO(isi)).value
+    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+        header = next(arsip.read(nama) for nama in arsip.namelist() if "header" in nama)
+    assert f'<mc:Fallback><w:t xml:space="preserve">{status.upper()} '.encode() in header
+
+
+def test_the_file_is_in_indonesian_throughout() -> None:
+    with zipfile.ZipFile(io.BytesIO(docx(dokumen(RAWAT)))) as arsip:
+        for nama in arsip.namelist():
+            if nama.endswith(".xml"):
+                assert set(re.findall(rb'<w:(?:lang|themeFontLang) w:val="([^"]*)"', arsip.read(nama))) <= {
+                    b"id-ID"
+                }
+        assert b'<w:lang w:val="id-ID"' in arsip.read("word/styles.xml")

@@ -16,6 +16,8 @@ KARAKTER: list[Kasus] = [
     ("karakter-arah", '---\nnama: "\\u202e"\n---\n', [(2, 7)]),
     ("karakter-khusus", "---\nnama: \ue000\n---\n\n\ue001\n", [(2, 7), (5, 1)]),
     ("karakter-khusus", '---\nnama: "\\ue000"\n---\n', [(2, 7)]),
+    ("huruf-tak-tercetak", "---\nnama: Uji ✅ a\n---\n", [(2, 11)]),
+    ("huruf-tak-tercetak", '---\nnama: "\\u2705"\n---\n', [(2, 7)]),
     ("tanda-konflik", "---\n<<<<<<< a\nnama: x\n=======\nnama: y\n>>>>>>> b\n---\n", [(2, 1)]),
     (
         "tanda-konflik",

@@ -51,7 +51,6 @@ class _Writer:
         akar.set("id", f"Definisi.{self._proses}")
         akar.set("targetNamespace", self._d.url or f"urn:sop:{self._d.sop.id.replace('/', ':')}")
         akar.set("exporter", "SOP")
-        self._resources(akar)
         kolaborasi = _element(akar, MODEL, "collaboration", id="Kolaborasi")
         _element(kolaborasi, MODEL, "participant", id="Peserta", name=self._peserta, processRef=self._proses)
         proses = _element(akar, MODEL, "process", id=self._proses, name=self._d.nama, isExecutable="false")
@@ -82,10 +81,6 @@ class _Writer:
         lisensi = f"Lisensi: {self._d.lisensi}" if self._d.lisensi else ""
         isi = [nomor, f"Status: {sop.status.value}", *self._d.cap, self._d.url, lisensi]
         return [satu for satu in isi if satu]
-
-    def _resources(self, akar: Element) -> None:
-        for k in sorted({k for baris in self._d.baris if len(baris.kolom) > 1 for k in baris.kolom}):
-            _element(akar, MODEL, "resource", id=f"Pelaksana_{k + 1}", name=self._nama(k))
 
     def _nama(self, k: int) -> str:
         kolom = self._d.kolom[k]
@@ -139,7 +134,10 @@ class _Writer:
             unsur = simpul(jenis, f"Langkah_{n}", baris.kegiatan, _render(baris), **panggil)
             for k in baris.kolom if len(baris.kolom) > 1 else ():
                 pelaku = _element(unsur, MODEL, "performer", id=f"Oleh_{n}_{k + 1}", name=self._nama(k))
-                _element(pelaku, MODEL, "resourceRef").text = f"Pelaksana_{k + 1}"
+                pemilihan = _element(
+                    pelaku, MODEL, "resourceAssignmentExpression", id=f"Pemilihan_{n}_{k + 1}"
+                )
+                _element(pemilihan, MODEL, "formalExpression", id=f"Nama_{n}_{k + 1}").text = self._nama(k)
             if n in self._denah.gerbang:
                 simpul("exclusiveGateway", f"Putusan_{n}", TANYA, gatewayDirection="Diverging")
             if n in self._denah.selesai:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from macros.drawing.svg_cells import ChartDrawing, Scale
 from macros.flow.canvas import Canvas
 from macros.flow.graph import Graph
-from macros.flow.router import route_pages
+from macros.flow.router import Pages
 
 GAYA = (
     "svg{overflow:visible}line{stroke:#000;stroke-width:1.5px;stroke-linecap:square}.mata{fill:#000}"
@@ -37,45 +38,51 @@ def chart_pages(
 
     ``teks`` is the height that each row's text needs, ``lajur`` the columns' widths, both in millimetres;
     ``skala`` is millimetres a pixel. A page's drawing may need higher rows than its text does, and what a row
-    needs depends on what else is on its page: a page that grew too high gives its last row to the next, until
-    all fit. A single row that is higher than a page has one of its own.
+    needs depends on what else is on its page: a page that grew too high gives its last rows to the next,
+    until it fits. A single row that is higher than a page has one of its own. Pages are filled one after the
+    other, so time grows with the steps.
     """
-    halaman = _share([max(satu, 2 * ukuran.tinggi * skala) for satu in teks], ruang)
-    while True:
-        gambar = [ChartDrawing(bidang, ukuran) for bidang in _route(graf, halaman)]
-        tinggi = [
-            tuple(max(teks[n - 1], satu.tinggi(n) * skala) for n in langkah)
-            for satu, langkah in zip(gambar, halaman, strict=True)
-        ]
-        penuh = next((i for i, isi in enumerate(tinggi) if len(isi) > 1 and sum(isi) > ruang + 0.01), None)
-        if penuh is None:
-            semua = zip(halaman, tinggi, gambar, strict=True)
-            return [
-                ChartPage(h, t, _svg(h, t, satu, lajur, skala), tuple(map(satu.lebar, range(len(lajur)))))
-                for h, t, satu in semua
-            ]
-        awal = halaman[penuh]
-        sisa = range(awal.stop - 1, len(teks) + 1)
-        lanjut = _share([max(teks[n - 1], 2 * ukuran.tinggi * skala) for n in sisa], ruang, sisa.start)
-        halaman = [*halaman[:penuh], range(awal.start, awal.stop - 1), *lanjut]
+    if not graf.simpul:
+        return []
+    potong = Pages(graf)
+    kurang = [max(satu, 2 * ukuran.tinggi * skala) for satu in teks]
+    terbanyak = int(ruang / min(kurang)) + 1
+    halaman: list[range] = []
+    bidang: list[Canvas] = []
+    while not halaman or halaman[-1].stop <= len(teks):
+        awal = halaman[-1].stop if halaman else 1
+        langkah = range(awal, awal + _muat(kurang[awal - 1 : awal - 1 + terbanyak], ruang))
+        satu = potong.draw(langkah)
+        while (muat := _muat(_height(ChartDrawing(satu, ukuran), langkah, teks, skala), ruang)) < len(
+            langkah
+        ):
+            langkah = range(langkah.start, langkah.start + muat)
+            satu = potong.draw(langkah)
+        halaman.append(langkah)
+        bidang.append(satu)
+    gambar = [ChartDrawing(satu, ukuran) for satu in potong.lettered(bidang, halaman)]
+    return [_sheet(h, satu, lajur, skala, teks) for h, satu in zip(halaman, gambar, strict=True)]
 
 
-def _route(graf: Graph, halaman: Sequence[range]) -> tuple[Canvas, ...]:
-    return route_pages(graf, halaman) if graf.simpul else ()
+def _sheet(
+    langkah: range, gambar: ChartDrawing, lajur: Sequence[float], skala: float, teks: Sequence[float]
+) -> ChartPage:
+    tinggi = _height(gambar, langkah, teks, skala)
+    return ChartPage(
+        langkah,
+        tinggi,
+        _svg(langkah, tinggi, gambar, lajur, skala),
+        tuple(map(gambar.lebar, range(len(lajur)))),
+    )
 
 
-def _share(tinggi: Sequence[float], ruang: float, awal: int = 1) -> list[range]:
-    """Rows on pages in order, each as full as it gets; numbers from ``awal``."""
-    hasil: list[range] = []
-    terpakai = 0.0
-    for n, satu in enumerate(tinggi, awal):
-        if hasil and terpakai + satu <= ruang:
-            hasil[-1] = range(hasil[-1].start, n + 1)
-            terpakai += satu
-        else:
-            hasil.append(range(n, n + 1))
-            terpakai = satu
-    return hasil
+def _height(gambar: ChartDrawing, langkah: range, teks: Sequence[float], skala: float) -> tuple[float, ...]:
+    return tuple(max(teks[n - 1], gambar.tinggi(n) * skala) for n in langkah)
+
+
+def _muat(tinggi: Sequence[float], ruang: float) -> int:
+    """How many of the first rows a page takes, one at least."""
+    return max(1, sum(terpakai <= ruang + 0.01 for terpakai in accumulate(tinggi)))
 
 
 def _svg(

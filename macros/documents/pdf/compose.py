@@ -110,7 +110,7 @@ def _material(dokumen: Dokumen, kolom: ColumnWidths) -> dict[str, Any]:
 def _plan(dokumen: Dokumen) -> _Plan:
     asli = dokumen.graf
     graf = shorten_answers(
-        replace(asli, panah=tuple(replace(p, label=typst_data.printable(p.label)) for p in asli.panah))
+        replace(asli, panah=tuple(replace(p, label=typst_data.fit_text(p.label)) for p in asli.panah))
     )
     rupa = scale_for(graf.kolom)
     ringkas = ChartDrawing(route(graf), rupa) if graf.simpul else None

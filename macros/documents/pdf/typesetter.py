@@ -23,7 +23,7 @@ can check.
 def typeset(templat: str, data: dict[str, Any], hari: date) -> bytes:
     """The document of a template in this folder, dated ``hari``. The same data give the same bytes.
 
-    Texts in ``data`` must be fit for the font, see :func:`macros.documents.pdf.typst_data.printable`.
+    Texts in ``data`` must be fit for the font, see :func:`macros.documents.pdf.typst_data.fit_text`.
     """
     saat = datetime.combine(hari, datetime.min.time(), UTC)
     hasil = _builder(*_position(templat, data)).compile(
@@ -74,10 +74,15 @@ def _position(templat: str, data: dict[str, Any]) -> tuple[str, str]:
     """
     if not data.get("logo"):
         return str(_DI_SINI / templat), str(_DI_SINI)
-    tujuan = Path(_place(), templat)
-    if not tujuan.exists():
-        tujuan.write_bytes((_DI_SINI / templat).read_bytes())
-    return str(tujuan), _place()
+    return str(Path(_salinan(), templat)), _place()
+
+
+@cache
+def _salinan() -> str:
+    """The folder of the logo, with the templates in it: they may read nothing outside."""
+    for satu in _DI_SINI.glob("*.typ"):
+        Path(_place(), satu.name).write_bytes(satu.read_bytes())
+    return _place()
 
 
 @cache

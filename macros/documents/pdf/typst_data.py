@@ -11,6 +11,7 @@ from macros.documents.book import Buku
 from macros.documents.official import KEPALA, MUTU, Dokumen, DokumenRow, PelaksanaColumn
 from macros.documents.pdf.paper import NOMOR, TEPI, ColumnWidths, paper_size
 from macros.model.kota import Kertas
+from macros.source.glyphs import printable
 
 RUANG_TANDA_TANGAN = 17.0
 """Millimetres left for the signature and the stamp."""
@@ -18,31 +19,37 @@ RUANG_TANDA_TANGAN = 17.0
 _KEPUTUSAN = (
     "SOP dalam buku ini ditetapkan dengan keputusan berikut. Salinannya disisipkan setelah halaman ini."
 )
-_PANJANG = re.compile(r"\S{22}(?=\S)")
+_PANJANG = re.compile(r"\S{23,}")
+_TANDA = re.compile(r"(?<=[\w)])([/._@:?&=#-]+)(?=[\w(])")
+"""Marks within an address, a number or a file's name, after which it may go on in the next line."""
+
+_TANPA_TANDA = re.compile(r"[^\s\u200b]{22}(?=[^\s\u200b])")
 _SUKU = re.compile(
     r"(?<=[^\W\d_]{2})(?!(?<=n)[gy]|(?<=k)h|(?<=s)y)(?=(?:ng|ny|kh|sy)[aiueo]|[bcdfghjklmnpqrstvwxyz][aiueo]\w)",
     re.IGNORECASE,
 )
 """Where an Indonesian word may be parted: before a consonant with its vowel."""
 
-_ASING = re.compile(
-    "[^\\n\\x20-\\x7e\\xa0-\\xac\\xae-\\u017f\\u0192\\u01a0\\u01a1\\u01af\\u01b0\\u0218-\\u021b\\u02c6\\u02c7\\u02d8-\\u02dd"
-    "\\u0391-\\u03a1\\u03a3-\\u03a9\\u03b1-\\u03c9\\u0401\\u0410-\\u044f\\u0451\\u1ea0-\\u1ef9\\u2010-\\u2015\\u2018-\\u201e"
-    "\\u2020-\\u2022\\u2026\\u2030\\u2032\\u2033\\u2039\\u203a\\u2044\\u20ac\\u2116\\u2122\\u2190-\\u2193\\u2212\\u2260\\u2264\\u2265]"
-)
-_GANTI = str.maketrans({"\u00ad": "", "\u200b": "", "\u2003": " ", "\u2009": " ", "\u202f": " ", "\t": " "})
 
-
-def printable(nilai: str) -> str:
-    """A text that the font can show. PDF/A wants a glyph for every character: one that has none becomes
-    "?".
+def polos(nilai: str) -> str:
+    """A text that the fonts can show (PDF/A wants a glyph for every character), for what is not set in
+    lines.
     """
-    return _PANJANG.sub("\\g<0>\u200b", _ASING.sub("?", nilai.translate(_GANTI)))
+    return printable(nilai)
+
+
+def fit_text(nilai: str) -> str:
+    """The same with U+200B where a long word may go on in the next line; the templates set no such sign."""
+    return _PANJANG.sub(lambda kata: _may_putus(kata[0]), printable(nilai))
+
+
+def _may_putus(kata: str) -> str:
+    return _TANPA_TANDA.sub("\\g<0>\u200b", _TANDA.sub("\\1\u200b", kata))
 
 
 def column_head(kolom: PelaksanaColumn) -> str:
     """The head of a performer's column."""
-    return printable(f"{kolom.nama} ({kolom.unit})" if kolom.unit else kolom.nama)
+    return fit_text(f"{kolom.nama} ({kolom.unit})" if kolom.unit else kolom.nama)
 
 
 def measuring_data(dokumen: Dokumen, lajur: ColumnWidths) -> dict[str, Any]:
@@ -62,8 +69,8 @@ def content_data(dokumen: Dokumen, lajur: ColumnWidths) -> dict[str, Any]:
     return {
         **measuring_data(dokumen, lajur),
         **identitas_data(dokumen),
-        "cap": [printable(satu.upper() if len(satu) < 10 else satu) for satu in dokumen.cap],
-        "kaki": printable(_foot(dokumen)),
+        "cap": [fit_text(satu.upper() if len(satu) < 10 else satu) for satu in dokumen.cap],
+        "kaki": fit_text(_foot(dokumen)),
         "lebar_no": NOMOR,
         "judul_kolom": KEPALA,
         "mutu": MUTU,
@@ -75,20 +82,21 @@ def identitas_data(dokumen: Dokumen) -> dict[str, Any]:
     isi = dokumen.identitas
     sah = isi.pengesahan
     return {
-        "url": printable(dokumen.url),
+        "url": fit_text(dokumen.url),
+        "tautan": polos(dokumen.url),
         "qr": _qr(dokumen.url),
-        "instansi": [printable(satu) for satu in isi.instansi],
-        "isian": [{"judul": satu.judul, "isi": printable(satu.isi)} for satu in isi.isian],
+        "instansi": [fit_text(satu) for satu in isi.instansi],
+        "isian": [{"judul": satu.judul, "isi": fit_text(satu.isi)} for satu in isi.isian],
         "sah": {
             "judul": sah.judul,
-            "jabatan": printable(sah.jabatan),
-            "nama": printable(sah.nama),
-            "nip": printable(f"NIP {sah.nip}") if sah.nip else "",
-            "keputusan": printable(sah.keputusan),
+            "jabatan": fit_text(sah.jabatan),
+            "nama": fit_text(sah.nama),
+            "nip": fit_text(f"NIP {sah.nip}") if sah.nip else "",
+            "keputusan": fit_text(sah.keputusan),
             "ruang": RUANG_TANDA_TANGAN,
         },
-        "nama": {"judul": isi.nama.judul, "isi": printable(isi.nama.isi or dokumen.sop.id)},
-        "daftar": [{"judul": satu.judul, "butir": [printable(t) for t in satu.butir]} for satu in isi.daftar],
+        "nama": {"judul": isi.nama.judul, "isi": fit_text(isi.nama.isi or dokumen.sop.id)},
+        "daftar": [{"judul": satu.judul, "butir": [fit_text(t) for t in satu.butir]} for satu in isi.daftar],
     }
 
 
@@ -98,12 +106,10 @@ def cover_data(
     """What a file says of itself, and its paper."""
     lebar, tinggi = paper_size(kertas)
     return {
-        "judul": printable(judul),
-        "pengarang": printable(instansi[-1]),
-        "ringkasan": printable(
-            f"{judul}, {', '.join(instansi)}" + (f". Lisensi: {lisensi}" if lisensi else "")
-        ),
-        "kata": ["SOP", *(printable(satu) for satu in kata if satu)],
+        "judul": polos(judul),
+        "pengarang": polos(instansi[-1]),
+        "ringkasan": polos(f"{judul}, {', '.join(instansi)}" + (f". Lisensi: {lisensi}" if lisensi else "")),
+        "kata": ["SOP", *(polos(satu) for satu in kata if satu)],
         "tanggal": {"year": hari.year, "month": hari.month, "day": hari.day},
         "kertas": {"lebar": lebar, "tinggi": tinggi, "tepi": TEPI},
     }
@@ -112,19 +118,17 @@ def cover_data(
 def front_matter_data(buku: Buku) -> dict[str, Any]:
     """What stands before the SOPs of a book."""
     return {
-        "cap": [printable(satu) for satu in buku.cap],
-        "instansi": [printable(satu) for satu in buku.instansi],
+        "cap": [fit_text(satu) for satu in buku.cap],
+        "instansi": [fit_text(satu) for satu in buku.instansi],
         "judul": "Buku Standar Operasional Prosedur",
-        "anak_judul": printable(f"{len(buku.dokumen)} SOP yang berlaku, keadaan {buku.keadaan}"),
-        "kaki": printable(f"Buku SOP {buku.instansi[-1]}"),
+        "anak_judul": fit_text(f"{len(buku.dokumen)} SOP yang berlaku, keadaan {buku.keadaan}"),
+        "kaki": fit_text(f"Buku SOP {buku.instansi[-1]}"),
         "judul_keputusan": "Keputusan Penetapan",
         "kata_keputusan": _KEPUTUSAN,
-        "keputusan": [
-            {"nama": printable(k), "sop": [printable(t) for t in isi]} for k, isi in buku.keputusan
-        ],
+        "keputusan": [{"nama": fit_text(k), "sop": [fit_text(t) for t in isi]} for k, isi in buku.keputusan],
         "judul_isi": "Daftar Isi",
         "judul_penjelasan": "Penjelasan Singkat",
-        "penjelasan": [printable(satu) for satu in buku.penjelasan],
+        "penjelasan": [fit_text(satu) for satu in buku.penjelasan],
     }
 
 
@@ -136,7 +140,7 @@ def drawing_in_words(dokumen: Dokumen, langkah: range) -> str:
         if satu.nomor in langkah and satu.arah
     )
     judul = f"Bagan alir langkah {langkah.start} sampai {langkah.stop - 1}"
-    return printable(". ".join([judul, *semua]) + ".")
+    return polos(". ".join([judul, *semua]) + ".")
 
 
 def _foot(dokumen: Dokumen) -> str:
@@ -163,12 +167,14 @@ def _cell(baris: DokumenRow, lajur: ColumnWidths) -> list[list[dict[str, Any]]]:
 
 
 def _paragraph(isi: str, *, kecil: bool = False, butir: bool = False) -> dict[str, Any]:
-    return {"isi": printable(isi), "kecil": kecil, "butir": butir}
+    return {"isi": fit_text(isi), "kecil": kecil, "butir": butir}
 
 
 def breakable(isi: str, huruf: int) -> str:
-    """A text whose words of more letters than stand on a line may be parted, at a syllable where there is
-    one.
+    """A text whose words of more letters than stand on a line may be parted.
+
+    U+00AD stands at the syllables of a word, where a hyphen will tell that it goes on; in an address, a
+    number or a file's name, to which a hyphen would add something, stands U+200B.
     """
     if len(isi) <= huruf:
         return isi
@@ -176,9 +182,13 @@ def breakable(isi: str, huruf: int) -> str:
 
 
 def _breakable(kata: str, huruf: int) -> str:
-    suku = _SUKU.sub("\u00ad", kata.replace("\u200b", ""))
-    panjang = re.compile(f"[^\\W\u00ad]{{{huruf}}}(?=[^\\W\u00ad])")
-    return panjang.sub("\\g<0>\u200b", suku)
+    kata = kata.replace("\u200b", "")
+    if _TANDA.search(kata) or any(map(str.isdigit, kata)):
+        suku = _TANDA.sub("\\1\u200b", kata)
+    else:
+        suku = _SUKU.sub("\u00ad", kata)
+    muat = huruf * 2 // 3 if kata.isupper() else huruf
+    return re.sub(f"[^\\s\u00ad\u200b]{{{muat}}}(?=[^\\s\u00ad\u200b])", "\\g<0>\u200b", suku)
 
 
 def _qr(url: str) -> str:

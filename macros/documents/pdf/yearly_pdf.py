@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from macros.base.templates import write_date
 from macros.documents.pdf.typesetter import typeset
-from macros.documents.pdf.typst_data import printable
+from macros.documents.pdf.typst_data import fit_text
 from macros.reports.yearly import Yearly
 
 _LEBAR: dict[str, Sequence[int]] = {
@@ -24,20 +24,20 @@ def yearly_pdf(isi: Yearly) -> bytes:
     bagian = [
         {
             "nama": satu.nama,
-            "judul": printable(satu.judul),
-            "kolom": [printable(kolom) for kolom in satu.kolom],
+            "judul": fit_text(satu.judul),
+            "kolom": [fit_text(kolom) for kolom in satu.kolom],
             "lebar": _LEBAR[satu.nama],
-            "baris": [[printable(str(sel)) for sel in baris] for baris in satu.baris],
+            "baris": [[fit_text(str(sel)) for sel in baris] for baris in satu.baris],
         }
         for satu in isi.tabel
     ]
     data = {
-        "judul": printable(isi.judul),
-        "unit": printable(isi.unit),
-        "kota": printable(isi.kota),
+        "judul": fit_text(isi.judul),
+        "unit": fit_text(isi.unit),
+        "kota": fit_text(isi.kota),
         "hari": write_date(isi.hari),
         "tanggal": {"year": isi.hari.year, "month": isi.hari.month, "day": isi.hari.day},
-        "pernyataan": [printable(satu) for satu in isi.pernyataan],
+        "pernyataan": [fit_text(satu) for satu in isi.pernyataan],
         "bagian": bagian,
     }
     return typeset("tahunan.typ", data, isi.hari)

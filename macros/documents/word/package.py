@@ -10,6 +10,7 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from docx.oxml.shape import CT_Inline
 from docx.shared import Mm, Pt
 
@@ -17,7 +18,7 @@ from macros.documents.material import Logo
 from macros.documents.official import Dokumen
 from macros.documents.pdf.paper import TEPI, ColumnWidths, column_widths, paper_size
 from macros.documents.word import tables
-from macros.documents.word.shapes import RUANG, Anchor, CellShapes, ShapeNumbers
+from macros.documents.word.shapes import RUANG, Anchor, CellShapes, ShapeNumbers, kata_saja
 from macros.drawing.step_table import shorten_answers
 from macros.drawing.svg_cells import ChartDrawing, scale_for
 from macros.flow.router import route
@@ -66,9 +67,10 @@ def _logo(arsip: Any, logo: Logo | None, penomor: ShapeNumbers) -> str:
 def _render(dokumen: Dokumen, penomor: ShapeNumbers, lebar: float, logo: str) -> list[str]:
     """The parts of the body: identity, details, and the flowchart table on a page of its own."""
     kosong = f'<w:p {RUANG}><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+    cap = kosong.replace("</w:p>", f"{kata_saja(_word_stamp(dokumen))}</w:p>") if dokumen.cap else kosong
     semua = [
         tables.identitas_table(dokumen, lebar, logo),
-        kosong,
+        cap,
         tables.details_table(dokumen.identitas.daftar, lebar),
     ]
     if dokumen.baris:
@@ -127,6 +129,14 @@ def _sifat(arsip: Any, dokumen: Dokumen) -> None:
     sifat.keywords, sifat.comments, sifat.language = "SOP", tables.xml_safe(lisensi), "id-ID"
     sifat.last_modified_by, sifat.revision = sifat.author, 1
     sifat.created = sifat.modified = datetime.combine(dokumen.tanggal, datetime.min.time())
+    for ident, satu in list(arsip.part.rels.items()):
+        if satu.reltype.endswith("/stylesWithEffects"):  # a second copy of the styles, for Word 2010 alone
+            del arsip.part.rels[ident]
+    for bahasa in (
+        *arsip.styles.element.iter(qn("w:lang")),
+        *arsip.settings.element.iter(qn("w:themeFontLang")),
+    ):
+        bahasa.set(qn("w:val"), "id-ID")
     gaya = arsip.styles["Normal"]
     gaya.font.name, gaya.font.size = tables.HURUF, Pt(10)
     judul = arsip.styles["Heading 1"]
@@ -159,7 +169,7 @@ def _foot(bagian: Any, dokumen: Dokumen) -> None:
 def _stamp(bagian: Any, dokumen: Dokumen, penomor: ShapeNumbers) -> None:
     """The words across every page, behind the text."""
     lebar, tinggi = paper_size(dokumen.kertas)
-    kata = " · ".join(satu.upper() if len(satu) < 10 else satu for satu in dokumen.cap)
+    kata = _word_stamp(dokumen)
     kotak = Anchor(TEPI, tinggi / 2 - 15, lebar - 2 * TEPI, 30)
     besar = min(60.0, 2.3 * lebar / max(8, len(kata)))
     bentuk = penomor.bentuk(
@@ -173,8 +183,13 @@ def _stamp(bagian: Any, dokumen: Dokumen, penomor: ShapeNumbers) -> None:
         besar=besar,
         warna="D9D9D9",
         cap=True,
+        ganti=kata,
     )
     _replace(bagian.header, f"<w:p {RUANG}>{bentuk}</w:p>")
+
+
+def _word_stamp(dokumen: Dokumen) -> str:
+    return " · ".join(satu.upper() if len(satu) < 10 else satu for satu in dokumen.cap)
 
 
 def _replace(tempat: Any, xml: str) -> None:

@@ -85,9 +85,13 @@ class ShapeNumbers:
         rata: str = "center",
         warna: str = "000000",
         cap: bool = False,
+        ganti: str = "",
     ) -> str:
         """A run with one shape; ``putar`` in degrees clockwise, ``besar`` the text's size in points.
 
+        ``ganti`` are the words for readers that know no shapes (ECMA-376-3, 9.3: mc:Fallback): most viewers
+        and converters, for which the cell would be empty. Drawings of older kinds (VML) serve them worse, as
+        some then drop what else the cell says.
         A stamp (``cap``) lies behind everything, and is placed from the corner of the page.
         """
         nomor = next(self.urut)
@@ -99,6 +103,7 @@ class ShapeNumbers:
         sudut = _BULAT if jenis == KAPSUL else ""
         rupa = f'<a:prstGeom prst="{jenis}"><a:avLst>{sudut}</a:avLst></a:prstGeom>'
         dari = ("page", "page") if cap else ("column", "paragraph")
+        kata = f'<mc:Fallback><w:t xml:space="preserve">{escape(ganti)} </w:t></mc:Fallback>' if ganti else ""
         return (
             f'<w:r><w:rPr><w:noProof/></w:rPr><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
             f'<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{nomor + 1000}" '
@@ -111,8 +116,15 @@ class ShapeNumbers:
             f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm{rot}><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
             f"{rupa}{isi}{pinggir}</wps:spPr>{tulisan}"
             f'<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr" wrap="{"none" if teks else "square"}"/>'
-            f"</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+            f"</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>{kata}</mc:AlternateContent></w:r>"
         )
+
+
+def kata_saja(teks: str) -> str:
+    """A run that only readers see who know no shapes."""
+    isi = f'<w:t xml:space="preserve">{escape(teks)}</w:t>'
+    pilihan = f'<mc:Choice Requires="wps"/><mc:Fallback>{isi}</mc:Fallback>'
+    return f"<w:r><mc:AlternateContent>{pilihan}</mc:AlternateContent></w:r>"
 
 
 def _writing(teks: str, besar: float, rata: str, warna: str) -> str:
@@ -134,15 +146,13 @@ class CellShapes:
     panjang: Scale
 
     def isi(self, petak: Cell) -> str:
-        """The runs of all that is drawn: lines, arrowheads, labels, then symbols above them."""
-        return "".join(
-            (
-                *map(self._line, petak.garis),
-                *(self._arrowhead(satu, petak) for satu in petak.mata),
-                *map(self._label, petak.label),
-                *map(self._mark, petak.tanda),
-            )
-        )
+        """The runs of all that is drawn: lines, arrowheads, labels, then symbols above them.
+
+        In the file, and so for readers of words alone, a symbol stands before its labels.
+        """
+        garis = [*map(self._line, petak.garis), *(self._arrowhead(satu, petak) for satu in petak.mata)]
+        label = [*map(self._label, petak.label)]
+        return "".join((*garis, *map(self._mark, petak.tanda), *label))
 
     def _x(self, x: X) -> float:
         p, k = self.panjang, self.skala
@@ -212,7 +222,7 @@ class CellShapes:
         kotak = Anchor(kiri, y + 0.3 if bawah else y - tinggi - 0.2, lebar, tinggi)
         rata = "left" if label.letak == "kanan" else "right"
         return self.penomor.bentuk(
-            kotak, "rect", "Jawaban", isi=_KOSONG, garis=False, teks=label.teks, rata=rata
+            kotak, "rect", "Jawaban", isi=_KOSONG, garis=False, teks=label.teks, rata=rata, ganti=label.teks
         )
 
     def _mark(self, tanda: Mark) -> str:
@@ -221,4 +231,5 @@ class CellShapes:
         w, h = (p.lebar * k, p.tinggi * k) if utama else (1.5 * p.kecil * k, p.kecil * k)
         kotak = Anchor(self._x(tanda.x) - w, self._y(tanda.y) - h, 2 * w, 2 * h)
         teks = "SOP" if tanda.simbol is Simbol.RUJUKAN else ""
-        return self.penomor.bentuk(kotak, _JENIS[tanda.simbol], _SEBUTAN[tanda.simbol], teks=teks)
+        nama = _SEBUTAN[tanda.simbol]
+        return self.penomor.bentuk(kotak, _JENIS[tanda.simbol], nama, teks=teks, ganti=nama)

