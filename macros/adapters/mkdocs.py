@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -19,8 +19,8 @@ from macros.pages.build import Build
 from macros.pages.cleaning import TOP
 from macros.pages.frame import page_meta, site_frame
 from macros.pages.opening import RefusedError
+from macros.pages.scripts import shrink
 from macros.pages.stylesheet import join_styles
-from macros.settings import SettingsError
 
 
 class SopConfig(Config):  # type: ignore[no-untyped-call]
@@ -38,21 +38,18 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, **_: Any) -> None:
         self._preview = command == "serve"
 
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        home, log = Path(config.config_file_path or "mkdocs.yml").parent, get_plugin_logger("sop")
+    def on_config(self, config: MkDocsConfig) -> None:
+        home, log = Path(config.config_file_path or "").parent, get_plugin_logger("sop")
         try:
             self.build = Build(home, self.config.sops_dir, log, self._preview, vars(self).get("build"))
-        except SettingsError as error:
-            raise ConfigurationError(str(error)) from None
         except RefusedError as error:
             raise Abort(str(error)) from None
         frame = site_frame(self.build.site, config.nav)
         config.update(frame.settings)
         config.extra.update(frame.extra)
         config.theme.update(frame.theme)
-        return config
 
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def on_files(self, files: Files, config: MkDocsConfig) -> None:
         for page in self.build.pages.values():
             file = File.generated(config, page.file, content="", inclusion=InclusionLevel.NOT_IN_NAV)
             file.edit_uri = self.build.edit_path(page)
@@ -65,8 +62,10 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
             files.remove(there[path])
         files.append(File.generated(config, styles.path, content=styles.text))
         config.extra["gaya"], config.extra_css = styles.path, []
+        for script in files.javascript_files():
+            if script.src_dir == config.docs_dir:  # those of the theme come shrunk
+                script.content_string = shrink(script.content_string)
         self.build.draw()
-        return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         ours = self.build.pages.get(page.file.src_uri)

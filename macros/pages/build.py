@@ -16,11 +16,11 @@ from macros.pages.cleaning import anchors, clean
 from macros.pages.drawn import DrawnPages, marked
 from macros.pages.entries import all_pages
 from macros.pages.marks import Marks
-from macros.pages.opening import Log, open_site
+from macros.pages.opening import Log, RefusedError, open_site
 from macros.pages.page import Page
 from macros.pages.site import Site
 from macros.pages.site_files import copied_files, files_beside
-from macros.settings import Settings
+from macros.settings import Settings, SettingsError
 
 
 class Build:
@@ -34,11 +34,14 @@ class Build:
     ) -> None:
         """Read the content of the project in a folder (``content`` unless the environment says otherwise).
 
-        ``before`` is the last build of the same preview. Raises SettingsError and RefusedError.
+        ``before`` is the last build of the same preview. Raises RefusedError.
         """
         with ExitStack() as conditions:
             conditions.enter_context(without_collector())
-            settings = Settings.of(os.environ, content)
+            try:
+                settings = Settings.of(os.environ, content)
+            except SettingsError as error:
+                raise RefusedError(str(error)) from None
             known = before.site if before else None
             self.site: Site = open_site(home, settings, log, preview=preview, before=known)
             conditions.enter_context(environment(EPOCH, str(self.site.seconds)))

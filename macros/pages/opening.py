@@ -24,7 +24,7 @@ KEPT = Path(".cache/dokumen")
 
 
 class RefusedError(Exception):
-    """The content has errors; the message says how many, in Indonesian."""
+    """Nothing is built: the content has errors, or a setting means nothing; the message says so, in Indonesian."""
 
 
 def open_site(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort
 
 from tests.city import kota
 from tests.site import ROOT
@@ -119,7 +119,7 @@ def test_content_and_settings_that_are_refused_put_it_back_too(
         make()
     assert gc.isenabled()
     monkeypatch.setenv("SOP_HARI_INI", "kemarin")
-    with pytest.raises(ConfigurationError, match="bukan tanggal"):
+    with pytest.raises(Abort, match="bukan tanggal"):
         make()
     assert gc.isenabled()
     assert "SOURCE_DATE_EPOCH" not in os.environ
