@@ -6,50 +6,29 @@ from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """Register every macro of :mod:`macros.pages.calls` (mkdocs-macros calls this, and whatever understands
+    """Register every macro of :mod:`macros.pages.parts` (mkdocs-macros calls this, and whatever understands
     it).
 
     With our MkDocs plugin at work a macro returns a mark, which the plugin replaces after Markdown
-    conversion; without it the catalog is opened here, and the macro returns the HTML itself.
+    conversion; without it the content is opened here, and the macro returns the HTML itself.
     """
-    from functools import wraps
-
-    from macros.pages.calls import MAKRO, MacroContext
+    from macros.pages.opening import site_for_macros
+    from macros.pages.page import Page
+    from macros.pages.parts import macros
 
     plugin = env.conf["plugins"].get("sop")
-    penyaji = plugin.penyaji if plugin else _open(env)
+    site, pages, finish = (
+        (plugin.build.site, plugin.build.pages, plugin.build.marks.put)
+        if plugin
+        else site_for_macros(env.project_dir)
+    )
 
-    def pasang(fungsi: Any) -> Any:
-        @wraps(fungsi)
-        def panggil(*args: str, **kwargs: str) -> str:
-            unit, pemisah, slug = env.page.file.src_uri.removesuffix(".md").rpartition("/")
-            akar, _, ident = unit.partition("/") if pemisah else ("", "", "")
-            konteks = MacroContext(
-                penyaji,
-                env.page.url,
-                sop=f"{ident}/{slug}" if akar == "sop" and ident else "",
-                unit=slug if akar == "unit" and not ident else "",
-            )
-            siap = plugin.fragmen(env.page) if plugin else None
-            html = fungsi(konteks, *args, **kwargs) if siap is None else siap
-            return plugin.tanda.put(html) if plugin else str(html)
+    def offered(part: Any) -> Any:
+        def call(*args: str, **kwargs: str) -> str:
+            page = pages.get(env.page.file.src_uri) or Page(env.page.url)
+            return finish(str(part.draw(site, page, *args, **kwargs)))
 
-        return panggil
+        return call
 
-    for fungsi in MAKRO.values():
-        env.macro(pasang(fungsi))
-
-
-def _open(env: Any) -> Any:
-    """A presenter of the content folder, for a site generator without our plugin."""
-    import os
-    from pathlib import Path
-
-    from macros.catalog.loading import open_folder
-    from macros.pages.calls import signatures
-    from macros.pages.presenter import Presenter
-    from macros.settings import Settings
-
-    setelan = Settings.of(os.environ)
-    bukaan = open_folder(Path(env.project_dir, setelan.akar), signatures(), draf=setelan.draf)
-    return Presenter(bukaan.katalog, setelan.hari(bukaan.katalog.kota.zona_waktu), bukaan.draf)
+    for name, part in macros().items():
+        env.macro(offered(part), name)

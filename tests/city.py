@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.catalog.loading import Opened, open_folder
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 
 TANDA = "▸"
 """Stands right before the character that a diagnostic is expected at."""

@@ -27,7 +27,11 @@ def ahead(fungsi: Callable[[B], H], butir: Sequence[B]) -> Iterator[H]:
     regu: list[Kawan] = []
     for n in range(banyak):
         regu.append(_cabang(fungsi, butir[n::banyak], regu))
-    return _collect(fungsi, butir, regu) if regu else map(fungsi, butir)
+    if not regu:
+        return map(fungsi, butir)
+    results = _collect(fungsi, butir, regu)
+    next(results)  # begun, so that closing it ends the processes even when no result was ever asked for
+    return results  # type: ignore[return-value]
 
 
 def processors() -> int:
@@ -55,8 +59,9 @@ def _cabang(fungsi: Callable[[B], H], butir: Sequence[B], regu: Sequence[Kawan])
         os._exit(0)
 
 
-def _collect(fungsi: Callable[[B], H], butir: Sequence[B], regu: Sequence[Kawan]) -> Iterator[H]:
+def _collect(fungsi: Callable[[B], H], butir: Sequence[B], regu: Sequence[Kawan]) -> Iterator[H | None]:
     try:
+        yield None
         for n, satu in enumerate(butir):
             try:
                 hasil: H = pickle.load(regu[n % len(regu)][1])  # noqa: S301 - a process of our own wrote it

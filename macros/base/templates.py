@@ -5,12 +5,17 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.base import address
 from macros.catalog.whole import Catalog
 from macros.model.tanggal import BULAN
+
+
+def template_loader() -> BaseLoader:
+    """Templates of parts, by folder and name (``head/kepala.html.j2``), and those that several parts share."""
+    return ChoiceLoader([PackageLoader("macros.pages", "parts"), PackageLoader("macros.pages", "templates")])
 
 
 class Templates:
@@ -19,7 +24,7 @@ class Templates:
     def __init__(self, katalog: Catalog) -> None:
         self.katalog = katalog
         self._env = Environment(
-            loader=PackageLoader("macros.pages", "templates"),
+            loader=template_loader(),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -29,7 +34,7 @@ class Templates:
         self._env.globals.update(katalog=katalog, kota=katalog.kota, alamat=address)
         self._env.filters.update(SARINGAN)
 
-    def isi(self, nama: str, halaman: str, **konteks: Any) -> Markup:
+    def render(self, nama: str, halaman: str, **konteks: Any) -> Markup:
         """Render ``nama`` for the page at this address; links in it start from the page."""
         html = self._env.get_template(nama).render(akar=address.root(halaman), halaman=halaman, **konteks)
         return Markup(html)  # noqa: S704 - autoescape is on

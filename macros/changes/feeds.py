@@ -7,6 +7,7 @@ from macros.base import address
 from macros.catalog.whole import Catalog
 from macros.changes.history_parts import describe_revision
 from macros.history.revisions import History, Revision
+from macros.model.unit import Unit
 
 PANJANG = 50
 """The newest entries of a feed."""
@@ -31,6 +32,12 @@ def feeds(katalog: Catalog, riwayat: History) -> Iterator[tuple[str, bytes]]:
         if isi:
             berkas = address.feed(ident)
             yield berkas, _feed(katalog, f"Perubahan SOP {unit.nama}", address.unit(ident), berkas, isi)
+
+
+def units_with_feed(catalog: Catalog, history: History) -> list[Unit]:
+    """The units that have a feed; feeds name pages by their full address, so a city without one has none."""
+    changed = {ident.partition("/")[0] for ident in history.sop} if catalog.kota.situs else set()
+    return [unit for ident, unit in catalog.unit.items() if ident in changed]
 
 
 def _feed(katalog: Catalog, judul: str, halaman: str, berkas: str, semua: Sequence[Revision]) -> bytes:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from macros.data.twins import inline
+from macros.data.markdown_text import inline
 from macros.history.change import Change, ChangeKind
 from macros.history.comparison import Comparison, OtherChange, SopChange, Touched
 from macros.history.measure_diff import describe_measures, measure_diff

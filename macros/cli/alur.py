@@ -11,7 +11,7 @@ from macros.cli.errors import CommandError
 from macros.cli.reporting import count_levels, report
 from macros.cli.targets import find_targets
 from macros.drawing.picture import chart_picture
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.diagnostic import Level
 
 

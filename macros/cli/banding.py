@@ -13,7 +13,7 @@ from macros.history.form_files import folder_digests, tree_digests
 from macros.history.git import GitError, Repository
 from macros.history.state import State
 from macros.history.tree import folder_at
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.folder import read_folder
 
 FORMAT = ("teks", "markdown", "json")

@@ -14,7 +14,7 @@ from macros.cli.prompting import AnswerError, ask, ask_many, show_choices
 from macros.cli.reporting import count_levels, report
 from macros.cli.targets import find_targets, shown_path
 from macros.model.waktu import TimeKind, WaktuError, read_waktu
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.diagnostic import Level, did_you_mean
 from macros.source.folder import is_valid_id, read_folder
 

@@ -11,7 +11,7 @@ from macros.cli.targets import find_targets
 from macros.documents.forms import BENTUK
 from macros.documents.maker import Maker
 from macros.documents.material import material_of
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 
 
 def cetak(isian: Namespace) -> int:

@@ -16,7 +16,7 @@ from macros.cli.targets import Target, find_targets
 from macros.documents.forms import BENTUK
 from macros.documents.maker import Maker, with_progress
 from macros.documents.material import material_of
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.diagnostic import Diagnostic, Level
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from macros.base import address
 from macros.base.templates import Templates
 from macros.base.xlsx import workbook
 from macros.catalog.loading import open_folder
@@ -16,9 +17,9 @@ from macros.cli.errors import CommandError
 from macros.cli.reporting import count_levels
 from macros.evaluate.overall import Evaluasi
 from macros.evaluate.temuan import Temuan
-from macros.pages.calls import signatures
 from macros.pages.evaluation import BENTUK_TAHUNAN, EvaluationPresenter
-from macros.pages.site_pages import evaluation_pages
+from macros.pages.evaluation_sections import evaluation_sections
+from macros.pages.parts import signatures
 from macros.reports.summary import NAMA_JENIS
 from macros.reports.tables import evaluation_tables, temuan_json
 from macros.source.diagnostic import Level, did_you_mean
@@ -71,8 +72,8 @@ def _write_site(evaluasi: EvaluationPresenter, katalog: Catalog, folder: Path) -
     """The page of the evaluation and its tables, into a folder that holds the built site."""
     if not (folder / "index.html").is_file():
         raise CommandError(f"'{folder}' bukan situs yang sudah dibangun; jalankan dahulu: make build")
-    semua = list(evaluation_pages(katalog))
-    halaman = [(f"{satu.url}index.html", evaluasi.mandiri(satu.url, satu.judul).encode()) for satu in semua]
+    semua = [(address.evaluasi(section.path), section.title) for section in evaluation_sections(katalog)]
+    halaman = [(f"{url}index.html", evaluasi.mandiri(url, judul).encode()) for url, judul in semua]
     for jalur, isi in (*halaman, *evaluasi.berkas()):
         (folder / jalur).parent.mkdir(parents=True, exist_ok=True)
         write(folder / jalur, isi)

@@ -7,7 +7,7 @@ from macros.cli.atomic import write_all
 from macros.cli.errors import CommandError
 from macros.cli.reporting import report
 from macros.cli.targets import find_targets
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.folder import read_folder
 
 

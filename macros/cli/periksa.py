@@ -7,7 +7,7 @@ from macros.audit.site_check import check_site
 from macros.catalog.loading import open_folder
 from macros.cli.reporting import count_levels, report
 from macros.cli.targets import find_targets, shown_path
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.diagnostic import Diagnostic, Level
 
 

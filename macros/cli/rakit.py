@@ -9,17 +9,14 @@ from tempfile import TemporaryDirectory
 
 from macros.base import address
 from macros.catalog.loading import open_folder
-from macros.changes.history_parts import read_history
 from macros.cli.atomic import write
 from macros.cli.errors import CommandError
 from macros.cli.reporting import count_levels, report
 from macros.cli.targets import find_targets, shown_path
-from macros.documents.material import material_of
-from macros.documents.publisher import Publisher
-from macros.history.edition import edition_of
-from macros.pages.calls import signatures
+from macros.pages.opening import site_of
+from macros.pages.parts import signatures
 from macros.pages.plain_site import plain_files
-from macros.pages.presenter import Presenter
+from macros.pages.site import Site
 from macros.source.diagnostic import Level
 
 
@@ -36,25 +33,19 @@ def rakit(isian: Namespace) -> int:
     if salah:
         report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang ditulis.")
         return 1
-    hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
-    edisi = edition_of(sasaran.akar, isian.setelan.epok)
-    riwayat = read_history(sasaran.akar, bukaan.katalog, draf=isian.setelan.draf)
     banyak = 0
     with TemporaryDirectory(prefix="sop-") as simpanan:
-        dokumen = Publisher(
-            material_of(bukaan, edisi), Path(simpanan), dibuat=isian.setelan.dokumen, dahulu=True
-        )
-        penyaji = Presenter(bukaan.katalog, hari, bukaan.draf, edisi, riwayat, dokumen.unduhan)
-        for jalur, isi in chain(_file(penyaji), dokumen.berkas()):
+        site = site_of(sasaran.akar, bukaan, isian.setelan, Path(simpanan), ahead=True)
+        for jalur, isi in chain(_file(site), site.documents.berkas() if site.documents else ()):
             _write(tujuan, jalur, isi)
             banyak += 1
     report([], isian.format, f"{banyak} berkas ditulis ke {shown_path(str(isian.tujuan))}.")
     return 0
 
 
-def _file(penyaji: Presenter) -> Iterator[tuple[str, bytes]]:
-    yield from plain_files(penyaji)
-    for unit, isi in penyaji.katalog.lampiran.items():
+def _file(site: Site) -> Iterator[tuple[str, bytes]]:
+    yield from plain_files(site)
+    for unit, isi in site.catalog.lampiran.items():
         for nama, form in isi.items():
             yield address.lampiran(unit, nama), form.jalur.read_bytes()
 

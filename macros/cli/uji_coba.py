@@ -17,7 +17,7 @@ from macros.model.shape import shape_of
 from macros.model.sop import JenisTinjauan, Naskah, Sop, Tinjauan, UjiLangkah
 from macros.model.tanggal import Tanggal, read_tanggal
 from macros.model.trial_table import read_trial
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.pages.trial_sheet import trial_csv
 from macros.source.csv_reader import read_csv
 from macros.source.document import Data

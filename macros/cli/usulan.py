@@ -18,7 +18,7 @@ from macros.history.comparison import compare
 from macros.history.git import GitError, Repository
 from macros.history.state import State
 from macros.model import formatting
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.diagnostic import Diagnostic, Level
 from macros.source.folder import Folder, read_folder
 from macros.source.tree_filter import TreeEntry, filter_entries

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from macros.base import address
 from macros.catalog.whole import Catalog
 from macros.data.imprint import Imprint
-from macros.data.twins import plain_prose
+from macros.data.markdown_text import plain_prose
 from macros.flow.paths import Measures, measure
 from macros.model.peraturan import Peraturan
 from macros.model.sop import Sop

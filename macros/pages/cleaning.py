@@ -49,6 +49,15 @@ _PEMBERSIH = nh3.Cleaner(
     tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer"
 )
 
+_ANCHOR = re.compile(r' id="([^"]+)"')
+TOP = "atas"
+"""The anchor of the heading of a page whose head is a part."""
+
+
+def anchors(html: str) -> set[str]:
+    """The anchors of a finished page."""
+    return set(_ANCHOR.findall(html))
+
 
 def clean(html: str) -> str:
     """HTML with only the allowed tags, attributes and schemes of links; everything else is dropped, text is

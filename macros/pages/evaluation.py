@@ -193,7 +193,7 @@ class EvaluationPresenter:
         )
 
     def _render(self, nama: str, halaman: str, **konteks: Any) -> Markup:
-        return self._templat.isi(
+        return self._templat.render(
             nama,
             halaman,
             hasil=self.hasil,

@@ -1,7 +1,6 @@
 """Passages of the editors' guide that are made from the code itself, so that they cannot fall behind it."""
 
-import inspect
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from markupsafe import Markup
 from pydantic import BaseModel
@@ -28,7 +27,6 @@ from macros.model.unit import DataUnit, Jabatan, Kontak
 from macros.pages.examples import CONTOH, Example
 from macros.source import tree_filter  # noqa: F401 - only `sop usulan` needs it, but the guide tells its codes
 from macros.source.diagnostic import all_codes
-from macros.source.prose import Signature
 
 
 class GuidePresenter:
@@ -40,20 +38,12 @@ class GuidePresenter:
     def kode(self, halaman: str) -> Markup:
         """Every diagnostic code with its level, what it says, and how to mend it; one anchor each."""
         isi = [(satu, satu.pesan.format_map(_Point())) for satu in all_codes()]
-        return self._templat.isi("kode.html.j2", halaman, isi=isi)
+        return self._templat.render("code_list/kode.html.j2", halaman, isi=isi)
 
     def isian(self, halaman: str) -> Markup:
         """Every field of every kind of file, in canonical order, with what it means."""
         kelompok = [(judul, list(_field(judul, kelas, wajib))) for judul, kelas, wajib in ISIAN]
-        return self._templat.isi("isian.html.j2", halaman, kelompok=kelompok)
-
-    def makro(self, halaman: str, makro: Mapping[str, Callable[..., Markup]]) -> Markup:
-        """Every macro with an example call and what it draws."""
-        isi = [
-            (nama, _example(nama, Signature.of(fungsi, lewati=1)), inspect.getdoc(fungsi))
-            for nama, fungsi in makro.items()
-        ]
-        return self._templat.isi("makro.html.j2", halaman, isi=isi)
+        return self._templat.render("field_list/isian.html.j2", halaman, kelompok=kelompok)
 
 
 ISIAN: tuple[tuple[str, type[BaseModel], Collection[str]], ...] = (
@@ -91,23 +81,3 @@ class _Point(dict[str, str]):
 
     def __missing__(self, kunci: str) -> str:
         return "…"
-
-
-_MISAL = {
-    "sop": "unit/nama-sop",
-    "huruf": "a",
-    "bulan": "2026-11",
-    "unit": "unit",
-    "peraturan": "uu-24-2013",
-    "peristiwa": "lahir",
-    "jabatan": "unit:jabatan",
-    "teks": "teks tautan",
-    "nama": "langkah",
-    "bagian": "antarunit",
-}
-
-
-def _example(nama: str, tanda: Signature) -> str:
-    wajib = ", ".join(f'"{_MISAL[satu.nama]}"' for satu in tanda.parameter if satu.wajib)
-    boleh = ", ".join(f'{satu.nama}="{_MISAL[satu.nama]}"' for satu in tanda.parameter if not satu.wajib)
-    return f"{{{{ {nama}({wajib}) }}}}" + (f" (boleh ditambah: {boleh})" if boleh else "")

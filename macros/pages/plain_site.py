@@ -1,17 +1,17 @@
 """Pages with finished fragments: plain Markdown for any site generator, with nothing left to evaluate."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from macros.changes.history_parts import months
-from macros.pages.calls import MAKRO, MacroContext, Makro
-from macros.pages.presenter import Presenter
+from macros.pages.entries import all_pages
+from macros.pages.page import Page, Passage
+from macros.pages.parts import macros
+from macros.pages.site import Site
 from macros.pages.site_files import site_files
-from macros.pages.site_pages import SitePage, all_pages
 from macros.source.canonical import MappingShape, Text, write_markdown
+from macros.source.prose import MacroCall
 
 _KEPALA = MappingShape({"title": Text(), "description": Text()})
 _BLOK = re.compile(
@@ -23,29 +23,32 @@ _TANDA = re.compile(r"[\\`*_\[\]!]")
 _KOSONG = re.compile(r"\n\s*\n")
 
 
-def plain_files(penyaji: Presenter) -> Iterator[tuple[str, bytes]]:
+def plain_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Every file but the forms: path from the root, and bytes; pages as Markdown with a title and a
     description.
     """
-    for halaman in all_pages(penyaji.katalog, months(penyaji.riwayat.riwayat)):
-        data = {"title": halaman.judul, "description": halaman.ringkasan}
-        yield halaman.berkas, write_markdown(dict(data), _KEPALA, plain_markdown(penyaji, halaman)).encode()
-    yield from site_files(penyaji)
-    if penyaji.evaluasi.terbit:
-        yield from penyaji.evaluasi.berkas()
+    for page in all_pages(site):
+        data = {"title": page.title, "description": page.description}
+        yield page.file, write_markdown(dict(data), _KEPALA, plain_markdown(site, page)).encode()
+    yield from site_files(site)
+    if site.shows_evaluation:
+        yield from site.evaluation.berkas()
 
 
-def plain_markdown(penyaji: Presenter, halaman: SitePage) -> str:
-    """The Markdown of a page with each macro call replaced by its fragment; the prose stays Markdown."""
-    unit = halaman.url.split("/")[1] if halaman.url.startswith("unit/") else ""
-    konteks = MacroContext(penyaji, halaman.url, sop=halaman.sop, unit=unit)
-    lingkungan = Environment(autoescape=True, undefined=StrictUndefined)
-    lingkungan.globals.update({nama: _invoke(fungsi, konteks) for nama, fungsi in MAKRO.items()})
-    return lingkungan.from_string(halaman.isi).render()
+def plain_markdown(site: Site, page: Page) -> str:
+    """The Markdown of a page with each part, and each call in its prose, drawn; the prose stays Markdown."""
+    pieces = (
+        part.filled(lambda call: inert(str(draw_call(site, page, call))))
+        if isinstance(part, Passage)
+        else inert(str(part.draw(site, page)))
+        for part in page.parts
+    )
+    return "\n\n".join(pieces)
 
 
-def _invoke(fungsi: Makro, konteks: MacroContext) -> Callable[..., Markup]:
-    return lambda *args, **kwargs: Markup(inert(str(fungsi(konteks, *args, **kwargs))))  # noqa: S704 - a fragment
+def draw_call(site: Site, page: Page, call: MacroCall) -> Markup:
+    """What a macro call in the prose of a page draws."""
+    return macros()[call.nama].draw(site, page, *call.args, **call.kwargs)
 
 
 def inert(html: str) -> str:

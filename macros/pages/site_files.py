@@ -1,26 +1,54 @@
-"""Every file of the site that is no page: path from its root, and bytes. One pure function, written by the
-caller.
-"""
+"""Every file of the site that is no page: path from its root, and bytes. Pure functions, written by callers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
 
+from macros.base import address
+from macros.catalog.whole import Catalog
 from macros.changes.feeds import feeds
 from macros.data.open_files import open_data_files
-from macros.pages.presenter import Presenter
+from macros.pages.host_headers import host_header_files
+from macros.pages.page import Page
 from macros.pages.redirects import redirect_page
-from macros.pages.site_pages import redirects
+from macros.pages.site import Site
 from macros.pages.trial_sheet import trial_files
-from macros.search.index_files import index_files as berkas_cari
+from macros.pages.twins import twins
+from macros.search.index_files import index_files
 
 
-def site_files(penyaji: Presenter) -> Iterator[tuple[str, bytes]]:
+def site_files(site: Site) -> Iterator[tuple[str, bytes]]:
     """Redirects, open data, what the search reads, and sheets of trials; the evaluation's come with its
     pages.
     """
-    katalog = penyaji.katalog
-    for lama, kini in redirects(katalog).items():
-        yield f"{lama}index.html", redirect_page(lama, kini).encode()
-    yield from open_data_files(katalog, penyaji.terbitan)
-    yield from feeds(katalog, penyaji.riwayat.riwayat)
-    yield from berkas_cari(katalog)
-    yield from trial_files(penyaji.templat)
+    for former, present in redirects(site.catalog).items():
+        yield f"{former}index.html", redirect_page(former, present).encode()
+    yield from open_data_files(site.catalog, site.imprint)
+    yield from feeds(site.catalog, site.history)
+    yield from index_files(site.catalog)
+    yield from trial_files(site.templates)
+
+
+def files_beside(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
+    """All that stands beside the pages of a finished site, but the evaluation's files and forms."""
+    documents = site.documents.berkas() if site.documents else ()
+    return chain(site_files(site), twins(site, pages), host_header_files(), documents)
+
+
+def copied_files(site: Site) -> Iterator[tuple[str, Path]]:
+    """The forms of all units, and the city's picture: path from the root of the site, and the file to copy."""
+    for unit, forms in site.catalog.lampiran.items():
+        for name, form in forms.items():
+            yield address.lampiran(unit, name), form.jalur
+    if site.logo is not None:
+        yield logo_path(site.logo), site.logo
+
+
+def logo_path(logo: Path) -> str:
+    """Where the city's picture stands."""
+    return f"assets/logo-kota{logo.suffix}"
+
+
+def redirects(catalog: Catalog) -> Mapping[str, str]:
+    """Redirects: the address of each former id to the present one."""
+    return {address.sop(former): address.sop(present) for former, present in catalog.alihan.items()}

@@ -21,5 +21,5 @@ def standalone_page(
     also needs.
     """
     lembar = (*_GAYA, *gaya, "standalone", "print")
-    html = templat.isi("mandiri.html.j2", url, judul=judul, isi=isi, gaya=lembar, skrip=skrip)
+    html = templat.render("mandiri.html.j2", url, judul=judul, isi=isi, gaya=lembar, skrip=skrip)
     return policy.with_policy(_KURUNG.sub("&#123;", html))

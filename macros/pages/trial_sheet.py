@@ -31,7 +31,7 @@ def trial_sheet(templat: Templates, sop: Sop, halaman: str) -> str:
         for n, satu in enumerate(sop.langkah, 1)
     ]
     unit = templat.katalog.unit[sop.unit]
-    isi = templat.isi("uji_coba.html.j2", halaman, sop=sop, unit=unit, baris=baris)
+    isi = templat.render("uji_coba.html.j2", halaman, sop=sop, unit=unit, baris=baris)
     return standalone.standalone_page(templat, halaman, f"Lembar uji coba {sop.nama}", isi, ("evaluation",))
 
 

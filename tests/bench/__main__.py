@@ -25,7 +25,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from macros.catalog.loading import open_folder
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.diagnostic import Level
 from tests.bench import alur, dokumen, evaluasi, lighthouse, riwayat, situs
 from tests.bench.content import write_city

@@ -14,7 +14,7 @@ from macros.catalog.loading import open_folder
 from macros.documents.forms import SEMUA
 from macros.documents.maker import Maker
 from macros.documents.material import material_of
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from tests.site import ROOT
 
 BATAS = {"pdf": 40.0, "docx": 60.0, "bpmn": 5.0}

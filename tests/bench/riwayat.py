@@ -21,7 +21,7 @@ from time import perf_counter
 from macros.catalog.loading import open_folder
 from macros.changes.history_parts import read_history
 from macros.history.archive import read_archive
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from tests.bench.content import write_city
 
 CONTOH = 20

@@ -10,7 +10,7 @@ from macros.catalog.loading import open_folder
 from macros.catalog.whole import Catalog
 from macros.model.shape import shape_of
 from macros.model.sop import Naskah
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.canonical import write_markdown
 from macros.source.document import parse_markdown
 from tests.bench.content import write_city

@@ -12,8 +12,8 @@ from macros.flow.simbol import Simbol
 from macros.model.kota import Kota
 from macros.model.sop import Sop
 from macros.model.unit import Jabatan, Unit
-from macros.pages.calls import MacroContext, alur
-from macros.pages.presenter import Presenter
+from macros.pages.site import Site
+from tests.parts import draw
 
 _TABEL = re.compile(r'<table class="sop-langkah".*?</table>', re.DOTALL)
 
@@ -46,15 +46,15 @@ def bagian(semua: Sequence[Sop], nama: Sequence[str] = ()) -> list[str]:
     column on.
     """
     penyaji = _penyaji(semua, nama)
-    return [str(penyaji.sop.langkah(s, f"sop/{s.id}/")) for s in semua]
+    return [str(draw(penyaji, "langkah", f"sop/{s.id}/", sop=s.id)) for s in semua]
 
 
 def gambar(sop: Sop, nama: Sequence[str] = ()) -> str:
     """What ``{{ alur(id) }}`` puts into a page."""
-    return str(alur(MacroContext(_penyaji([sop], nama), f"sop/{sop.id}/"), sop.id))
+    return str(draw(_penyaji([sop], nama), "alur", f"sop/{sop.id}/", sop=sop.id))
 
 
-def _penyaji(semua: Sequence[Sop], nama: Sequence[str]) -> Presenter:
+def _penyaji(semua: Sequence[Sop], nama: Sequence[str]) -> Site:
     jabatan = tuple(
         Jabatan(id=f"p{k}", nama=nama[k] if k < len(nama) else f"Pelaksana {k}") for k in range(15)
     )
@@ -62,7 +62,7 @@ def _penyaji(semua: Sequence[Sop], nama: Sequence[str]) -> Presenter:
     katalog: Catalog = index_catalog(
         Kota(nama="Kota Uji"), unit, {s.id: s for s in semua}, {}, {}, {}, draf=True
     )
-    return Presenter(katalog, date(2026, 1, 31), {})
+    return Site(katalog, date(2026, 1, 31), {})
 
 
 def tabel(semua: Sequence[Sop], nama: Sequence[str] = ()) -> list[str]:

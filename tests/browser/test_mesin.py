@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from macros.catalog.loading import open_folder
 from macros.catalog.whole import Catalog
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.search import words
 from macros.search.entries import BIDANG, in_order, terms_by_field
 from macros.search.index_files import index_files

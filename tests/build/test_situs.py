@@ -21,8 +21,8 @@ from macros.catalog.whole import Catalog
 from macros.documents.forms import SEMUA
 from macros.history.edition import edition_of
 from macros.model.sop import Status
-from macros.pages.calls import signatures
 from macros.pages.host_headers import host_header_files
+from macros.pages.parts import signatures
 from tests.build.halaman import Halaman, baca_situs, isi
 from tests.pages.safe import bahaya, dijalankan
 from tests.site import HARI_INI, ROOT, Situs, bangun

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from macros.catalog.loading import assemble
 from macros.catalog.renaming import plan_rename
 from macros.catalog.whole import Catalog
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.diagnostic import Level
 from macros.source.folder import Folder
 from tests.strategies import SEMUA_SOP, folder_sah

@@ -15,7 +15,7 @@ from macros.model.peraturan import Peraturan
 from macros.model.shape import shape_of
 from macros.model.sop import Cabang, Langkah, Layanan, Naskah, TanggalSop
 from macros.model.unit import DataUnit, Jabatan, Kontak
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.folder import Folder
 
 KELAS = (Naskah, Langkah, Cabang, Layanan, TanggalSop, DataUnit, Jabatan, Kontak, Peraturan, Kota)

@@ -11,22 +11,22 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.catalog.loading import open_folder
-from macros.changes import history_parts as modul
 from macros.changes.feeds import PANJANG, feeds
 from macros.changes.history_parts import months, read_history
 from macros.history.archive import Completeness
 from macros.history.revisions import History
-from macros.pages.calls import signatures
-from macros.pages.presenter import Presenter
-from macros.pages.site_pages import all_pages
+from macros.pages.entries import all_pages
+from macros.pages.parts import all_changes, signatures
+from macros.pages.site import Site
 from tests.city import ganti
 from tests.history.gudang import Gudang
 from tests.history.test_revisions import ISI, KTP, WAKTU
+from tests.parts import draw
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITUS = "https://sop.melati.example"
 KOTA_YML = f"nama: Kota Melati\nsitus: {SITUS}\nrepositori: https://github.com/kota/sop\n"
-Buat = Callable[[], Presenter]
+Buat = Callable[[], Site]
 
 
 @pytest.fixture
@@ -38,9 +38,9 @@ def gudang(tmp_path: Path) -> Gudang:
 
 @pytest.fixture
 def penyaji(gudang: Gudang) -> Buat:
-    def buat() -> Presenter:
+    def buat() -> Site:
         katalog = open_folder(gudang.sops, signatures()).katalog
-        return Presenter(katalog, date(2026, 2, 1), {}, riwayat=read_history(gudang.sops, katalog))
+        return Site(katalog, date(2026, 2, 1), {}, history=read_history(gudang.sops, katalog))
 
     return buat
 
@@ -54,8 +54,8 @@ def satu(pohon: LexborHTMLParser, pemilih: str) -> LexborNode:
     return pohon.css(pemilih)[0]
 
 
-def pada_sop(penyaji: Presenter, ident: str = "dinas/ktp") -> LexborHTMLParser:
-    return html(penyaji.riwayat.sop(penyaji.katalog.sop[ident], f"sop/{ident}/"))
+def pada_sop(penyaji: Site, ident: str = "dinas/ktp") -> LexborHTMLParser:
+    return html(draw(penyaji, "riwayat", f"sop/{ident}/", sop=ident))
 
 
 def test_an_sop_tells_its_revisions(gudang: Gudang, penyaji: Buat) -> None:
@@ -105,9 +105,9 @@ def test_a_missing_history_is_said_on_every_page(
     gudang: Gudang, kelengkapan: Completeness, kata: str
 ) -> None:
     katalog = open_folder(gudang.sops, signatures()).katalog
-    tanpa = Presenter(katalog, date(2026, 2, 1), {}, riwayat=History(kelengkapan))
+    tanpa = Site(katalog, date(2026, 2, 1), {}, history=History(kelengkapan))
     assert satu(pada_sop(tanpa), ".sop-kosong").text() == kata
-    assert satu(html(tanpa.riwayat.everything("perubahan/")), ".sop-kosong").text() == kata
+    assert satu(html(draw(tanpa, "perubahan", "perubahan/")), ".sop-kosong").text() == kata
 
 
 def test_all_changes_stand_by_day_and_each_month_has_a_page(
@@ -115,25 +115,25 @@ def test_all_changes_stand_by_day_and_each_month_has_a_page(
 ) -> None:
     for menit in range(35):
         gudang.komit({"dinas/ktp.md": ganti(KTP, "15 menit", f"{menit + 20} menit")})
-    monkeypatch.setattr(modul, "TERBARU", 10)
+    monkeypatch.setattr(all_changes, "NEWEST", 10)
     sidang = penyaji()
-    assert months(sidang.riwayat.riwayat) == ("2026-02", "2026-01")
-    depan = html(sidang.riwayat.everything("perubahan/"))
+    assert months(sidang.history) == ("2026-02", "2026-01")
+    depan = html(draw(sidang, "perubahan", "perubahan/"))
     assert [h.text() for h in depan.css("h2")][:2] == ["5 Februari 2026", "4 Februari 2026"]
     assert len(depan.css(".sop-riwayat > li")) == 10
     assert [a.attributes["href"] for a in depan.css(".sop-bulan a")] == [
         "../perubahan/2026-02/",
         "../perubahan/2026-01/",
     ]
-    januari = html(sidang.riwayat.everything("perubahan/2026-01/", "2026-01"))
+    januari = html(draw(sidang, "perubahan", "perubahan/2026-01/", bulan="2026-01"))
     assert len(januari.css(".sop-riwayat > li")) == 32
-    alamat = {halaman.url for halaman in all_pages(sidang.katalog, months(sidang.riwayat.riwayat))}
+    alamat = {halaman.url for halaman in all_pages(sidang)}
     assert {"perubahan/", "perubahan/2026-01/", "perubahan/2026-02/"} <= alamat
 
 
 def test_a_removed_sop_is_named_without_a_link(gudang: Gudang, penyaji: Buat) -> None:
     gudang.komit({"dinas/ktp.md": None})
-    butir = satu(html(penyaji().riwayat.everything("perubahan/")), ".sop-riwayat > li")
+    butir = satu(html(draw(penyaji(), "perubahan", "perubahan/")), ".sop-riwayat > li")
     assert butir.text(strip=True).startswith("Penerbitan KTP")
     assert butir.css('a[href*="sop/dinas/ktp"]') == []
 
@@ -141,7 +141,7 @@ def test_a_removed_sop_is_named_without_a_link(gudang: Gudang, penyaji: Buat) ->
 def test_the_city_and_each_unit_have_a_feed(gudang: Gudang, penyaji: Buat) -> None:
     kini = gudang.komit({"dinas/ktp.md": ganti(KTP, *WAKTU)})
     sidang = penyaji()
-    semua = dict(feeds(sidang.katalog, sidang.riwayat.riwayat))
+    semua = dict(feeds(sidang.catalog, sidang.history))
     assert set(semua) == {"perubahan/atom.xml", "unit/dinas/atom.xml"}
     akar = ElementTree.fromstring(semua["perubahan/atom.xml"])
     assert akar.tag == f"{ATOM}feed"
@@ -160,9 +160,7 @@ def test_entries_keep_their_ids_when_an_sop_is_renamed(gudang: Gudang, penyaji: 
 
     def kunci() -> list[str]:
         sidang = penyaji()
-        akar = ElementTree.fromstring(
-            dict(feeds(sidang.katalog, sidang.riwayat.riwayat))["perubahan/atom.xml"]
-        )
+        akar = ElementTree.fromstring(dict(feeds(sidang.catalog, sidang.history))["perubahan/atom.xml"])
         return [satu.findtext(f"{ATOM}id") or "" for satu in akar.iter(f"{ATOM}entry")]
 
     semula = kunci()
@@ -173,8 +171,8 @@ def test_entries_keep_their_ids_when_an_sop_is_renamed(gudang: Gudang, penyaji: 
 
 def test_the_page_of_changes_leads_to_every_feed(penyaji: Buat) -> None:
     sidang = penyaji()
-    tautan = html(sidang.riwayat.everything("perubahan/")).css('a[type="application/atom+xml"]')
-    assert {f"../{berkas}" for berkas, _ in feeds(sidang.katalog, sidang.riwayat.riwayat)} == {
+    tautan = html(draw(sidang, "perubahan", "perubahan/")).css('a[type="application/atom+xml"]')
+    assert {f"../{berkas}" for berkas, _ in feeds(sidang.catalog, sidang.history)} == {
         satu.attributes["href"] for satu in tautan
     }
 
@@ -184,7 +182,7 @@ def test_a_feed_keeps_what_the_standard_asks(gudang: Gudang, penyaji: Buat) -> N
     for menit in range(PANJANG + 5):
         gudang.komit({"dinas/ktp.md": ganti(KTP, "15 menit", f"{menit + 20} menit")})
     sidang = penyaji()
-    for isi in dict(feeds(sidang.katalog, sidang.riwayat.riwayat)).values():
+    for isi in dict(feeds(sidang.catalog, sidang.history)).values():
         akar = ElementTree.fromstring(isi)
         semua = [akar, *akar.iter(f"{ATOM}entry")]
         assert len(semua) == PANJANG + 1
@@ -199,16 +197,16 @@ def test_a_feed_keeps_what_the_standard_asks(gudang: Gudang, penyaji: Buat) -> N
 def test_a_city_without_an_address_has_no_feed(gudang: Gudang, penyaji: Buat) -> None:
     gudang.tulis({"kota.yml": "nama: Kota Melati\n"})
     sidang = penyaji()
-    assert dict(feeds(sidang.katalog, sidang.riwayat.riwayat)) == {}
-    assert html(sidang.riwayat.everything("perubahan/")).css('a[href$="atom.xml"]') == []
+    assert dict(feeds(sidang.catalog, sidang.history)) == {}
+    assert html(draw(sidang, "perubahan", "perubahan/")).css('a[href$="atom.xml"]') == []
 
 
 def test_foreign_text_stays_text(gudang: Gudang, penyaji: Buat) -> None:
     jahat = "Penerbitan <script>alert(0)</script> {{ 7*7 }}"
     gudang.komit({"dinas/ktp.md": ganti(KTP, "nama: Penerbitan KTP", f"nama: '{jahat}'")})
     sidang = penyaji()
-    for pohon in (pada_sop(sidang), html(sidang.riwayat.everything("perubahan/"))):
+    for pohon in (pada_sop(sidang), html(draw(sidang, "perubahan", "perubahan/"))):
         assert pohon.css("script") == []
         assert jahat in pohon.text()
-    akar = ElementTree.fromstring(dict(feeds(sidang.katalog, sidang.riwayat.riwayat))["perubahan/atom.xml"])
+    akar = ElementTree.fromstring(dict(feeds(sidang.catalog, sidang.history))["perubahan/atom.xml"])
     assert jahat in (akar.findtext(f"{ATOM}entry/{ATOM}title") or "")

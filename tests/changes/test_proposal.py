@@ -11,7 +11,7 @@ import pytest
 from macros.changes.proposal import BATAS, BATAS_HALAMAN, BATAS_MASALAH, Proposal, proposal_summary
 from macros.history.comparison import compare
 from macros.history.state import State
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.diagnostic import Diagnostic, Level
 from macros.source.folder import read_folder
 from tests.catalog.kecil import KECIL

@@ -9,7 +9,7 @@ import pytest
 from macros.catalog.loading import open_folder
 from macros.cli import main
 from macros.cli.atomic import write_all
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from tests.city import ganti, kota
 
 KEPALA = """\

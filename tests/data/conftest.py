@@ -8,7 +8,7 @@ from macros.catalog.loading import open_folder
 from macros.catalog.whole import Catalog
 from macros.data.imprint import Imprint
 from macros.data.open_files import open_data_files
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from tests.pages.hostile import tulis
 from tests.site import ROOT
 

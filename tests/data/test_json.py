@@ -21,8 +21,8 @@ from macros.model.peraturan import Peraturan
 from macros.model.record import Record
 from macros.model.sop import Naskah
 from macros.model.unit import DataUnit
-from macros.pages.calls import signatures
-from macros.pages.presenter import Presenter
+from macros.pages.parts import signatures
+from macros.pages.site import Site
 from macros.reports.tables import temuan_json
 from macros.source.folder import Folder
 from tests.city import buka_kota
@@ -70,7 +70,7 @@ def test_every_list_and_every_single_file_keeps_its_schema(berkas: Berkas, apa: 
 def test_the_findings_keep_their_schema(katalog: Catalog) -> None:
     from datetime import date
 
-    hasil = Presenter(katalog, date.fromisoformat(HARI_INI), {}).evaluasi.hasil
+    hasil = Site(katalog, date.fromisoformat(HARI_INI), {}).evaluation.hasil
     temuan = json.loads(temuan_json(hasil.temuan))
     assert temuan
     assert salah(temuan, "daftar-temuan") == []

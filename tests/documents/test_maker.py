@@ -20,7 +20,7 @@ from macros.documents.official import Dokumen, build_dokumen
 from macros.documents.publisher import Publisher
 from macros.documents.store import Store, dokumen_key
 from macros.evaluate.overall import evaluate
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.reports.yearly import yearly
 from tests.site import ROOT
 

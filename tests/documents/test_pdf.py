@@ -27,7 +27,7 @@ from macros.documents.pdf.paper import TEPI, column_widths, paper_size
 from macros.drawing.svg_cells import BIASA
 from macros.flow.graph import build_graph
 from macros.model.kota import Kertas
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.folder import Folder
 from tests.city import buka_kota
 from tests.pages.hostile import tulis

@@ -26,7 +26,7 @@ from macros.documents.word.package import docx
 from macros.documents.word.tables import TEGAK, head_height, xml_safe
 from macros.drawing.step_table import shorten_answers
 from macros.model.kota import Kertas
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.folder import Folder
 from tests.documents.test_pdf import BAHAN, RAWAT, dokumen, kota, satu_langkah
 from tests.pages.hostile import tulis

@@ -12,7 +12,7 @@ import yaml
 from macros.catalog.loading import open_folder
 from macros.evaluate.overall import Evaluasi, evaluate
 from macros.evaluate.temuan import Temuan
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from tests.site import ROOT
 
 SEMUA = yaml.safe_load((ROOT / "tests" / "konten" / "temuan.yml").read_text("utf-8"))

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from macros.history.change import ChangeKind
 from macros.history.comparison import Comparison, compare
 from macros.history.state import State
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.folder import Folder
 from tests.city import berkas, ganti
 from tests.strategies import folder_sah

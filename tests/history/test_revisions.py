@@ -12,7 +12,7 @@ from macros.changes.history_parts import months, read_history
 from macros.history.archive import Completeness, read_archive
 from macros.history.change import ChangeKind
 from macros.history.revisions import History
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from tests.city import berkas, ganti
 from tests.history.gudang import Gudang
 from tests.history.test_comparison import KOTA

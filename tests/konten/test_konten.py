@@ -28,7 +28,7 @@ from macros.evaluate.temuan import FindingKind
 from macros.model import formatting
 from macros.model.peraturan import StatusPeraturan
 from macros.model.sop import JenisTinjauan, Sop, Status
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.diagnostic import Level
 from tests.site import ROOT
 

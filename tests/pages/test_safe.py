@@ -10,23 +10,25 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.catalog.loading import open_folder
-from macros.pages.calls import MAKRO, MacroContext, signatures
 from macros.pages.cleaning import clean
+from macros.pages.page import Page
+from macros.pages.parts import all_parts, signatures
 from macros.pages.plain_site import inert, plain_files
-from macros.pages.presenter import Presenter
+from macros.pages.site import Site
 from macros.source.diagnostic import Level
 from tests.pages.hostile import JAHAT, tulis
 from tests.pages.safe import bahaya, dijalankan
+from tests.parts import draw
 
 
 @pytest.fixture(scope="module")
-def penyaji(tmp_path_factory: pytest.TempPathFactory) -> Presenter:
+def penyaji(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """A presenter of the hostile city."""
     bukaan = open_folder(tulis(tmp_path_factory.mktemp("jahat")), signatures(), sebut="sops")
     assert [str(d) for d in bukaan.diagnostics if d.tingkat is Level.KESALAHAN] == [], (
         "the attack passes the check"
     )
-    return Presenter(bukaan.katalog, date(2026, 1, 31), bukaan.draf)
+    return Site(bukaan.katalog, date(2026, 1, 31), bukaan.draf)
 
 
 def test_the_attack_is_noticed_where_nothing_is_escaped() -> None:
@@ -41,7 +43,7 @@ def test_the_attack_is_noticed_where_nothing_is_escaped() -> None:
     assert not dijalankan(JAHAT)
 
 
-def test_no_page_and_no_data_lets_the_attack_through(penyaji: Presenter) -> None:
+def test_no_page_and_no_data_lets_the_attack_through(penyaji: Site) -> None:
     semua = dict(plain_files(penyaji))
     assert len([nama for nama in semua if nama.endswith(".md")]) > 15
     for nama, isi in semua.items():
@@ -55,7 +57,7 @@ def test_no_page_and_no_data_lets_the_attack_through(penyaji: Presenter) -> None
             assert not re.search(r"\{[{%#]", tanpa_kode), nama
 
 
-def test_every_macro_is_safe_wherever_it_is_called(penyaji: Presenter) -> None:
+def test_every_macro_is_safe_wherever_it_is_called(penyaji: Site) -> None:
     isian = {
         "sop": "dinas/sop",
         "unit": "dinas",
@@ -64,14 +66,15 @@ def test_every_macro_is_safe_wherever_it_is_called(penyaji: Presenter) -> None:
         "jabatan": "dinas:loket",
         "bagian": "unit/dinas",
     }
-    for nama, tanda in signatures().items():
-        konteks = MacroContext(penyaji, "sop/dinas/sop/", sop="dinas/sop", unit="dinas")
-        wajib = {satu.nama: isian.get(satu.nama, "langkah") for satu in tanda.parameter if satu.wajib}
-        semua = {satu.nama: isian.get(satu.nama, JAHAT) for satu in tanda.parameter} | wajib
+    page = Page("sop/dinas/sop/", sop="dinas/sop", unit="dinas")
+    for nama, part in all_parts().items():
+        parameter = part.signature.parameter
+        wajib = {satu.nama: isian.get(satu.nama, "langkah") for satu in parameter if satu.wajib}
+        semua = {satu.nama: isian.get(satu.nama, JAHAT) for satu in parameter} | wajib
         if "unit" in semua and "peristiwa" in semua:
             semua["unit"] = ""
         for argumen in (wajib, semua):
-            html = str(MAKRO[nama](konteks, **argumen))
+            html = str(part.draw(penyaji, page, **argumen))
             assert list(bahaya(html)) == [], nama
             assert list(bahaya(inert(html))) == [], nama
             assert terbaca(inert(html)) == terbaca(html), nama
@@ -84,9 +87,8 @@ def terbaca(html: str) -> str:
     return " ".join(pohon.text().split())
 
 
-def test_data_for_machines_keeps_every_text_whole(penyaji: Presenter) -> None:
-    konteks = MacroContext(penyaji, "sop/dinas/sop/", sop="dinas/sop")
-    pohon = LexborHTMLParser(str(MAKRO["kaki"](konteks)))
+def test_data_for_machines_keeps_every_text_whole(penyaji: Site) -> None:
+    pohon = LexborHTMLParser(str(draw(penyaji, "kaki", "sop/dinas/sop/", sop="dinas/sop")))
     [skrip] = pohon.css('script[type="application/ld+json"]')
     data = json.loads(skrip.text(deep=True))
     assert [satu["name"] for satu in data["@graph"]] == [JAHAT, JAHAT]

@@ -13,10 +13,10 @@ from selectolax.lexbor import LexborHTMLParser
 from macros.catalog.loading import assemble
 from macros.catalog.whole import Catalog
 from macros.model.sop import Sop
-from macros.pages.calls import signatures
+from macros.pages.entries import all_pages
+from macros.pages.parts import signatures
 from macros.pages.plain_site import plain_markdown
-from macros.pages.presenter import Presenter
-from macros.pages.site_pages import all_pages, sop_page
+from macros.pages.site import Site
 from macros.source.diagnostic import Level
 from macros.source.folder import Folder
 from tests.strategies import folder_sah
@@ -57,27 +57,28 @@ def cacat(html: str) -> list[str]:
     return [*susunan.salah, *(f"<{tag}> stays open" for tag in susunan.terbuka)]
 
 
-def penyaji(folder: Folder) -> Presenter:
+def penyaji(folder: Folder) -> Site:
     bukaan = assemble(folder, signatures())
     assert [str(d) for d in bukaan.diagnostics if d.tingkat is Level.KESALAHAN] == []
-    return Presenter(bukaan.katalog, date(2026, 1, 31), bukaan.draf)
+    return Site(bukaan.katalog, date(2026, 1, 31), bukaan.draf)
 
 
 @SEDIKIT
 @given(folder_sah())
 def test_any_valid_sop_has_a_sound_page(folder: Folder) -> None:
     sidang = penyaji(folder)
-    assert list(sidang.katalog.sop) == sorted(
-        sidang.katalog.sop, key=lambda i: (i.split("/")[0], i != "dinas/satu")
+    assert list(sidang.catalog.sop) == sorted(
+        sidang.catalog.sop, key=lambda i: (i.split("/")[0], i != "dinas/satu")
     )
-    for sop in sidang.katalog.sop.values():
-        html = plain_markdown(sidang, sop_page(sidang.katalog, sop))
+    pages = {page.sop: page for page in all_pages(sidang)}
+    for sop in sidang.catalog.sop.values():
+        html = plain_markdown(sidang, pages[sop.id])
         assert cacat(html) == []
         pohon = LexborHTMLParser(html)
         ident = [simpul.attributes["id"] for simpul in pohon.css("[id]")]
         assert len(ident) == len(set(ident))
         assert [simpul.text() for simpul in pohon.css("h1")] == [sop.nama]
-        periksa_langkah(pohon, sidang.katalog, sop)
+        periksa_langkah(pohon, sidang.catalog, sop)
 
 
 def periksa_langkah(pohon: LexborHTMLParser, katalog: Catalog, sop: Sop) -> None:
@@ -101,7 +102,7 @@ def periksa_langkah(pohon: LexborHTMLParser, katalog: Catalog, sop: Sop) -> None
 @given(folder_sah())
 def test_every_other_page_of_its_city_is_sound_too(folder: Folder) -> None:
     sidang = penyaji(folder)
-    for halaman in all_pages(sidang.katalog):
+    for halaman in all_pages(sidang):
         if not halaman.sop:
             assert cacat(plain_markdown(sidang, halaman)) == [], halaman.url
 

@@ -25,14 +25,16 @@ from macros.history.revisions import History, Revision
 from macros.model.kota import EvaluasiAccess
 from macros.model.sop import Langkah
 from macros.model.waktu import read_waktu
-from macros.pages.calls import MacroContext, MacroError, evaluasi
+from macros.pages.entries import all_pages
 from macros.pages.evaluation import CUPLIK, PANJANG, mark_words
+from macros.pages.lookup import MacroError
+from macros.pages.page import Page
 from macros.pages.plain_site import plain_files
-from macros.pages.presenter import Presenter
-from macros.pages.site_pages import all_pages, evaluation_pages
+from macros.pages.site import Site
 from macros.reports.calendar import calendar
 from macros.reports.plot import Bar, Plot, draw_plots
 from tests.evaluate.kecil import HARI_INI, katalog
+from tests.parts import draw
 
 KOTA = """
 unit:
@@ -53,15 +55,19 @@ sop:
 """
 
 
-def penyaji(teks: str = KOTA, *, publik: bool = True, riwayat: History | None = None) -> Presenter:
+def evaluation_pages(site: Site) -> list[Page]:
+    return [page for page in all_pages(site) if page.group == "evaluasi"]
+
+
+def penyaji(teks: str = KOTA, *, publik: bool = True, riwayat: History | None = None) -> Site:
     kota = katalog(teks)
     terbit = EvaluasiAccess.PUBLIK if publik else EvaluasiAccess.INTERNAL
     ubah = replace(kota, kota=kota.kota.model_copy(update={"evaluasi": terbit}))
-    return Presenter(ubah, HARI_INI, {}, riwayat=riwayat or History())
+    return Site(ubah, HARI_INI, {}, history=riwayat or History())
 
 
 def halaman(bagian: str = "", teks: str = KOTA) -> LexborHTMLParser:
-    return LexborHTMLParser(str(penyaji(teks).evaluasi.bagian(bagian, address.evaluasi(bagian))))
+    return LexborHTMLParser(str(penyaji(teks).evaluation.bagian(bagian, address.evaluasi(bagian))))
 
 
 def test_it_begins_with_a_sentence_for_a_director() -> None:
@@ -75,7 +81,7 @@ def test_it_begins_with_a_sentence_for_a_director() -> None:
         "Mesin menemukan 1 tumpang tindih, 1 jalan buntu antarunit, 1 jabatan yang sudah dihapus, dan 2 temuan bentuk."
     )
     assert temuan.css("a")[0].attributes["href"] == "../evaluasi/temuan/tumpang-tindih/"
-    assert penyaji().evaluasi.ringkasan.reading_text == f"{pengantar.text()} {temuan.text()}"
+    assert penyaji().evaluation.ringkasan.reading_text == f"{pengantar.text()} {temuan.text()}"
 
 
 def revisi(sop: str, saat: str, lama: int, baru: int, *ubahan: Change) -> Revision:
@@ -91,13 +97,13 @@ def test_a_simplification_is_a_figure_of_the_revision_the_unit_and_the_city() ->
     riwayat = History(sop={"dlh/pohon": (revisi("dlh/pohon", "2026-01-05", 3, 1),)})
     luar = penyaji(riwayat=riwayat)
     sebut = "Sejak terbit di situs ini, 1 SOP direvisi: langkah dari 3 menjadi 1."
-    assert sebut in luar.evaluasi.ringkasan.reading_text
+    assert sebut in luar.evaluation.ringkasan.reading_text
     for bagian in ("", "penyederhanaan", "unit/dlh"):
-        html = LexborHTMLParser(str(luar.evaluasi.bagian(bagian, address.evaluasi(bagian))))
+        html = LexborHTMLParser(str(luar.evaluation.bagian(bagian, address.evaluasi(bagian))))
         assert sebut in html.text(), bagian
-    html = LexborHTMLParser(str(luar.evaluasi.bagian("penyederhanaan", "evaluasi/penyederhanaan/")))
+    html = LexborHTMLParser(str(luar.evaluation.bagian("penyederhanaan", "evaluasi/penyederhanaan/")))
     assert [satu.css("td")[1].text() for satu in html.css("tbody tr")] == ["3 → 1", "3 → 1"]
-    isi = dict(luar.evaluasi.berkas())
+    isi = dict(luar.evaluation.berkas())
     kepala, baris = csv.reader(isi["evaluasi/penyederhanaan-unit.csv"].decode("utf-8-sig").splitlines())
     unit = dict(zip(kepala, baris, strict=True))
     assert (unit["id"], unit["langkah dahulu"], unit["langkah kini"]) == ("dlh", "3", "1")
@@ -106,11 +112,11 @@ def test_a_simplification_is_a_figure_of_the_revision_the_unit_and_the_city() ->
 
 def test_every_table_is_there_to_take_away_as_csv_and_as_a_workbook() -> None:
     luar = penyaji(riwayat=History(sop={"dlh/pohon": (revisi("dlh/pohon", "2026-01-05", 3, 1),)}))
-    berkas = dict(luar.evaluasi.berkas())
+    berkas = dict(luar.evaluation.berkas())
     banyak = 0
-    for satu in evaluation_pages(luar.katalog):
+    for satu in evaluation_pages(luar):
         html = LexborHTMLParser(
-            str(luar.evaluasi.bagian(satu.url.removeprefix("evaluasi/").rstrip("/"), satu.url))
+            str(luar.evaluation.bagian(satu.url.removeprefix("evaluasi/").rstrip("/"), satu.url))
         )
         for tabel, unduh in zip(html.css("table[data-urut]"), html.css(".sop-tabel-gulir + p"), strict=True):
             banyak += 1
@@ -139,7 +145,7 @@ def test_every_finding_leads_to_its_sops_and_steps() -> None:
 
 
 def test_shared_words_are_marked_and_what_an_editor_wrote_stays_text() -> None:
-    html = str(penyaji().evaluasi.bagian("temuan/tumpang-tindih", ""))
+    html = str(penyaji().evaluation.bagian("temuan/tumpang-tindih", ""))
     assert "<i>" not in html
     assert "<b>" not in html
     assert "<mark>Memangkas</mark> <mark>dahan</mark> &lt;i&gt;<mark>pohon</mark>&lt;/i&gt;" in html
@@ -203,17 +209,17 @@ def test_an_internal_evaluation_has_no_page_and_no_files() -> None:
     dalam = penyaji(publik=False)
     assert not [nama for nama, _ in plain_files(dalam) if nama.startswith("evaluasi")]
     with pytest.raises(MacroError, match="internal"):
-        evaluasi(MacroContext(dalam, "evaluasi/"))
+        draw(dalam, "evaluasi", "evaluasi/")
 
 
 def test_every_link_of_every_page_leads_to_a_page_or_a_file() -> None:
     luar = penyaji()
     ada = {jalur.replace("index.html", "") for jalur, _ in plain_files(luar)}
-    ada |= {satu.url for satu in all_pages(luar.katalog)} | {
+    ada |= {satu.url for satu in all_pages(luar)} | {
         "panduan/evaluasi/",
         "assets/javascripts/sort.js",
     }
-    for satu in evaluation_pages(luar.katalog):
+    for satu in evaluation_pages(luar):
         html = halaman(satu.url.removeprefix("evaluasi/").rstrip("/"))
         tautan = [t.attributes.get("href") or t.attributes.get("src") or "" for t in html.css("a, script")]
         assert tautan
@@ -225,12 +231,12 @@ def test_every_link_of_every_page_leads_to_a_page_or_a_file() -> None:
 
 
 def test_a_part_that_is_none_is_told() -> None:
-    with pytest.raises(MacroError, match="Bagian evaluasi 'evaluasi/antarunti/' tidak ada; maksud Anda"):
-        evaluasi(MacroContext(penyaji(), "evaluasi/"), "antarunti")
+    with pytest.raises(MacroError, match="Bagian evaluasi 'antarunti' tidak ada; maksud Anda 'antarunit'"):
+        draw(penyaji(), "evaluasi", "evaluasi/", bagian="antarunti")
 
 
 def test_the_findings_as_data_and_as_a_table() -> None:
-    isi = dict(penyaji().evaluasi.berkas())
+    isi = dict(penyaji().evaluation.berkas())
     temuan = json.loads(isi["evaluasi/temuan.json"])
     assert set(temuan[0]) == {"kode", "jenis", "tingkat", "sop", "langkah", "skor", "pesan", "saran"}
     tabel = list(csv.reader(isi["evaluasi/temuan.csv"].decode("utf-8-sig").splitlines()))
@@ -239,18 +245,18 @@ def test_the_findings_as_data_and_as_a_table() -> None:
 
 def test_everything_at_once_is_what_each_part_is() -> None:
     luar = penyaji()
-    semua = [satu.url for satu in evaluation_pages(luar.katalog)]
-    jadi = luar.evaluasi.jadi(semua)
+    semua = [satu.url for satu in evaluation_pages(luar)]
+    jadi = luar.evaluation.jadi(semua)
     assert list(jadi.fragmen) == semua
     assert jadi.fragmen["evaluasi/antarunit/"] == str(
-        luar.evaluasi.bagian("antarunit", "evaluasi/antarunit/")
+        luar.evaluation.bagian("antarunit", "evaluasi/antarunit/")
     )
-    assert jadi.berkas == tuple(luar.evaluasi.berkas())
+    assert jadi.berkas == tuple(luar.evaluation.berkas())
     assert jadi.detik > 0
 
 
 def test_a_unit_has_its_own_calendar() -> None:
-    isi = dict(penyaji().evaluasi.berkas())
+    isi = dict(penyaji().evaluation.berkas())
     unit = isi["evaluasi/unit/dlh/tinjauan.ics"].decode()
     assert "X-WR-CALNAME:Tinjauan SOP Unit dlh" in unit
     assert unit.count("BEGIN:VEVENT") == 2

@@ -12,7 +12,7 @@ from time import process_time
 import pytest
 
 from macros.catalog.loading import open_folder
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from tests.city import kota
 
 POHON = """\

@@ -15,8 +15,8 @@ from macros.catalog.loading import open_folder
 from macros.cli import main
 from macros.cli.arguments import build_parser
 from macros.model.record import Record
-from macros.pages.calls import MAKRO, signatures
 from macros.pages.guide import ISIAN
+from macros.pages.parts import macros, signatures
 from macros.source.diagnostic import Level, all_codes
 from tests.gambar import GAMBAR
 from tests.history.gudang import Gudang
@@ -140,7 +140,7 @@ def test_the_guide_explains_every_code_and_every_macro(situs: Situs) -> None:
     kode = (situs.folder / "panduan/kode/index.html").read_text("utf-8")
     makro = (situs.folder / "panduan/makro/index.html").read_text("utf-8")
     assert [satu.id for satu in all_codes() if f'id="{satu.id}"' not in kode] == []
-    assert [nama for nama in MAKRO if f'id="makro-{nama}"' not in makro] == []
+    assert [nama for nama in macros() if f'id="makro-{nama}"' not in makro] == []
 
 
 def models(kelas: type[BaseModel] = Record) -> list[type[BaseModel]]:

@@ -17,7 +17,7 @@ from macros.documents.bpmn.xml import TANPA, bpmn, process_id
 from macros.documents.material import Material, material_of
 from macros.documents.official import Dokumen, build_dokumen
 from macros.flow.graph import Graph
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from macros.source.folder import Folder
 from tests.documents.bpmn.defects import cacat
 from tests.documents.bpmn.reader import Terbaca, baca

@@ -1,0 +1,98 @@
+"""Markdown for machines: values, links and templates.
+
+CommonMark (https://spec.commonmark.org/0.31.2/). Every value is escaped on its way into a template; an
+editor's prose is Markdown already, its macro calls become plain links.
+"""
+
+import re
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+
+from macros.base import address
+from macros.base.templates import SARINGAN, template_loader
+from macros.catalog.whole import Catalog
+from macros.source.prose import MacroCall
+
+_TANDA = re.compile(r"[\\`*_\[\]<>&~|]")
+_AWAL = re.compile(r"^(\d*)([#+=.)-])")
+
+
+class PlainMarkdown(str):
+    """Text that is Markdown already and stands as it is."""
+
+    __slots__ = ()
+
+
+def inline(nilai: object) -> str:
+    """A value as it stands within a line of Markdown: nothing in it is a mark of Markdown or HTML."""
+    return nilai if isinstance(nilai, PlainMarkdown) else _TANDA.sub(r"\\\g<0>", " ".join(str(nilai).split()))
+
+
+def block(nilai: object) -> PlainMarkdown:
+    """The same where a block begins: nor does it open a list, a heading or a rule."""
+    return PlainMarkdown(_AWAL.sub(r"\1\\\2", inline(nilai), count=1))
+
+
+def link(nama: str, url: str) -> PlainMarkdown:
+    """A link."""
+    return PlainMarkdown(
+        f"[{inline(nama)}](<{url}>)" if set(url) & set("() ") else f"[{inline(nama)}]({url})"
+    )
+
+
+class MarkdownTemplates:
+    """Templates of Markdown about one catalog, with full addresses where the city's site is known."""
+
+    def __init__(self, katalog: Catalog) -> None:
+        self._situs = katalog.kota.situs
+        self._env = Environment(
+            loader=template_loader(),
+            autoescape=False,  # noqa: S701 - no HTML: every value passes through `inline`
+            finalize=inline,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        self._env.filters.update(SARINGAN, polos=PlainMarkdown, butir=block)
+        self._env.globals.update(katalog=katalog, kota=katalog.kota, taut=link, alamat=address, url=self._url)
+
+    def render(self, template: str, **context: Any) -> str:
+        """A template (``head/kepala.md.j2``) with these values."""
+        return self._env.get_template(template).render(**context)
+
+    def _url(self, page: str) -> str:
+        return address.absolute(self._situs, page)
+
+
+def plain_prose(katalog: Catalog, ident: str, isi: str) -> str:
+    """The body of an SOP or unit as plain Markdown: each macro call as the link or name that it draws, or
+    nothing.
+    """
+    hasil, posisi = [], 0
+    for satu in katalog.panggilan.get(ident, ()):
+        hasil += [isi[posisi : satu.awal], call_text(katalog, satu)]
+        posisi = satu.akhir
+    return "".join([*hasil, isi[posisi:]]).strip()
+
+
+def call_text(katalog: Catalog, satu: MacroCall) -> str:
+    """What a call draws, where that is a link or a name; the tables that others draw stand elsewhere in
+    the data.
+    """
+    if satu.nama == "kota":
+        return inline(katalog.kota.nama)
+    semua: dict[str, tuple[Any, Any]] = {
+        "sop": (katalog.sop, address.sop),
+        "unit": (katalog.unit, address.unit),
+        "peraturan": (katalog.peraturan, address.peraturan),
+    }
+    if satu.nama not in semua or not (satu.args or satu.kwargs):
+        return ""
+    isian = dict(zip((satu.nama, "teks"), satu.args, strict=False)) | dict(satu.kwargs)
+    ident = isian.get(satu.nama, "")
+    daftar, ke = semua[satu.nama]
+    nama = isian.get("teks") or (daftar[ident].nama if ident in daftar else ident)
+    return link(nama, address.absolute(katalog.kota.situs, ke(ident))) if ident in daftar else inline(nama)

@@ -1,0 +1,113 @@
+"""One build of a site by a generator: its pages in Markdown and as HTML, and the files beside them.
+
+What an adapter asks for, in the order in which generators go to work: the settings, the pages, the Markdown of
+each, its HTML when the Markdown is converted, and the files.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+
+from macros.base.build_conditions import EPOCH, environment, without_collector
+from macros.base.pool import ahead
+from macros.pages.cleaning import anchors, clean
+from macros.pages.drawn import DrawnPages, marked
+from macros.pages.entries import all_pages
+from macros.pages.marks import Marks
+from macros.pages.opening import Log, RefusedError, open_site
+from macros.pages.page import Page
+from macros.pages.site import Site
+from macros.pages.site_files import copied_files, files_beside
+from macros.settings import Settings, SettingsError
+
+
+class Build:
+    """A build from the content to the last file. Whatever it changes in its process, :meth:`close` restores.
+
+    ``pages`` are the pages made from the catalog, by their files.
+    """
+
+    def __init__(
+        self, home: Path, content: str, log: Log, preview: bool, before: "Build | None" = None
+    ) -> None:
+        """Read the content of the project in a folder (``content`` unless the environment says otherwise).
+
+        ``before`` is the last build of the same preview. Raises RefusedError.
+        """
+        with ExitStack() as conditions:
+            conditions.enter_context(without_collector())
+            try:
+                settings = Settings.of(os.environ, content)
+            except SettingsError as error:
+                raise RefusedError(str(error)) from None
+            known = before.site if before else None
+            self.site: Site = open_site(home, settings, log, preview=preview, before=known)
+            conditions.enter_context(environment(EPOCH, str(self.site.seconds)))
+            self.pages = {page.file: page for page in all_pages(self.site)}
+            self.marks = Marks()
+            self._log = log
+            self._conditions = conditions.pop_all()
+
+    def edit_path(self, page: Page) -> str | None:
+        """Where the source of a page lies, from the folder of documents; None when it has none."""
+        return f"../{self.site.folder.name}/{page.source}" if page.source else None
+
+    def copied(self) -> Iterator[tuple[str, Path]]:
+        """The files that are copied as they are: path from the root of the site, and the file."""
+        return copied_files(self.site)
+
+    def document(self, path: str) -> tuple[str, bytes] | None:
+        """The media type and the bytes of the document at a path, made now; None when there is none."""
+        return self.site.documents.request(path) if self.site.documents else None
+
+    def draw(self) -> None:
+        """Begin to draw all pages."""
+        self._drawn = DrawnPages(self.site, tuple(self.pages.values()))
+        self._conditions.callback(self._drawn.close)
+
+    def markdown(self, page: Page) -> str:
+        """The Markdown of a page: its prose, and marks for its parts."""
+        return marked(page, self._drawn.take(page), self.marks.put)
+
+    def cleaned(self, page: Page | None, html: str) -> tuple[str, set[str]]:
+        """The HTML of that Markdown (or of a page written by hand), with marks, and the anchors of the
+        finished page.
+        """
+        html = clean(html) if page and page.foreign else html
+        return html, anchors(self.marks.fill(html, keep=True))
+
+    def finished(self, html: str) -> str:
+        """The HTML with its parts, to be asked for once."""
+        return self.marks.fill(html)
+
+    def write(self, folder: Path) -> None:
+        """Begin to write what is no page, when all pages are drawn."""
+        if evaluation := self._drawn.evaluation():
+            write_files(folder, evaluation.berkas)
+            seconds = f"{evaluation.detik:.1f}".replace(".", ",")
+            self._log.info("Evaluasi: %s, %s detik", evaluation.kalimat, seconds)
+        beside = partial(_write_beside, self.site, tuple(self.pages.values()))
+        self._written = ahead(beside, [folder])
+
+    def finish(self) -> None:
+        """Wait until everything is written."""
+        for _ in self._written:
+            pass
+        self.close()
+
+    def close(self) -> None:
+        """Leave the process as it was before; also when the build has failed."""
+        self._conditions.close()
+
+
+def write_files(folder: Path, files: Iterator[tuple[str, bytes]] | tuple[tuple[str, bytes], ...]) -> None:
+    """Write files below a folder: paths from there, and bytes."""
+    for path, content in files:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+
+
+def _write_beside(site: Site, pages: tuple[Page, ...], folder: Path) -> None:
+    write_files(folder, files_beside(site, pages))
