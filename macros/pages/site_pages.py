@@ -9,10 +9,10 @@ from macros.base import address
 from macros.catalog.links import Peran
 from macros.catalog.whole import Catalog
 from macros.changes.history_parts import month_name
+from macros.evaluate.registry import all_kinds
 from macros.model.kota import EvaluasiAccess
 from macros.model.sop import Sop
 from macros.pages.search_page import letters
-from macros.reports.summary import NAMA_JENIS
 from macros.source.prose import neutralize
 
 
@@ -114,8 +114,8 @@ def evaluation_pages(katalog: Catalog) -> Iterator[SitePage]:
     """
     bagian = [("", "Evaluasi", "Tumpang tindih, tinjauan, dan ukuran dari semua SOP")]
     bagian += (
-        (f"temuan/{jenis.value.replace('_', '-')}", nama, f"Temuan evaluasi tentang {nama.lower()}")
-        for jenis, nama in NAMA_JENIS.items()
+        (f"temuan/{kind.alamat}", kind.nama, f"Temuan evaluasi tentang {kind.nama.lower()}")
+        for kind in all_kinds()
     )
     bagian.append(("antarunit", "Hubungan antarunit", "Unit mana menyerahkan pekerjaan kepada unit mana"))
     bagian.append(("ukuran", "Ukuran", "Langkah, pelaksana, dan waktu semua SOP per unit dan per peristiwa"))

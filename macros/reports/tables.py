@@ -10,16 +10,17 @@ from macros.base.xlsx import Sheet, workbook
 from macros.catalog.whole import Catalog
 from macros.evaluate.before_after import Amounts, Difference
 from macros.evaluate.effort import Effort
+from macros.evaluate.finding import Finding
 from macros.evaluate.form_answers import PERNYATAAN
+from macros.evaluate.kinds import BENTUK
 from macros.evaluate.overall import Evaluasi
 from macros.evaluate.schedule import schedules
 from macros.evaluate.simplification import RevisionEffect
-from macros.evaluate.temuan import Temuan
 from macros.evaluate.trials import trial_results
 from macros.model.sop import Status
 from macros.model.totals import Total
 from macros.reports.calendar import calendar
-from macros.reports.summary import NAMA_JENIS, Summary
+from macros.reports.summary import Summary
 
 _TEMUAN = ("kode", "jenis", "tingkat", "sop", "unit", "langkah", "skor", "temuan", "saran", "alamat")
 _BEBAN = (
@@ -144,7 +145,7 @@ def _file(folder: str, tabel: Sheet) -> Iterator[tuple[str, bytes]]:
     yield f"{folder}{tabel.nama}.xlsx", workbook((tabel,))
 
 
-def temuan_json(semua: Iterable[Temuan]) -> str:
+def temuan_json(semua: Iterable[Finding]) -> str:
     """A list of ``{kode, jenis, tingkat, sop, langkah, skor, pesan, saran}``."""
     return json.dumps([satu.to_dict() for satu in semua], ensure_ascii=False, indent=1)
 
@@ -180,7 +181,7 @@ def evaluation_tables(katalog: Catalog, hasil: Evaluasi, ringkasan: Summary) -> 
 
 def _kind(ringkasan: Summary) -> Iterator[tuple[str | int, ...]]:
     for jenis, *banyak in ringkasan.jenis:
-        yield NAMA_JENIS[jenis], *banyak
+        yield jenis.nama, *banyak
 
 
 def _state(katalog: Catalog, ringkasan: Summary) -> Iterator[tuple[str | int, ...]]:
@@ -200,11 +201,11 @@ def _amounts(satu: Amounts) -> Iterator[str | int]:
         yield nilai if isinstance(nilai, int) else "" if nilai == Total() else str(nilai)
 
 
-def _temuan(katalog: Catalog, satu: Temuan) -> tuple[str | float, ...]:
+def _temuan(katalog: Catalog, satu: Finding) -> tuple[str | float, ...]:
     unit = dict.fromkeys(katalog.unit[katalog.sop[ident].unit].nama for ident in satu.sop)
     return (
         satu.kode,
-        satu.jenis.value,
+        satu.jenis.kode,
         satu.tingkat.value,
         "; ".join(satu.sop),
         "; ".join(unit),
@@ -341,5 +342,5 @@ def _simple(katalog: Catalog, semua: Sequence[RevisionEffect]) -> Iterator[tuple
 
 
 def _shape(hasil: Evaluasi) -> Iterator[tuple[str | int, ...]]:
-    for satu in hasil.bentuk:
-        yield satu.butir.judul, satu.butir.sumber, satu.diperiksa, satu.diperiksa - len(satu.langgar)
+    for satu in hasil.checklist(BENTUK):
+        yield satu.rule.nama, satu.rule.sumber, satu.diperiksa, satu.memenuhi
