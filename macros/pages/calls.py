@@ -13,6 +13,7 @@ from markupsafe import Markup
 from macros.base import address
 from macros.drawing.picture import chart_picture
 from macros.model.sop import Sop
+from macros.pages.findings_guide import kinds_guide, rules_guide
 from macros.pages.presenter import Presenter
 from macros.pages.site_pages import BAGIAN, evaluation_pages, parts_of
 from macros.source.diagnostic import did_you_mean
@@ -304,6 +305,18 @@ def contoh_data(k: MacroContext) -> Markup:
 def daftar_kode(k: MacroContext) -> Markup:
     """Semua kode pemeriksaan dengan artinya."""
     return k.penyaji.panduan.kode(k.halaman)
+
+
+@register
+def daftar_temuan(k: MacroContext) -> Markup:
+    """Semua aturan temuan evaluasi menurut jenisnya, dengan contohnya."""
+    return rules_guide(k.penyaji.templat, k.halaman)
+
+
+@register
+def jenis_temuan(k: MacroContext) -> Markup:
+    """Semua jenis temuan evaluasi dengan artinya."""
+    return kinds_guide(k.penyaji.templat, k.halaman)
 
 
 @register

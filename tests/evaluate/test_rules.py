@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from macros.evaluate import registry, rules
 from macros.evaluate.overall import evaluate
 from macros.evaluate.registry import all_kinds, all_rules
 from macros.evaluate.rule import Rule
 from tests.evaluate.kecil import HARI_INI, little_city
+from tests.evaluate.more_rules import FOLDER, more_rules
 
 RULES = all_rules()
 
@@ -57,36 +55,29 @@ def test_what_a_rule_says_of_itself_is_said_well() -> None:
         assert rule.sumber, rule.kode
 
 
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """One more folder in which rules are looked for."""
-    monkeypatch.setattr(rules, "__path__", [*rules.__path__, str(tmp_path)])
-    before = set(sys.modules)
-    _forget()
-    yield tmp_path
-    for name in set(sys.modules) - before:
-        if name.startswith(f"{rules.__name__}."):
-            monkeypatch.delitem(sys.modules, name)
-    _forget()
+MUTU_BAKU = (FOLDER / "mutu_baku.py").read_text("utf-8")
 
 
-def _forget() -> None:
-    registry.all_rules.cache_clear()
-    registry.all_kinds.cache_clear()
-
-
-RULE = (Path(rules.__path__[0]) / "mutu_baku.py").read_text("utf-8")
-
-
-def test_a_file_that_is_not_called_as_its_rule_is_refused(folder: Path) -> None:
-    (folder / "lain.py").write_text(RULE)
-    with pytest.raises(ValueError, match=r"lain\.py holds the rule mutu-baku"):
+def test_a_file_that_is_not_called_as_its_rule_is_refused(tmp_path: Path) -> None:
+    with (
+        more_rules(tmp_path, lain=MUTU_BAKU),
+        pytest.raises(ValueError, match=r"lain\.py holds the rule mutu-baku"),
+    ):
         all_rules()
 
 
-def test_two_kinds_of_one_name_are_refused(folder: Path) -> None:
-    own = RULE.replace("from macros.evaluate.kinds import BENTUK", "from macros.evaluate.kinds import Kind")
-    own = own.replace("jenis=BENTUK", 'jenis=Kind("bentuk", 1, "Bentuk", "", "")')
-    (folder / "mutu_lain.py").write_text(own.replace('"mutu-baku"', '"mutu-lain"'))
-    with pytest.raises(ValueError, match="same name"):
+def test_two_kinds_of_one_name_are_refused(tmp_path: Path) -> None:
+    text = MUTU_BAKU.replace("kinds import BENTUK", "kinds import Kind")
+    text = text.replace("jenis=BENTUK", 'jenis=Kind("bentuk", 1, "Bentuk", "", "")')
+    with (
+        more_rules(tmp_path, mutu_lain=text.replace('"mutu-baku"', '"mutu-lain"')),
+        pytest.raises(ValueError, match="same name"),
+    ):
         all_rules()
+
+
+def test_the_rules_are_the_same_as_before_when_a_folder_is_gone(tmp_path: Path) -> None:
+    text = MUTU_BAKU.replace('"mutu-baku"', '"mutu-lain"')
+    with more_rules(tmp_path, mutu_lain=text):
+        assert len(all_rules()) == len(RULES) + 1
+    assert all_rules() == RULES
