@@ -69,7 +69,7 @@ class Summary:
         bulan = tuple(Bar(nama[:3], (n,)) for nama, n in self.bulan)
         return (
             Plot("SOP yang berlaku menurut evaluasi terakhirnya", unit, TINJAUAN),
-            Plot("Finding menurut jenis", jenis),
+            Plot("Temuan menurut jenis", jenis),
             Plot("Evaluasi yang jatuh tempo dalam setahun", bulan, tegak=True),
         )
 
