@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from macros.base import address
 from macros.catalog.whole import Catalog
 from macros.changes.wording import as_markdown, escape_markdown
-from macros.history.comparison import Comparison
+from macros.history.differences import Comparison
 from macros.source.diagnostic import Diagnostic, Level
 from macros.source.phrases import join_words
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from macros.data.twins import inline
 from macros.history.change import Change, ChangeKind
-from macros.history.comparison import Comparison, OtherChange, SopChange, Touched
+from macros.history.differences import Comparison, OtherChange, SopChange, Touched
 from macros.history.measure_diff import describe_measures, measure_diff
 from macros.model.sop import Status
 from macros.source.phrases import join_words

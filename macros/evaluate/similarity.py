@@ -11,8 +11,8 @@ from itertools import combinations
 
 from macros.catalog.whole import Catalog
 from macros.evaluate.finding import Evidence, RujukLangkah
-from macros.evaluate.stems import KERANGKA, unify
 from macros.evaluate.weights import StepWords, Vektor, Weights, cosine, rarest, step_words, subject_words
+from macros.evaluate.work_words import KERANGKA, unify
 from macros.model.sop import Sop
 
 AMBANG = 0.55

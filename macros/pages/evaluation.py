@@ -23,7 +23,8 @@ from macros.evaluate.kinds import Kind
 from macros.evaluate.overall import Evaluasi, evaluate
 from macros.evaluate.registry import all_kinds, kind_at
 from macros.evaluate.simplification import revision_effects
-from macros.evaluate.stems import stem_of, unify
+from macros.evaluate.stems import stem_of
+from macros.evaluate.work_words import unify
 from macros.history.revisions import History
 from macros.model.kota import EvaluasiAccess as Terbit
 from macros.model.sop import Langkah, Sop

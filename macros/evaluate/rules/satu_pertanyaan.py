@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from macros.evaluate.kinds import BENTUK
 from macros.evaluate.rule import PEDOMAN, Context, Observation, Rule
-from macros.evaluate.stems import stem_of, unify
+from macros.evaluate.stems import stem_of
 from macros.evaluate.step_form import is_active_verb, observe_steps, steps_where, words_in
+from macros.evaluate.work_words import unify
 from macros.model.sop import Sop
 from macros.source.diagnostic import Level
 
