@@ -31,18 +31,18 @@ class DataColumn(Generic[Row]):
 @dataclass(frozen=True, slots=True)
 class DataTable(Generic[Row]):
     """A table of open data: ``nama`` for files, ``judul`` and ``arti`` for readers, its columns, and what its
-    rows are.
+    rows are made ``of``.
     """
 
     nama: str
     judul: str
     arti: str
     kolom: tuple[DataColumn[Row], ...]
-    rows: Callable[[Catalog], Iterable[Row]]
+    of: Callable[[Catalog], Iterable[Row]]
 
-    def baris(self, katalog: Catalog) -> Iterator[tuple[Sel, ...]]:
+    def rows(self, katalog: Catalog) -> Iterator[tuple[Sel, ...]]:
         """The cells of each row."""
-        for row in self.rows(katalog):
+        for row in self.of(katalog):
             yield tuple(column.of(row) for column in self.kolom)
 
 

@@ -25,7 +25,7 @@ class Kind:
     bukti_formulir: bool = False
 
     @property
-    def alamat(self) -> str:
+    def address(self) -> str:
         """Its name in addresses."""
         return self.kode.replace("_", "-")
 

@@ -35,4 +35,4 @@ def all_kinds() -> tuple[Kind, ...]:
 
 def kind_at(address: str) -> Kind:
     """The kind with this name in addresses. Raises KeyError."""
-    return {kind.alamat: kind for kind in all_kinds()}[address]
+    return {kind.address: kind for kind in all_kinds()}[address]

@@ -114,7 +114,7 @@ def evaluation_pages(katalog: Catalog) -> Iterator[SitePage]:
     """
     bagian = [("", "Evaluasi", "Tumpang tindih, tinjauan, dan ukuran dari semua SOP")]
     bagian += (
-        (f"temuan/{kind.alamat}", kind.nama, f"Temuan evaluasi tentang {kind.nama.lower()}")
+        (f"temuan/{kind.address}", kind.nama, f"Temuan evaluasi tentang {kind.nama.lower()}")
         for kind in all_kinds()
     )
     bagian.append(("antarunit", "Hubungan antarunit", "Unit mana menyerahkan pekerjaan kepada unit mana"))
