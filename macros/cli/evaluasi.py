@@ -20,7 +20,7 @@ from macros.evaluate.registry import all_kinds
 from macros.pages.calls import signatures
 from macros.pages.evaluation import BENTUK_TAHUNAN, EvaluationPresenter
 from macros.pages.site_pages import evaluation_pages
-from macros.reports.tables import evaluation_tables, temuan_json
+from macros.reports.evaluation_files import evaluation_tables, temuan_json
 from macros.source.diagnostic import Level, did_you_mean
 
 FORMAT = ("teks", "json", "xlsx", "pdf")

@@ -35,7 +35,7 @@ class Context:
         """All SOPs that are not repealed."""
         self._made: dict[Callable[[Context], Any], Any] = {}
 
-    def neighbours(self, ident: str) -> set[str]:
+    def linked(self, ident: str) -> set[str]:
         """The ids of the SOPs that are linked to an SOP, in either direction."""
         to, by = self.katalog.keluar.get(ident, ()), self.katalog.masuk.get(ident, ())
         return {link.ke for link in to} | {link.dari for link in by}

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from macros.base import address
 from macros.drawing.picture import chart_picture
 from macros.model.sop import Sop
-from macros.pages.findings_guide import kinds_guide, rules_guide
+from macros.pages.findings_guide import findings_guide
 from macros.pages.presenter import Presenter
 from macros.pages.site_pages import BAGIAN, evaluation_pages, parts_of
 from macros.source.diagnostic import did_you_mean
@@ -149,9 +149,8 @@ def sop(k: MacroContext, sop: str, teks: str = "") -> Markup:
 def unit(k: MacroContext, unit: str, teks: str = "") -> Markup:
     """Tautan ke halaman sebuah unit kerja."""
     satu = k.cari(unit, k.penyaji.katalog.unit, "Unit")
-    return Markup('<a href="{}{}">{}</a>').format(
-        address.root(k.halaman), address.unit(satu.id), teks or satu.nama
-    )
+    akar = address.root(k.halaman)
+    return Markup('<a href="{}{}">{}</a>').format(akar, address.unit(satu.id), teks or satu.nama)
 
 
 @register
@@ -281,11 +280,8 @@ def evaluasi(k: MacroContext, bagian: str = "") -> Markup:
     """Hasil evaluasi semua SOP, atau sebuah bagiannya: antarunit, ukuran, temuan/bentuk, unit/dinas."""
     if not k.penyaji.evaluasi.terbit:
         raise MacroError("evaluasi kota ini internal; lihat 'evaluasi' di kota.yml")
-    k.cari(
-        address.evaluasi(bagian),
-        {satu.url: satu for satu in evaluation_pages(k.penyaji.katalog)},
-        "Bagian evaluasi",
-    )
+    pages = {page.url: page for page in evaluation_pages(k.penyaji.katalog)}
+    k.cari(address.evaluasi(bagian), pages, "Bagian evaluasi")
     return k.penyaji.evaluasi.bagian(bagian, k.halaman)
 
 
@@ -309,14 +305,8 @@ def daftar_kode(k: MacroContext) -> Markup:
 
 @register
 def daftar_temuan(k: MacroContext) -> Markup:
-    """Semua aturan temuan evaluasi menurut jenisnya, dengan contohnya."""
-    return rules_guide(k.penyaji.templat, k.halaman)
-
-
-@register
-def jenis_temuan(k: MacroContext) -> Markup:
-    """Semua jenis temuan evaluasi dengan artinya."""
-    return kinds_guide(k.penyaji.templat, k.halaman)
+    """Semua jenis temuan evaluasi, dan aturannya masing-masing dengan contoh."""
+    return findings_guide(k.penyaji.templat, k.halaman)
 
 
 @register

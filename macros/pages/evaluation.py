@@ -29,9 +29,9 @@ from macros.history.revisions import History
 from macros.model.kota import EvaluasiAccess as Terbit
 from macros.model.sop import Langkah, Sop
 from macros.pages import standalone
+from macros.reports.evaluation_files import evaluation_files
 from macros.reports.plot import draw_plots
 from macros.reports.summary import Summary, describe_difference, summarize
-from macros.reports.tables import evaluation_files
 from macros.reports.unit_map import edge_anchor, unit_map
 from macros.reports.yearly import Yearly, yearly, yearly_workbook
 from macros.source.phrases import joints

@@ -12,8 +12,8 @@ from macros.base.xlsx import Sheet
 from macros.evaluate.before_after import Difference, Simplification
 from macros.evaluate.overall import evaluate
 from macros.reports import finding_tables, measure_tables, revision_tables
+from macros.reports.evaluation_files import evaluation_tables
 from macros.reports.summary import summarize
-from macros.reports.tables import evaluation_tables
 from tests.evaluate.kecil import HARI_INI, little_city
 from tests.evaluate.test_rules import RULES
 

@@ -13,10 +13,10 @@ from macros.base import address
 from macros.cli.evaluasi import _text as terminal
 from macros.data.schema import schemas
 from macros.evaluate.registry import kind_at
-from macros.pages.calls import MacroContext, daftar_temuan, jenis_temuan
+from macros.pages.calls import MacroContext, daftar_temuan
 from macros.pages.presenter import Presenter
 from macros.pages.site_pages import evaluation_pages
-from macros.reports.tables import evaluation_tables
+from macros.reports.evaluation_files import evaluation_tables
 from tests.evaluate.kecil import HARI_INI, little_city
 from tests.evaluate.more_rules import more_rules
 
@@ -68,7 +68,7 @@ def page(shown: Presenter, part: str = "") -> LexborHTMLParser:
 def test_the_guide_explains_it(tmp_path: Path) -> None:
     with more_rules(tmp_path, nama_panjang=RULE):
         here = MacroContext(presenter(BAD), "panduan/evaluasi/")
-        table, rules = LexborHTMLParser(str(jenis_temuan(here))), LexborHTMLParser(str(daftar_temuan(here)))
+        table = rules = LexborHTMLParser(str(daftar_temuan(here)))
     assert ["Judul SOP", "Nama SOP yang sulit dibaca"] in [
         [cell.text() for cell in row.css("td")] for row in table.css("tbody tr")
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.evaluate.kinds import BENTUK
 from macros.evaluate.rule import UMUM, Context, Observation, Rule
-from macros.evaluate.spelling import misspelt
+from macros.evaluate.spelling import misspelled
 from macros.evaluate.step_form import observe_steps, steps_where
 from macros.model.sop import Langkah, Sop
 from macros.source.diagnostic import Level
@@ -16,7 +16,7 @@ def _find(context: Context) -> Iterator[Observation]:
 
 
 def _breaking(_: Context, sop: Sop) -> Sequence[int]:
-    return steps_where(sop, lambda step: bool(misspelt("\n".join(_texts(step)))))
+    return steps_where(sop, lambda step: bool(misspelled("\n".join(_texts(step)))))
 
 
 def _texts(step: Langkah) -> tuple[str, ...]:
@@ -25,7 +25,7 @@ def _texts(step: Langkah) -> tuple[str, ...]:
 
 def _what_to_write(sop: Sop, numbers: Sequence[int]) -> str:
     pairs = dict.fromkeys(
-        pair for n in numbers for text in _texts(sop.langkah[n - 1]) for pair in misspelt(text)
+        pair for n in numbers for text in _texts(sop.langkah[n - 1]) for pair in misspelled(text)
     )
     return f": {join_words(f'“{wrong}” menjadi “{right}”' for wrong, right in pairs)}"
 

@@ -34,7 +34,7 @@ def _find(context: Context) -> Iterator[Observation]:
 
 def _known(context: Context, sop: Sop, group: Sequence[Sop]) -> bool:
     """Whether an SOP is linked to one of the others, or silenced against it."""
-    linked, silenced = context.neighbours(sop.id), context.once(words_of_all).bungkam
+    linked, silenced = context.linked(sop.id), context.once(words_of_all).bungkam
     return any(
         other.id in linked or frozenset((sop.id, other.id)) in silenced for other in group if other is not sop
     )

@@ -50,7 +50,7 @@ def _foreign(context: Context, sop: Sop, step: Langkah) -> Iterator[Peran]:
 
 def _receivers(context: Context, sop: Sop, unit: str) -> list[Sop]:
     """The SOPs of a unit that are linked to this one, in either direction."""
-    linked = (context.katalog.sop[ident] for ident in context.neighbours(sop.id))
+    linked = (context.katalog.sop[ident] for ident in context.linked(sop.id))
     return [other for other in linked if other.unit == unit and other.status is not Status.DICABUT]
 
 

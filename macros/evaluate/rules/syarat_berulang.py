@@ -78,7 +78,7 @@ def _chains(context: Context, sops: Sequence[Sop]) -> Iterator[Chain]:
     silenced, own = context.once(_silenced), {sop.id for sop in sops}
     linked = {
         ident: sorted(
-            other for other in context.neighbours(ident) & own if frozenset((ident, other)) not in silenced
+            other for other in context.linked(ident) & own if frozenset((ident, other)) not in silenced
         )
         for ident in own
     }
