@@ -26,9 +26,7 @@ class MacroError(ValueError):
 
 @dataclass(frozen=True)
 class MacroContext:
-    """What a macro knows: the presenter, the address of the page it stands on, and the page's own SOP or
-    unit.
-    """
+    """What a macro knows: the presenter, the address of its page, and the page's own SOP or unit."""
 
     penyaji: Presenter
     halaman: str
