@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from macros.base import address
 from macros.catalog.whole import Catalog
-from macros.changes.wording import as_markdown, escape_markdown, join_and
-from macros.history.comparison import Comparison
+from macros.changes.wording import as_markdown, escape_markdown
+from macros.history.differences import Comparison
 from macros.source.diagnostic import Diagnostic, Level
+from macros.source.phrases import join_words
 
 BATAS = 58_000
 """Characters; .ci/komentar.py takes 60,000, forges some 65,000."""
@@ -60,7 +61,7 @@ def _verdict(usulan: Proposal) -> str:
     if not usulan.berubah:
         return "**Tidak ada naskah yang berubah.**"
     if perlu := list(_needed(usulan.arti)):
-        return f"**Lolos pemeriksaan, tetapi {join_and(perlu)}.** Periksa isinya sebelum menyetujui."
+        return f"**Lolos pemeriksaan, tetapi {join_words(perlu)}.** Periksa isinya sebelum menyetujui."
     return "**Lolos pemeriksaan.** Periksa isinya, lalu setujui atau minta perbaikan."
 
 

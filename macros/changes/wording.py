@@ -7,9 +7,10 @@ from itertools import groupby
 
 from macros.data.markdown_text import inline
 from macros.history.change import Change, ChangeKind
-from macros.history.comparison import Comparison, OtherChange, SopChange, Touched
+from macros.history.differences import Comparison, OtherChange, SopChange, Touched
 from macros.history.measure_diff import describe_measures, measure_diff
 from macros.model.sop import Status
+from macros.source.phrases import join_words
 
 PANJANG = 60_000
 """Characters of Markdown that a comment of a forge surely takes (GitHub: 65,536)."""
@@ -54,8 +55,8 @@ def _render(hasil: Comparison) -> str:
             for satu, n in banyak.items()
             if n
         ]
-        bagian += [f"{kata} {join_and(apa)}"] if apa else []
-    return "; ".join(bagian) if any(" dan " in satu for satu in bagian) else join_and(bagian)
+        bagian += [f"{kata} {join_words(apa)}"] if apa else []
+    return "; ".join(bagian) if any(" dan " in satu for satu in bagian) else join_words(bagian)
 
 
 def _single(sop: SopChange) -> str:
@@ -278,13 +279,6 @@ def _touch_md(semua: Sequence[Touched]) -> Iterator[str]:
         yield f"- {escape_markdown(satu[2:])}" if satu.startswith("- ") else escape_markdown(satu)
         if satu == _TERSENTUH:
             yield ""
-
-
-def join_and(semua: Sequence[str]) -> str:
-    """A list as it is said: "a", "a dan b", "a, b, dan c"."""
-    if len(semua) < 3:
-        return " dan ".join(semua)
-    return f"{', '.join(semua[:-1])}, dan {semua[-1]}"
 
 
 def escape_markdown(nilai: str) -> str:

@@ -10,7 +10,8 @@ from macros.changes.wording import as_markdown, as_text
 from macros.cli.errors import CommandError
 from macros.history.comparison import compare
 from macros.history.form_files import folder_digests, tree_digests
-from macros.history.git import GitError, Repository
+from macros.history.git import Repository
+from macros.history.git_process import GitError
 from macros.history.state import State
 from macros.history.tree import folder_at
 from macros.pages.parts import signatures

@@ -15,13 +15,13 @@ from macros.changes.history_parts import read_history
 from macros.cli.atomic import write
 from macros.cli.errors import CommandError
 from macros.cli.reporting import count_levels
+from macros.evaluate.finding import Finding
 from macros.evaluate.overall import Evaluasi
-from macros.evaluate.temuan import Temuan
+from macros.evaluate.registry import all_kinds
 from macros.pages.evaluation import BENTUK_TAHUNAN, EvaluationPresenter
 from macros.pages.evaluation_sections import evaluation_sections
 from macros.pages.parts import signatures
-from macros.reports.summary import NAMA_JENIS
-from macros.reports.tables import evaluation_tables, temuan_json
+from macros.reports.evaluation_files import evaluation_tables, temuan_json
 from macros.source.diagnostic import Level, did_you_mean
 
 FORMAT = ("teks", "json", "xlsx", "pdf")
@@ -94,10 +94,10 @@ def _write_buku(isi: bytes, keluar: str | None) -> None:
 
 def _text(hasil: Evaluasi) -> list[str]:
     baris: list[str] = []
-    for jenis, nama in NAMA_JENIS.items():
-        semua = hasil.of_kind(jenis)
-        if semua:
-            baris += ["", f"{nama} ({len(semua)})", *(satu for temuan in semua for satu in _temuan(temuan))]
+    for kind in all_kinds():
+        if found := hasil.of_kind(kind):
+            lines = (line for finding in found for line in _finding(finding))
+            baris += ["", f"{kind.nama} ({len(found)})", *lines]
     banyak = Counter(satu.tingkat for satu in hasil.temuan)
     isi = (
         ", ".join(f"{banyak[tingkat]} {tingkat}" for tingkat in Level if banyak[tingkat])
@@ -106,7 +106,7 @@ def _text(hasil: Evaluasi) -> list[str]:
     return [*baris[1:], "", f"{len(hasil.ukuran)} SOP, {hasil.hari_ini.isoformat()}: {isi}."]
 
 
-def _temuan(satu: Temuan) -> Sequence[str]:
+def _finding(satu: Finding) -> Sequence[str]:
     langkah = {ident: [str(n) for lain, n in satu.langkah if lain == ident] for ident in satu.sop}
     di = "; ".join(
         f"{ident} langkah {', '.join(nomor)}" if nomor else ident for ident, nomor in langkah.items()

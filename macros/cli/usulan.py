@@ -15,7 +15,8 @@ from macros.cli.errors import CommandError
 from macros.cli.reporting import count_levels, report
 from macros.cli.targets import find_targets
 from macros.history.comparison import compare
-from macros.history.git import GitError, Repository
+from macros.history.git import Repository
+from macros.history.git_process import GitError
 from macros.history.state import State
 from macros.model import formatting
 from macros.pages.parts import signatures

@@ -3,6 +3,7 @@ files agree.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from macros.data.open_tables import TABEL, DataColumn
 
@@ -22,7 +23,7 @@ class DataFile:
     judul: str
     arti: str
     skema: str = ""
-    kolom: tuple[DataColumn, ...] = ()
+    kolom: tuple[DataColumn[Any], ...] = ()
 
     @property
     def bentuk(self) -> str:

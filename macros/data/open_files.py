@@ -63,7 +63,7 @@ def _list(semua: Iterable[bytes]) -> bytes:
 def _table(katalog: Catalog, terbitan: Imprint) -> Mapping[str, bytes]:
     """Each table as CSV, and all of them with a sheet that tells the edition in one workbook."""
     tabel = [
-        Sheet(satu.nama, satu.judul, tuple(k.nama for k in satu.kolom), tuple(satu.baris(katalog)), _TAUTAN)
+        Sheet(satu.nama, satu.judul, tuple(k.nama for k in satu.kolom), tuple(satu.rows(katalog)), _TAUTAN)
         for satu in TABEL
     ]
     csv = {f"{satu.nama}.csv": write_csv([satu.kolom, *satu.baris]) for satu in tabel}

@@ -12,7 +12,7 @@ from pydantic_core import core_schema
 
 from macros.base import address
 from macros.data.imprint import VERSI
-from macros.evaluate.temuan import FindingKind as JenisTemuan
+from macros.evaluate.registry import all_kinds
 from macros.model.peraturan import Peraturan
 from macros.model.sop import Naskah, Status
 from macros.model.tanggal import Tanggal
@@ -83,7 +83,7 @@ def schemas(situs: str) -> dict[str, Skema]:
         "sop": sop,
         "unit": unit,
         "peraturan": peraturan,
-        "temuan": _TEMUAN | {"title": "Satu temuan evaluasi"},
+        "temuan": _finding() | {"title": "Satu temuan evaluasi"},
     }
     daftar = {f"daftar-{nama}": _list(nama) for nama in semua}
     return {f"{nama}.schema.json": _head(nama, situs) | isi for nama, isi in (semua | daftar).items()}
@@ -211,23 +211,27 @@ _TAMBAHAN_PERATURAN = {
     "dikutip": _series("Id SOP yang mengutipnya.", {"type": "string"}),
     **_TERBITAN,
 }
-_TEMUAN = _object(
-    "Yang ditemukan evaluasi pada satu SOP atau lebih.",
-    {
-        "kode": _text("Nama tetap aturannya."),
-        "jenis": _choices("Jenis temuan.", JenisTemuan),
-        "tingkat": _choices("Seberapa berat.", Level),
-        "sop": _series("Id SOP yang bersangkutan.", {"type": "string"}),
-        "langkah": _series(
-            "Langkah yang menjadi bukti: id SOP, lalu nomor langkah.",
-            {
-                "type": "array",
-                "prefixItems": [{"type": "string"}, {"type": "integer", "minimum": 1}],
-                "items": False,
-            },
-        ),
-        "skor": {"type": "number", "minimum": 0, "maximum": 1, "description": "Kemiripan; 1 bila pasti."},
-        "pesan": _text("Apa yang ditemukan."),
-        "saran": _text("Apa yang sebaiknya dilakukan."),
-    },
-)
+
+
+def _finding() -> Skema:
+    """A finding; its kinds are those of the rules."""
+    return _object(
+        "Yang ditemukan evaluasi pada satu SOP atau lebih.",
+        {
+            "kode": _text("Nama tetap aturannya."),
+            "jenis": {"enum": [kind.kode for kind in all_kinds()], "description": "Jenis temuan."},
+            "tingkat": _choices("Seberapa berat.", Level),
+            "sop": _series("Id SOP yang bersangkutan.", {"type": "string"}),
+            "langkah": _series(
+                "Langkah yang menjadi bukti: id SOP, lalu nomor langkah.",
+                {
+                    "type": "array",
+                    "prefixItems": [{"type": "string"}, {"type": "integer", "minimum": 1}],
+                    "items": False,
+                },
+            ),
+            "skor": {"type": "number", "minimum": 0, "maximum": 1, "description": "Kemiripan; 1 bila pasti."},
+            "pesan": _text("Apa yang ditemukan."),
+            "saran": _text("Apa yang sebaiknya dilakukan."),
+        },
+    )

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from statistics import median
 
 from macros.catalog.whole import Catalog
+from macros.evaluate.rule import Context
 from macros.evaluate.schedule import schedules
 from macros.flow.paths import Measures, measure
-from macros.model.sop import Sop, Status
+from macros.model.sop import Sop
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,17 @@ class SopMeasures:
     jatuh: str
 
 
-def measures_by_sop(katalog: Catalog) -> tuple[SopMeasures, ...]:
+def measures_of_all(context: Context) -> tuple[SopMeasures, ...]:
     """The measures of every SOP that is not repealed."""
-    hasil = []
-    for sop in _berlaku(katalog.sop.values()):
+    measures = []
+    for sop in context.sop:
         _, evaluasi = schedules(sop)
         terakhir = evaluasi.terakhir.isoformat() if evaluasi.terakhir else ""
         jatuh = evaluasi.jatuh.isoformat() if evaluasi.jatuh else ""
-        hasil.append(SopMeasures(sop.id, measure(sop.langkah, sop.unit), _requirement(sop), terakhir, jatuh))
-    return tuple(hasil)
+        measures.append(
+            SopMeasures(sop.id, measure(sop.langkah, sop.unit), _requirement(sop), terakhir, jatuh)
+        )
+    return tuple(measures)
 
 
 def effort_by_unit(katalog: Catalog, ukuran: Iterable[SopMeasures]) -> tuple[Effort, ...]:
@@ -109,7 +112,3 @@ def _performers(katalog: Catalog, sop: Sop) -> set[str]:
 
 def _requirement(sop: Sop) -> int:
     return len(sop.layanan.persyaratan) if sop.layanan else 0
-
-
-def _berlaku(semua: Iterable[Sop]) -> list[Sop]:
-    return [sop for sop in semua if sop.status is not Status.DICABUT]

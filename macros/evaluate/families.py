@@ -5,9 +5,9 @@ one.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from macros.evaluate.finding import Evidence, RujukLangkah
 from macros.evaluate.similarity import Corpus
 from macros.evaluate.stems import stems
-from macros.evaluate.temuan import Evidence, RujukLangkah
 from macros.evaluate.weights import cosine
 from macros.model.sop import Sop
 

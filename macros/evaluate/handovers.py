@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.catalog.links import LinkKind
 from macros.catalog.whole import Catalog
-from macros.evaluate.temuan import RujukLangkah
+from macros.evaluate.finding import RujukLangkah
 from macros.model.sop import Status
 
 

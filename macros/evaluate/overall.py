@@ -4,69 +4,59 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.catalog.whole import Catalog
-from macros.evaluate.abolished_posts import abolished_post_findings
-from macros.evaluate.crossings import crossing_findings
-from macros.evaluate.effort import Effort, SopMeasures, effort_by_peristiwa, effort_by_unit, measures_by_sop
+from macros.evaluate.effort import Effort, SopMeasures, effort_by_peristiwa, effort_by_unit, measures_of_all
+from macros.evaluate.finding import Finding, sort_key
 from macros.evaluate.form_answers import FormSummary, summarize_forms
-from macros.evaluate.form_checks import ItemResult, form_findings, run_checklist
 from macros.evaluate.handovers import Handover, handovers
-from macros.evaluate.legal_basis import legal_findings
-from macros.evaluate.overlap import Silenced, find_overlaps
-from macros.evaluate.promises import promise_findings
-from macros.evaluate.repeated_copies import repeated_copy_findings
-from macros.evaluate.schedule import review_findings
-from macros.evaluate.stray_papers import stray_paper_findings
-from macros.evaluate.temuan import FindingKind, Temuan, sort_key
-from macros.evaluate.trials import trial_findings
+from macros.evaluate.kinds import Kind
+from macros.evaluate.overlap import Silenced, silenced_pairs
+from macros.evaluate.registry import all_rules
+from macros.evaluate.rule import Context, RuleResult, apply_rule
 
 
 @dataclass(frozen=True)
 class Evaluasi:
-    """Everything that was found, sorted by kind; what was silenced; the checklist, the measures, the map,
-    the forms.
+    """Everything that was found, sorted by kind; what was silenced; how each rule came out, the measures, the
+    map, the forms.
     """
 
     hari_ini: date
-    temuan: tuple[Temuan, ...]
+    temuan: tuple[Finding, ...]
     bungkam: tuple[Silenced, ...]
-    bentuk: tuple[ItemResult, ...]
+    aturan: tuple[RuleResult, ...]
     ukuran: tuple[SopMeasures, ...]
     unit: tuple[Effort, ...]
     peristiwa: tuple[Effort, ...]
     peta: tuple[Handover, ...]
     formulir: tuple[FormSummary, ...] = ()
 
-    def of_kind(self, jenis: FindingKind) -> tuple[Temuan, ...]:
+    def of_kind(self, jenis: Kind) -> tuple[Finding, ...]:
         """The findings of one kind."""
-        return tuple(satu for satu in self.temuan if satu.jenis is jenis)
+        return tuple(finding for finding in self.temuan if finding.jenis == jenis)
+
+    def checklist(self, jenis: Kind) -> tuple[RuleResult, ...]:
+        """How the rules of one kind came out."""
+        return tuple(result for result in self.aturan if result.rule.jenis == jenis)
 
 
 def evaluate(katalog: Catalog, hari_ini: date) -> Evaluasi:
     """Evaluate all SOPs that are not repealed, as of ``hari_ini``. Near linear in the number of steps."""
-    tumpang = find_overlaps(katalog)
-    bungkam = frozenset(frozenset((satu.sop, satu.dengan)) for satu in tumpang.bungkam)
-    bentuk = run_checklist(katalog)
-    ukuran = measures_by_sop(katalog)
-    semua = [
-        *tumpang.temuan,
-        *repeated_copy_findings(katalog, tumpang.rumpun, bungkam),
-        *stray_paper_findings(katalog),
-        *crossing_findings(katalog),
-        *abolished_post_findings(katalog),
-        *legal_findings(katalog, hari_ini),
-        *promise_findings(katalog, ukuran),
-        *review_findings(katalog.sop.values(), hari_ini),
-        *form_findings(katalog, bentuk),
-        *trial_findings(katalog.sop.values()),
-    ]
+    context = Context(katalog, hari_ini)
+    findings: list[Finding] = []
+    results: list[RuleResult] = []
+    for rule in all_rules():
+        found, result = apply_rule(rule, context)
+        findings += found
+        results.append(result)
+    measures = context.once(measures_of_all)
     return Evaluasi(
         hari_ini,
-        tuple(sorted(semua, key=sort_key)),
-        tumpang.bungkam,
-        bentuk,
-        ukuran,
-        effort_by_unit(katalog, ukuran),
-        effort_by_peristiwa(katalog, ukuran),
+        tuple(sorted(findings, key=sort_key)),
+        context.once(silenced_pairs),
+        tuple(results),
+        measures,
+        effort_by_unit(katalog, measures),
+        effort_by_peristiwa(katalog, measures),
         handovers(katalog),
         summarize_forms(katalog),
     )

@@ -1,31 +1,17 @@
-"""Overlaps as findings: the same work in several units, one procedure in many units, the same result
-twice.
-"""
+"""Overlaps: what the rules about the same work in several units look at."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from macros.catalog.whole import Catalog
 from macros.evaluate.families import Family, families
+from macros.evaluate.finding import Evidence, RujukLangkah, name_sops, short_names
+from macros.evaluate.rule import Context, Observation
 from macros.evaluate.similarity import Corpus, corpus, similar_pairs
-from macros.evaluate.stems import stems
-from macros.evaluate.temuan import (
-    BANYAK_NAMA,
-    Evidence,
-    FindingKind,
-    RujukLangkah,
-    Temuan,
-    join_words,
-    name_sops,
-)
-from macros.model.sop import Sop, Status
-from macros.source.diagnostic import Level
+from macros.source.phrases import join_words
 
 GABUNG = 6
 """Overlaps that hang together are one finding up to so many SOPs."""
-_KURUNG = re.compile(r"\s*\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,159 +24,104 @@ class Silenced:
 
 
 @dataclass(frozen=True, slots=True)
-class Overlaps:
-    """All overlaps, and the pairs that were silenced."""
+class OverlapGroup:
+    """SOPs that do the same work in these steps. ``rechecked``: all of it is checking, along one chain."""
 
-    temuan: tuple[Temuan, ...]
-    bungkam: tuple[Silenced, ...]
-    rumpun: tuple[Family, ...]
+    sop: tuple[str, ...]
+    bukti: tuple[Evidence, ...]
+    rechecked: bool
 
-
-def find_overlaps(katalog: Catalog) -> Overlaps:
-    """Compare all SOPs that are not repealed. Near linear; see :mod:`macros.evaluate.similarity`."""
-    semua = [sop for sop in katalog.sop.values() if sop.status is not Status.DICABUT]
-    isi = corpus(katalog, semua)
-    seragam = families(isi)
-    lewati = {ident for satu in seragam for ident in satu.sop[1:]}
-    temuan = [_uniform(katalog, satu) for satu in seragam]
-    temuan += (_tumpang(katalog, isi, sop, bukti) for sop, bukti in _join(similar_pairs(isi, lewati)))
-    temuan += _same_result(katalog, isi, seragam)
-    bungkam = tuple(
-        Silenced(sop.id, satu.dengan, satu.alasan)
-        for sop in semua
-        for satu in sop.bukan_tumpang_tindih
-        if satu.dengan in katalog.sop
-    )
-    return Overlaps(tuple(temuan), bungkam, tuple(seragam))
+    @property
+    def langkah(self) -> tuple[RujukLangkah, ...]:
+        """All its steps."""
+        return steps_of(self.bukti)
 
 
-def short_names(katalog: Catalog) -> dict[str, str]:
-    """The short name of each unit."""
-    return {ident: unit.singkatan or unit.nama or ident for ident, unit in katalog.unit.items()}
+def words_of_all(context: Context) -> Corpus:
+    """The weighed words of all SOPs."""
+    return corpus(context.katalog, context.sop)
 
 
-def name_units(semua: Sequence[str]) -> str:
-    """Names of units; of many, the first ones and how many there are more."""
-    lebih = len(semua) - BANYAK_NAMA
-    return join_words([*semua[:BANYAK_NAMA], f"{lebih} unit lain"] if lebih > 0 else semua)
+def all_families(context: Context) -> list[Family]:
+    """The SOPs that several units keep, each its own."""
+    return families(context.once(words_of_all))
 
 
-def _uniform(katalog: Catalog, satu: Family) -> Temuan:
-    unit = [short_names(katalog)[katalog.sop[ident].unit] for ident in satu.sop]
-    return Temuan(
-        "sop-seragam",
-        FindingKind.SERAGAM,
-        Level.SARAN,
-        satu.sop,
-        _langkah(satu.bukti),
-        f"{len(satu.sop)} unit mempunyai “{katalog.sop[satu.sop[0]].nama}” sendiri-sendiri, "
-        f"dengan {len(satu.bukti)} langkah yang sama: {name_units(unit)}.",
-        "Susun satu SOP untuk seluruh kota, lalu rujuk dari tiap unit.",
-        satu.skor,
-        satu.bukti,
+def silenced_pairs(context: Context) -> tuple[Silenced, ...]:
+    """The pairs that the source says are no overlap."""
+    return tuple(
+        Silenced(sop.id, told.dengan, told.alasan)
+        for sop in context.sop
+        for told in sop.bukan_tumpang_tindih
+        if told.dengan in context.katalog.sop
     )
 
 
-def _langkah(bukti: Sequence[Evidence]) -> tuple[RujukLangkah, ...]:
-    return tuple(sorted({rujuk for satu in bukti for rujuk in satu.langkah}))
+def overlap_groups(context: Context) -> tuple[OverlapGroup, ...]:
+    """Compare all SOPs. Near linear; see :mod:`macros.evaluate.similarity`."""
+    words = context.once(words_of_all)
+    represented = {ident for family in context.once(all_families) for ident in family.sop[1:]}
+    return tuple(
+        OverlapGroup(sop, tuple(evidence), _is_recheck(context, sop, evidence))
+        for sop, evidence in _join(similar_pairs(words, represented))
+    )
+
+
+def steps_of(evidence: Sequence[Evidence]) -> tuple[RujukLangkah, ...]:
+    """The steps of all evidence, each once, in order."""
+    return tuple(sorted({step for piece in evidence for step in piece.langkah}))
+
+
+def _is_recheck(context: Context, sops: tuple[str, ...], evidence: Sequence[Evidence]) -> bool:
+    words, links = context.once(words_of_all), context.katalog.keluar
+    return all("periksa" in words.langkah[step].kerja for step in steps_of(evidence)) and any(
+        link.ke in sops for ident in sops for link in links.get(ident, ())
+    )
 
 
 def _join(
-    pasangan: dict[tuple[str, str], list[Evidence]],
+    pairs: dict[tuple[str, str], list[Evidence]],
 ) -> Iterator[tuple[tuple[str, ...], list[Evidence]]]:
     """Join pairs of SOPs that overlap in the same step, as long as they are few."""
-    kelompok: list[tuple[set[str], list[Evidence]]] = []
-    menurut: dict[tuple[str, int], int] = {}
-    for sop, bukti in pasangan.items():
-        langkah = [rujuk for satu in bukti for rujuk in satu.langkah]
-        tempat = next((menurut[rujuk] for rujuk in langkah if rujuk in menurut), None)
-        if tempat is None or len(kelompok[tempat][0] | set(sop)) > GABUNG:
-            tempat = len(kelompok)
-            kelompok.append((set(), []))
-        kelompok[tempat][0].update(sop)
-        kelompok[tempat][1].extend(bukti)
-        menurut.update(dict.fromkeys(langkah, tempat))
-    yield from ((tuple(sorted(sop)), bukti) for sop, bukti in kelompok)
+    groups: list[tuple[set[str], list[Evidence]]] = []
+    group_of: dict[RujukLangkah, int] = {}
+    for pair, evidence in pairs.items():
+        steps = [step for piece in evidence for step in piece.langkah]
+        place = next((group_of[step] for step in steps if step in group_of), None)
+        if place is None or len(groups[place][0] | set(pair)) > GABUNG:
+            place = len(groups)
+            groups.append((set(), []))
+        groups[place][0].update(pair)
+        groups[place][1].extend(evidence)
+        group_of.update(dict.fromkeys(steps, place))
+    yield from ((tuple(sorted(sops)), evidence) for sops, evidence in groups)
 
 
-def _tumpang(katalog: Catalog, isi: Corpus, sop: tuple[str, ...], bukti: Sequence[Evidence]) -> Temuan:
-    nama = name_sops([katalog.sop[ident] for ident in sop], short_names(katalog))
-    langkah = _langkah(bukti)
-    memeriksa = all("periksa" in isi.langkah[rujuk].kerja for rujuk in langkah)
-    if memeriksa and any(t.ke in sop for ident in sop for t in katalog.keluar.get(ident, ())):
-        kode, apa = "periksa-berulang", "memeriksa hal yang sama dalam satu rangkaian"
-        saran = "Pakai hasil pemeriksaan unit yang pertama, dan hubungkan dengan 'rujuk'."
-    else:
-        kode, apa = "kegiatan-sama", "mengerjakan hal yang sama"
-        saran = "Tetapkan satu unit yang mengerjakannya; yang lain memakai dokumennya atau merujuk SOP-nya."
-        if any(len(langkah) >= len(sop) * len(katalog.sop[ident].langkah) / 2 for ident in sop):
-            saran = "Gabungkan menjadi satu SOP, atau bagi wilayah kerjanya dengan tegas dan saling merujuk."
-    contoh = max(bukti, key=lambda satu: (len(satu.kata), satu.skor, satu.langkah))
-    kegiatan = katalog.sop[contoh.langkah[0][0]].langkah[contoh.langkah[0][1] - 1].kegiatan
-    di = f"{len(bukti)} pasang langkah, misalnya “{kegiatan}”" if len(bukti) > 1 else f"langkah “{kegiatan}”"
-    return Temuan(
-        kode,
-        FindingKind.TUMPANG_TINDIH,
-        Level.PERINGATAN,
-        sop,
-        langkah,
-        f"{nama} {apa} pada {di}.{_already_checked(katalog, isi, sop)}",
+def observe_overlap(context: Context, group: OverlapGroup, doing: str, saran: str = "") -> Observation:
+    """A group as a rule tells it: who does (``doing``) what in which steps, for example."""
+    katalog, evidence = context.katalog, group.bukti
+    names = name_sops([katalog.sop[ident] for ident in group.sop], short_names(katalog))
+    example = max(evidence, key=lambda piece: (len(piece.kata), piece.skor, piece.langkah))
+    ident, number = example.langkah[0]
+    activity = katalog.sop[ident].langkah[number - 1].kegiatan
+    where = f"{len(evidence)} pasang langkah, misalnya" if len(evidence) > 1 else "langkah"
+    return Observation(
+        group.sop,
+        f"{names} {doing} pada {where} “{activity}”.{_already_checked(context, group.sop)}",
+        group.langkah,
         saran,
-        sum(satu.skor for satu in bukti) / len(bukti),
-        tuple(bukti),
+        skor=sum(piece.skor for piece in evidence) / len(evidence),
+        bukti=evidence,
     )
 
 
-def _already_checked(katalog: Catalog, isi: Corpus, semua: Sequence[str]) -> str:
+def _already_checked(context: Context, sops: Sequence[str]) -> str:
     """Of SOPs that hang together only through others, the pairs that the source says are no overlap."""
-    nama = {
-        ident: f"“{katalog.sop[ident].nama}” ({short_names(katalog)[katalog.sop[ident].unit]})"
-        for ident in semua
-    }
-    pasang = [
-        f"{nama[a]} dengan {nama[b]}" for a, b in combinations(semua, 2) if frozenset((a, b)) in isi.bungkam
+    katalog, silenced = context.katalog, context.once(words_of_all).bungkam
+    names = {ident: name_sops([katalog.sop[ident]], short_names(katalog)) for ident in sops}
+    pairs = [
+        f"{names[one]} dengan {names[other]}"
+        for one, other in combinations(sops, 2)
+        if frozenset((one, other)) in silenced
     ]
-    return f" Sudah diperiksa dan bukan tumpang tindih: {join_words(pasang)}." if pasang else ""
-
-
-def _same_result(katalog: Catalog, isi: Corpus, seragam: Sequence[Family]) -> Iterator[Temuan]:
-    """Services that give the same and do not know each other; two SOPs of one name in one unit."""
-    sudah = {ident: satu.sop for satu in seragam for ident in satu.sop}
-    hasil: dict[tuple[str, frozenset[str]], list[Sop]] = {}
-    for sop in isi.sop.values():
-        hasil.setdefault((sop.unit, frozenset(stems(sop.nama))), []).append(sop)
-        for produk in sop.layanan.produk if sop.layanan else ():
-            kunci = frozenset(stems(_KURUNG.sub("", produk)))
-            if len(kunci) > 1:
-                hasil.setdefault(("", kunci), []).append(sop)
-    for (unit, kunci), semua in hasil.items():
-        kelompok = list({sop.id: sop for sop in semua}.values())
-        if not unit:
-            wakil = {sudah.get(sop.id, (sop.id,))[0]: sop for sop in reversed(kelompok)}
-            asing = [sop for sop in wakil.values() if not _known(katalog, isi, sop, kelompok)]
-            kelompok = sorted(asing, key=lambda sop: sop.id) if len({sop.unit for sop in asing}) > 1 else []
-        if kunci and len(kelompok) > 1:
-            yield _same(katalog, kelompok, unit)
-
-
-def _known(katalog: Catalog, isi: Corpus, sop: Sop, semua: Sequence[Sop]) -> bool:
-    """Whether an SOP is linked to one of the others, or silenced against it."""
-    tautan = {t.ke for t in katalog.keluar.get(sop.id, ())} | {t.dari for t in katalog.masuk.get(sop.id, ())}
-    return any(
-        lain.id in tautan or frozenset((sop.id, lain.id)) in isi.bungkam for lain in semua if lain is not sop
-    )
-
-
-def _same(katalog: Catalog, semua: Sequence[Sop], unit: str) -> Temuan:
-    nama = name_sops(semua, short_names(katalog))
-    return Temuan(
-        "sop-ganda" if unit else "hasil-sama",
-        FindingKind.TUMPANG_TINDIH,
-        Level.PERINGATAN,
-        tuple(sop.id for sop in semua),
-        (),
-        f"{nama} {'bernama sama dalam satu unit' if unit else 'menghasilkan hal yang sama'}.",
-        "Cabut salah satunya, atau bedakan namanya."
-        if unit
-        else "Gabungkan, atau saling sebut dalam keterkaitan.",
-    )
+    return f" Sudah diperiksa dan bukan tumpang tindih: {join_words(pairs)}." if pairs else ""

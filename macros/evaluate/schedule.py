@@ -2,15 +2,15 @@
 practice).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from macros.evaluate.form_answers import answered_no
-from macros.evaluate.temuan import FindingKind, Temuan, join_words
+from macros.evaluate.rule import Context, Observation
 from macros.model.sop import JenisTinjauan, Sop, Status, Tinjauan
 from macros.model.tanggal import Tanggal
-from macros.source.diagnostic import Level
+from macros.source.phrases import join_words
 
 BULAN_MONITORING = 6
 BULAN_EVALUASI = 12
@@ -51,7 +51,7 @@ def schedules(sop: Sop) -> tuple[Schedule, Schedule]:
 
 
 def _schedule(sop: Sop, jenis: JenisTinjauan, bulan: int) -> Schedule:
-    terakhir = max((satu.tanggal.akhir for satu in sop.tinjauan if satu.jenis is jenis), default=None)
+    terakhir = max((review.tanggal.akhir for review in sop.tinjauan if review.jenis is jenis), default=None)
     mulai = terakhir or (sop.tanggal.efektif.akhir if sop.tanggal.efektif else None)
     return Schedule(sop.id, jenis, terakhir, add_months(mulai, bulan) if mulai else None)
 
@@ -63,60 +63,34 @@ def add_months(hari: date, banyak: int) -> date:
     return akhir if akhir.day < hari.day else akhir.replace(day=hari.day)
 
 
-def review_findings(semua: Iterable[Sop], hari_ini: date) -> Iterator[Temuan]:
-    """What is overdue or was never done, and reviews that found something and changed nothing."""
-    for sop in semua:
-        if sop.status is not Status.BERLAKU:
+def sops_in_force(context: Context) -> tuple[Sop, ...]:
+    """The SOPs that reviews are asked of."""
+    return tuple(sop for sop in context.sop if is_in_force(sop))
+
+
+def is_in_force(sop: Sop) -> bool:
+    """Whether an SOP is in force: neither a draft nor repealed."""
+    return sop.status is Status.BERLAKU
+
+
+def observe_overdue(context: Context, jenis: JenisTinjauan, every: str) -> Iterator[Observation]:
+    """What is overdue by one clock (``every``: how often), of SOPs that were reviewed at least once."""
+    for sop in context.once(sops_in_force):
+        clocks = schedules(sop)
+        schedule = next(clock for clock in clocks if clock.jenis is jenis)
+        if schedule.jatuh is None or not schedule.overdue(context.hari_ini):
             continue
-        yield from _hours(sop, hari_ini)
-        rencana = sop.rencana_tinjauan
-        if rencana and rencana.akhir < hari_ini:
-            yield _plan(sop, rencana)
-        terakhir = max(sop.tinjauan, key=lambda satu: satu.tanggal.akhir, default=None)
-        for satu in sop.tinjauan:
-            if found_problems(satu) and _void(satu.tindak_lanjut):
-                tingkat = Level.PERINGATAN if satu is terakhir else Level.SARAN
-                yield _temuan(
-                    "tanpa-tindak-lanjut",
-                    sop,
-                    f"{satu.jenis.value.capitalize()} {satu.tanggal} {_notes(satu)}, tanpa tindak lanjut.",
-                    "Catat apa yang dilakukan, atau alasan tidak dilakukan apa-apa.",
-                    tingkat,
-                )
-
-
-def _hours(sop: Sop, hari_ini: date) -> Iterator[Temuan]:
-    monitoring, evaluasi = schedules(sop)
-    if monitoring.terakhir is None and evaluasi.terakhir is None:
-        if monitoring.overdue(hari_ini):
-            yield _temuan(
-                "belum-pernah",
-                sop,
-                f"Belum pernah dimonitor atau dievaluasi sejak berlaku {sop.tanggal.efektif}.",
-                "Lakukan evaluasi pertama, dan catat siapa, kapan, caranya, dan hasilnya.",
+        if any(clock.terakhir for clock in clocks):
+            last = f"terakhir {_date(schedule.terakhir)}" if schedule.terakhir else "belum pernah dilakukan"
+            yield Observation(
+                (sop.id,),
+                f"{jenis.value.capitalize()} seharusnya paling lambat {_date(schedule.jatuh)}; {last}.",
+                saran=f"Lakukan {jenis.value} sekarang; jadwalnya setiap {every}.",
             )
-        return
-    for satu, tiap in ((monitoring, "enam bulan"), (evaluasi, "tahun")):
-        if not satu.overdue(hari_ini) or satu.jatuh is None:
-            continue
-        kapan = f"terakhir {_tanggal(satu.terakhir)}" if satu.terakhir else "belum pernah dilakukan"
-        yield _temuan(
-            f"{satu.jenis.value}-lewat",
-            sop,
-            f"{satu.jenis.value.capitalize()} seharusnya paling lambat {_tanggal(satu.jatuh)}; {kapan}.",
-            f"Lakukan {satu.jenis.value} sekarang; jadwalnya setiap {tiap}.",
-        )
 
 
-def _plan(sop: Sop, rencana: Tanggal) -> Temuan:
-    dinilai = (satu for satu in sop.tinjauan if satu.jenis is JenisTinjauan.EVALUASI)
-    sesudah = next((satu for satu in dinilai if satu.tanggal.akhir >= rencana.awal), None)
-    if sesudah:
-        kapan = f"sudah dilakukan ({sesudah.tanggal})"
-        pesan = f"Peninjauan yang direncanakan {rencana} {kapan}, tetapi tanggalnya belum diganti."
-        return _temuan("rencana-lewat", sop, pesan, "Tulis tanggal rencana yang baru.", Level.SARAN)
-    saran = "Tinjau sekarang, lalu tulis tanggal rencana yang baru."
-    return _temuan("rencana-lewat", sop, f"Rencana peninjauan {rencana} sudah lewat.", saran)
+def _date(day: date) -> str:
+    return str(Tanggal(day.year, day.month, day.day))
 
 
 def found_problems(tinjauan: Tinjauan) -> bool:
@@ -125,25 +99,18 @@ def found_problems(tinjauan: Tinjauan) -> bool:
 
 
 def _troubled(hasil: str) -> bool:
-    return not _void(hasil) and hasil.strip().rstrip(".").casefold() not in _BAIK
+    return not is_void(hasil) and hasil.strip().rstrip(".").casefold() not in _BAIK
 
 
-def _notes(tinjauan: Tinjauan) -> str:
+def notes(tinjauan: Tinjauan) -> str:
     """What a review found, in words."""
     hasil = [f"mencatat “{tinjauan.hasil}”"] if _troubled(tinjauan.hasil) else []
     tidak = answered_no(tinjauan.formulir)
     if tidak:
-        hasil.append(f"menjawab Tidak pada {join_words(f'“{satu}”' for satu in tidak)}")
+        hasil.append(f"menjawab Tidak pada {join_words(f'“{statement}”' for statement in tidak)}")
     return " dan ".join(hasil)
 
 
-def _void(teks: str) -> bool:
+def is_void(teks: str) -> bool:
+    """Whether a text says that there is nothing."""
     return teks.strip().rstrip(".").casefold() in _HAMPA
-
-
-def _tanggal(hari: date | None) -> str:
-    return str(Tanggal(hari.year, hari.month, hari.day)) if hari else ""
-
-
-def _temuan(kode: str, sop: Sop, pesan: str, saran: str, tingkat: Level = Level.PERINGATAN) -> Temuan:
-    return Temuan(kode, FindingKind.TINJAUAN, tingkat, (sop.id,), (), pesan, saran)

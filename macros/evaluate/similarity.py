@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from macros.catalog.whole import Catalog
-from macros.evaluate.stems import KERANGKA, unify
-from macros.evaluate.temuan import Evidence, RujukLangkah
+from macros.evaluate.finding import Evidence, RujukLangkah
 from macros.evaluate.weights import StepWords, Vektor, Weights, cosine, rarest, step_words, subject_words
+from macros.evaluate.work_words import KERANGKA, unify
 from macros.model.sop import Sop
 
 AMBANG = 0.55

@@ -45,6 +45,6 @@ BAKU = {
 _POLA = re.compile(rf"\b({'|'.join(map(re.escape, sorted(BAKU, key=len, reverse=True)))})\b", re.IGNORECASE)
 
 
-def misspelt(teks: str) -> tuple[tuple[str, str], ...]:
-    """The misspelt words of a text, each with what to write instead."""
+def misspelled(teks: str) -> tuple[tuple[str, str], ...]:
+    """The misspelled words of a text, each with what to write instead."""
     return tuple((cocok[0], BAKU[cocok[0].casefold()]) for cocok in _POLA.finditer(teks))

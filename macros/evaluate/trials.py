@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
 
-from macros.evaluate.temuan import FindingKind, Temuan
+from macros.evaluate.rule import Context, Observation
 from macros.model.numbers import Angka
-from macros.model.sop import Langkah, Sop, Status, Tinjauan, UjiLangkah
+from macros.model.sop import Langkah, Sop, Tinjauan, UjiLangkah
 from macros.model.totals import write_range
 from macros.model.trial_table import current_number
 from macros.model.waktu import Rentang
 from macros.model.waktu import TimeKind as JenisWaktu
-from macros.source.diagnostic import Level
 
 CUKUP = 3
 """So many measurements are needed before anything is concluded from them."""
@@ -120,59 +119,23 @@ def summarize_trial(langkah: Langkah, hasil: TrialResult) -> str:
     return f"diuji {hasil.kali} kali, tengah {hasil.lama()}{antara}{tertulis}"
 
 
-def trial_findings(semua: Iterable[Sop]) -> Iterator[Temuan]:
-    """Steps whose written time is too tight or too generous, that nobody did, or that are done in another
-    way.
+def all_trials(context: Context) -> tuple[tuple[Sop, TrialResult], ...]:
+    """What the trials of all SOPs say of their steps."""
+    return tuple((sop, result) for sop in context.sop for result in trial_results(sop))
+
+
+def observe_verdict(
+    context: Context, verdict: Verdict, told: str = "", advice: str = ""
+) -> Iterator[Observation]:
+    """The steps of which the trials say this. ``told`` ends the message; ``{tengah}`` in ``advice`` is the
+    median.
     """
-    for sop in semua:
-        if sop.status is not Status.DICABUT:
-            for hasil in trial_results(sop):
-                yield from _value(sop, hasil)
-
-
-def _value(sop: Sop, hasil: TrialResult) -> Iterator[Temuan]:
-    langkah = sop.langkah[hasil.nomor - 1]
-    if hasil.putusan in _ARTI:
-        kode, tingkat, kata, saran = _ARTI[hasil.putusan]
-        pesan = f"Langkah {hasil.nomor} {summarize_trial(langkah, hasil)}{kata}."
-        yield _temuan(kode, tingkat, sop, hasil, pesan, saran.format(tengah=hasil.lama()))
-    if hasil.percobaan >= CUKUP and hasil.menyimpang * 2 > hasil.percobaan:
-        kali = f"{hasil.menyimpang} dari {hasil.percobaan} kali"
-        kendala = f" Kendala: {'; '.join(hasil.kendala)}." if hasil.kendala else ""
-        pesan = (
-            f"Dalam {kali} uji coba, langkah {hasil.nomor} dikerjakan tidak seperti yang tertulis.{kendala}"
-        )
-        saran = "Tulis langkahnya seperti yang dikerjakan, atau latih pelaksananya."
-        yield _temuan("uji-menyimpang", Level.PERINGATAN, sop, hasil, pesan, saran)
-
-
-_ARTI = {
-    Verdict.KETAT: (
-        "uji-terlalu-ketat",
-        Level.PERINGATAN,
-        "; paling sedikit separuhnya lebih lama daripada yang tertulis",
-        "Tulis waktu yang dapat dipenuhi (tengahnya {tengah}), atau cari apa yang memperlambat.",
-    ),
-    Verdict.LONGGAR: (
-        "uji-terlalu-longgar",
-        Level.SARAN,
-        "; waktunya dapat dipersingkat",
-        "Tulis waktu yang lebih singkat; tengah hasil uji coba {tengah}.",
-    ),
-    Verdict.TAK_PERNAH: (
-        "uji-tak-dikerjakan",
-        Level.SARAN,
-        "",
-        "Hapus bila memang tidak diperlukan; bila hanya untuk keadaan tertentu, uji keadaan itu.",
-    ),
-    Verdict.BELUM_TERUKUR: (
-        "uji-waktu-belum-terukur",
-        Level.SARAN,
-        "",
-        "Tulis waktunya dengan jumlah dan satuan; tengah hasil uji coba {tengah}.",
-    ),
-}
-
-
-def _temuan(kode: str, tingkat: Level, sop: Sop, hasil: TrialResult, pesan: str, saran: str) -> Temuan:
-    return Temuan(kode, FindingKind.UJI_COBA, tingkat, (sop.id,), ((sop.id, hasil.nomor),), pesan, saran)
+    for sop, result in context.once(all_trials):
+        if result.putusan is verdict:
+            step = sop.langkah[result.nomor - 1]
+            yield Observation(
+                (sop.id,),
+                f"Langkah {result.nomor} {summarize_trial(step, result)}{told}.",
+                ((sop.id, result.nomor),),
+                advice.format(tengah=result.lama()),
+            )

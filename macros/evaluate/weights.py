@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.evaluate.stems import stems, unify
+from macros.evaluate.stems import stems
+from macros.evaluate.work_words import unify
 from macros.model.sop import Langkah, Sop
 
 Vektor = Mapping[str, float]

@@ -6,7 +6,9 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from macros.history.git import Commit, GitError, Repository
+from macros.history.git import Repository
+from macros.history.git_log import Commit
+from macros.history.git_process import GitError
 from macros.history.succession import succession
 from macros.model.readers import read_sop
 from macros.model.sop import Sop

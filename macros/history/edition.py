@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from macros.history.git import GitError, Repository
+from macros.history.git import Repository
+from macros.history.git_process import GitError
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,84 +1,17 @@
-"""Reading a git repository, and nothing else: no hook, filter, pager or configured program of it ever runs.
-
-A repository is as foreign as the content in it. Commands are the plumbing ones, whose output does not depend
-on settings (https://git-scm.com/docs/git#_low_level_commands_plumbing), and paths are separated by NUL.
+"""Reading a git repository: its commits, trees and files. Paths are separated by NUL, so that any name is
+read as it is.
 """
 
 import os
-import re
-import subprocess
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO
 
+from macros.history.git_log import Commit, read_commits
+from macros.history.git_process import Git, GitError
 from macros.source.tree_filter import TreeEntry
 
-_SETELAN = (
-    "core.fsmonitor=false",
-    "core.hooksPath=/dev/null",
-    "core.attributesFile=/dev/null",
-    "core.quotePath=false",
-    "core.commitGraph=true",
-    "log.showSignature=false",
-    "log.showRoot=true",
-    "log.follow=false",
-    "diff.external=",
-    "diff.relative=false",
-    "color.ui=false",
-    "protocol.allow=never",
-)
-_LINGKUNGAN = {
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_LITERAL_PATHSPECS": "1",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "LC_ALL": "C",
-}
-_TETAP = ("GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_CONFIG_GLOBAL")
-"""What the surroundings may tell git; a hook's own repository, index or options are not ours."""
-
 _SEKALI = 1 << 20
-_ZONA = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d$")
-_TERAKHIR = 253_402_214_400
-"""The last second that is in the year 9999 everywhere."""
-
-
-class GitError(Exception):
-    """Git is missing, or refuses; the message says why, in Indonesian, with git's own first line."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileChange:
-    """One file in one commit: its path from the root of the repository, and its blobs ("" where it is not
-    there).
-    """
-
-    jalur: str
-    lama: str
-    baru: str
-
-
-@dataclass(frozen=True, slots=True)
-class Commit:
-    """A commit: when it was committed (seconds since 1970, and ISO with its zone), its files against its
-    first parent.
-
-    ``awal``: no commit before it is known, so that its files seem new whatever they are. What it says of
-    itself is not read: that is anybody's text, and the changes speak for themselves. A time that cannot be is
-    the year 1970.
-    """
-
-    id: str
-    detik: int
-    waktu: str
-    awal: bool = False
-    perubahan: tuple[FileChange, ...] = ()
 
 
 class Repository:
@@ -87,34 +20,34 @@ class Repository:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Raises GitSalah when there is no git, or no repository with a work tree around the folder."""
-        self._folder = folder
-        self._akar = _root(folder)
-        if not os.path.lexists(self._akar / ".git"):
+        """Raises GitError when there is no git, or no repository with a work tree around the folder."""
+        root = _root(folder)
+        self._git = Git(folder, root)
+        if not os.path.lexists(root / ".git"):
             raise GitError("folder ini tidak berada dalam repositori git")
-        prefix = self._run("rev-parse", "--is-inside-work-tree", "--show-prefix")
+        prefix = self._git.run("rev-parse", "--is-inside-work-tree", "--show-prefix")
         self.awalan = os.fsdecode(prefix).partition("\n")[2].removesuffix("\n")
 
     @property
     def is_shallow(self) -> bool:
         """Whether the history is cut off, as after ``git clone --depth``."""
-        return self._run("rev-parse", "--is-shallow-repository").strip() == b"true"
+        return self._git.run("rev-parse", "--is-shallow-repository").strip() == b"true"
 
     @property
     def sidik(self) -> str:
         """By which hash its objects are named: sha1 or sha256."""
-        return self._run("rev-parse", "--show-object-format").decode().strip()
+        return self._git.run("rev-parse", "--show-object-format").decode().strip()
 
     def rev(self, nama: str) -> str:
-        """The full id of the commit that a name stands for. Raises GitSalah."""
-        hasil = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{nama}^{{commit}}")
+        """The full id of the commit that a name stands for. Raises GitError."""
+        hasil = self._git.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{nama}^{{commit}}")
         return hasil.decode().strip()
 
     def kepala(self) -> Commit:
-        """The commit that the work tree stands at, without its files. Raises GitSalah when there is none
+        """The commit that the work tree stands at, without its files. Raises GitError when there is none
         yet.
         """
-        return next(_commit(self._log("-1", "--no-patch", "HEAD")))
+        return next(read_commits(self._log("-1", "--no-patch", "HEAD")))
 
     def log(self) -> Iterator[Commit]:
         """The commits that changed the folder, newest first, each with its files below the folder.
@@ -122,7 +55,7 @@ class Repository:
         Along first parents: what was merged counts as one change, on the day of the merge. One process of
         git.
         """
-        return _commit(self._log("--raw", "--first-parent", "-m", "HEAD", "--", "."))
+        return read_commits(self._log("--raw", "--first-parent", "-m", "HEAD", "--", "."))
 
     def _log(self, *pilihan: str) -> bytes:
         tetap = (
@@ -134,12 +67,12 @@ class Repository:
             "--no-mailmap",
             "--no-decorate",
         )
-        return self._run("log", *tetap, "--no-relative", "--format=@%H|%P|%ct|%cI", *pilihan)
+        return self._git.run("log", *tetap, "--no-relative", "--format=@%H|%P|%ct|%cI", *pilihan)
 
     def pohon(self, rev: str) -> dict[str, str]:
         """The regular files of the folder in a commit: path within the folder, and blob."""
         hasil = {}
-        for satu in self._run("ls-tree", "-r", "-z", "--full-tree", rev, "--", self.awalan or ".").split(
+        for satu in self._git.run("ls-tree", "-r", "-z", "--full-tree", rev, "--", self.awalan or ".").split(
             b"\0"
         ):
             sifat, _, jalur = satu.partition(b"\t")
@@ -150,7 +83,7 @@ class Repository:
 
     def entries(self, rev: str) -> Iterator[TreeEntry]:
         """Every entry of the folder in a commit, whatever it is, with its path within the folder."""
-        hasil = self._run("ls-tree", "-r", "-l", "-z", "--full-tree", rev, "--", self.awalan or ".")
+        hasil = self._git.run("ls-tree", "-r", "-l", "-z", "--full-tree", rev, "--", self.awalan or ".")
         for satu in hasil.split(b"\0"):
             sifat, _, jalur = satu.partition(b"\t")
             if jalur:
@@ -160,7 +93,7 @@ class Repository:
 
     def isi(self, semua: Iterable[TreeEntry]) -> Iterator[tuple[TreeEntry, bytes]]:
         """The bytes of files one after the other, of any number and size, through one process. Raises
-        GitSalah.
+        GitError.
         """
         entri = list(semua)
         for satu, (ukuran, isi) in zip(entri, self._object([satu.objek for satu in entri]), strict=True):
@@ -169,9 +102,9 @@ class Repository:
             yield satu, isi
 
     def pangkal(self, satu: str, lain: str) -> str:
-        """The commit from which two histories went apart. Raises GitSalah when there is none."""
+        """The commit from which two histories went apart. Raises GitError when there is none."""
         try:
-            return self._run("merge-base", satu, lain).decode().strip()
+            return self._git.run("merge-base", satu, lain).decode().strip()
         except GitError:
             raise GitError("kedua revisi tidak punya pangkal yang sama; ambil riwayat lengkap") from None
 
@@ -179,7 +112,7 @@ class Repository:
         """The paths, from the root of the repository, that differ between two commits; a renamed file has
         two.
         """
-        hasil = self._run("diff-tree", "-r", "-z", "--name-only", "--no-renames", satu, lain)
+        hasil = self._git.run("diff-tree", "-r", "-z", "--name-only", "--no-renames", satu, lain)
         return [os.fsdecode(jalur) for jalur in hasil.split(b"\0") if jalur]
 
     def blob(self, semua: Iterable[str], batas: int) -> Iterator[tuple[str, bytes]]:
@@ -198,7 +131,7 @@ class Repository:
         with TemporaryFile() as tanya:
             tanya.writelines(f"{satu}\n".encode() for satu in semua)
             tanya.seek(0)
-            with self._begin("cat-file", "--batch", "--buffer", masukan=tanya) as jawab:
+            with self._git.begin("cat-file", "--batch", "--buffer", masukan=tanya) as jawab:
                 for _ in semua:
                     kepala = jawab.readline().split()
                     panjang = int(kepala[2]) if len(kepala) == 3 else -1
@@ -210,101 +143,8 @@ class Repository:
                         sisa -= len(buang)
                     yield (panjang, isi) if kepala[1:2] == [b"blob"] else (-1, b"")
 
-    @contextmanager
-    def _begin(self, *perintah: str, masukan: IO[bytes]) -> Iterator[IO[bytes]]:
-        """What a process of git says to what it is asked. Raises GitSalah."""
-        try:
-            proses = subprocess.Popen(  # noqa: S603 - no shell, nothing from outside in the command
-                self._command(perintah),
-                cwd=self._folder,
-                env=_environment(),
-                stdin=masukan,
-                stdout=subprocess.PIPE,
-            )
-        except OSError as salah:
-            raise _without_git(salah) from None
-        assert proses.stdout, "a pipe was asked for"  # noqa: S101
-        with proses:
-            yield proses.stdout
-        if proses.returncode:
-            raise GitError(
-                "git berhenti di tengah jalan; salinan ini mungkin tidak lengkap (git clone --filter)"
-            )
-
-    def _run(self, *perintah: str) -> bytes:
-        try:
-            hasil = subprocess.run(  # noqa: S603 - no shell; names of revisions stand after --end-of-options
-                self._command(perintah),
-                cwd=self._folder,
-                env=_environment(),
-                capture_output=True,
-                check=False,
-            )
-        except OSError as salah:
-            raise _without_git(salah) from None
-        if hasil.returncode:
-            sebab = hasil.stderr.decode(errors="replace").strip().partition("\n")[0]
-            raise GitError(sebab or "git menolak")
-        return hasil.stdout
-
-    def _command(self, perintah: Sequence[str]) -> list[str]:
-        """Nothing that the repository configures is run, so one that belongs to another user is as good as
-        any.
-
-        https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
-        """
-        setelan = (*_SETELAN, f"safe.directory={self._akar}")
-        return ["git", "--no-pager", *(bagian for satu in setelan for bagian in ("-c", satu)), *perintah]
-
-
-def _without_git(salah: OSError) -> GitError:
-    return GitError(f"git tidak dapat dijalankan: {salah.strerror}")
-
 
 def _root(folder: Path) -> Path:
     """The nearest folder around that holds a repository, or the folder itself."""
     nyata = folder.resolve()
     return next((satu for satu in (nyata, *nyata.parents) if os.path.lexists(satu / ".git")), nyata)
-
-
-def _environment() -> dict[str, str]:
-    asal = os.environ.items()
-    return {k: v for k, v in asal if not k.startswith("GIT_") or k in _TETAP} | _LINGKUNGAN
-
-
-def _commit(mentah: bytes) -> Iterator[Commit]:
-    """Commits from ``@id|parents|seconds|time NUL (:mode mode blob blob status NUL path NUL)*``; any byte
-    in a path.
-    """
-    bagian = iter(mentah.split(b"\0"))
-    kepala: tuple[str, int, str, bool] | None = None
-    berkas: list[FileChange] = []
-    for satu in bagian:
-        tanda = satu.lstrip(b"\n")
-        if tanda.startswith(b":"):
-            berkas.append(_file(tanda.decode(), next(bagian)))
-        elif tanda.startswith(b"@"):
-            if kepala:
-                yield Commit(*kepala, tuple(berkas))
-            kepala, berkas = _head(tanda[1:].decode()), []
-    if kepala:
-        yield Commit(*kepala, tuple(berkas))
-
-
-def _head(baris: str) -> tuple[str, int, str, bool]:
-    """Id, seconds, ISO form, and whether nothing is before. Git takes any number for a time; years end in
-    9999.
-    """
-    ident, induk, waktu, iso = baris.split("|")
-    detik = int(waktu) if waktu.isascii() and waktu.isdigit() and len(waktu) < 13 else 0
-    detik = detik if detik <= _TERAKHIR else 0
-    zona = datetime.strptime(z[0], "%z").tzinfo if (z := _ZONA.search(iso)) else UTC
-    return ident, detik, datetime.fromtimestamp(detik, zona).isoformat(), not induk
-
-
-def _file(sifat: str, jalur: bytes) -> FileChange:
-    """Links and submodules are as good as nothing: only regular files have blobs here."""
-    mode_lama, mode_baru, lama, baru, _ = sifat.lstrip(":").split(" ")
-    dahulu = lama if mode_lama.startswith("100") and lama.strip("0") else ""
-    kini = baru if mode_baru.startswith("100") and baru.strip("0") else ""
-    return FileChange(os.fsdecode(jalur), dahulu, kini)

@@ -17,20 +17,24 @@ from macros.base.templates import Templates, write_date
 from macros.catalog.whole import Catalog
 from macros.documents.maker import print_yearly
 from macros.evaluate.before_after import Difference, sum_up
+from macros.evaluate.finding import Evidence, Finding
 from macros.evaluate.form_answers import PERNYATAAN
+from macros.evaluate.kinds import Kind
 from macros.evaluate.overall import Evaluasi, evaluate
+from macros.evaluate.registry import all_kinds, kind_at
 from macros.evaluate.simplification import revision_effects
-from macros.evaluate.stems import stem_of, unify
-from macros.evaluate.temuan import Evidence, FindingKind, Temuan
+from macros.evaluate.stems import stem_of
+from macros.evaluate.work_words import unify
 from macros.history.revisions import History
 from macros.model.kota import EvaluasiAccess as Terbit
 from macros.model.sop import Langkah, Sop
 from macros.pages import standalone
+from macros.reports.evaluation_files import evaluation_files
 from macros.reports.plot import draw_plots
-from macros.reports.summary import NAMA_JENIS, Summary, describe_difference, summarize
-from macros.reports.tables import evaluation_files
+from macros.reports.summary import Summary, describe_difference, summarize
 from macros.reports.unit_map import edge_anchor, unit_map
 from macros.reports.yearly import Yearly, yearly, yearly_workbook
+from macros.source.phrases import joints
 
 TERBUKA, PANJANG, CUPLIK = 12, 300, 5
 """More findings are folded, by unit; of many more, each unit shows the first few, and its own page has the
@@ -138,14 +142,14 @@ class EvaluationPresenter:
     def _title(self, bagian: str) -> str:
         jenis, _, apa = bagian.partition("/")
         if jenis == "temuan":
-            return NAMA_JENIS[FindingKind(apa.replace("-", "_"))]
+            return kind_at(apa).nama
         nama = f"Evaluasi {self._katalog.unit[apa].nama}" if jenis == "unit" else ""
         return nama or _JUDUL.get(jenis, "Evaluasi")
 
     def _part(self, bagian: str, halaman: str) -> Markup:
         jenis, _, apa = bagian.partition("/")
         if jenis == "temuan":
-            return self._temuan(halaman, FindingKind(apa.replace("-", "_")))
+            return self._temuan(halaman, kind_at(apa))
         if jenis == "unit":
             return self._unit(halaman, apa)
         if jenis == "antarunit":
@@ -167,7 +171,7 @@ class EvaluationPresenter:
             jangkar=edge_anchor,
         )
 
-    def _temuan(self, halaman: str, jenis: FindingKind) -> Markup:
+    def _temuan(self, halaman: str, jenis: Kind) -> Markup:
         semua = self.hasil.of_kind(jenis)
         kelompok = self._per_unit(semua)
         return self._render("evaluasi_jenis.html.j2", halaman, jenis=jenis, semua=semua, kelompok=kelompok)
@@ -176,7 +180,11 @@ class EvaluationPresenter:
         milik = [
             satu for satu in self.hasil.temuan if any(ident.startswith(f"{unit}/") for ident in satu.sop)
         ]
-        kelompok = [(j, isi) for j in FindingKind if (isi := [satu for satu in milik if satu.jenis is j])]
+        kelompok = [
+            (kind, found)
+            for kind in all_kinds()
+            if (found := [finding for finding in milik if finding.jenis == kind])
+        ]
         return self._render(
             "evaluasi_unit.html.j2",
             halaman,
@@ -198,19 +206,19 @@ class EvaluationPresenter:
             halaman,
             hasil=self.hasil,
             ringkasan=self.ringkasan,
-            nama_jenis=NAMA_JENIS,
             pasangan=self._pair,
+            sambung=joints,
             hari=_day,
             sebut_beda=describe_difference,
             data=f"{address.root(halaman)}{AWAL}",
             **konteks,
         )
 
-    def _per_unit(self, semua: Sequence[Temuan]) -> list[tuple[str, Sequence[Temuan], int]]:
+    def _per_unit(self, semua: Sequence[Finding]) -> list[tuple[str, Sequence[Finding], int]]:
         """Few findings as they are; many by the unit of their first SOP, and how many there are."""
         if len(semua) <= TERBUKA:
             return [("", semua, len(semua))]
-        hasil: dict[str, list[Temuan]] = {}
+        hasil: dict[str, list[Finding]] = {}
         for satu in semua:
             hasil.setdefault(self._katalog.sop[satu.sop[0]].unit, []).append(satu)
         batas = CUPLIK if len(semua) > PANJANG else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.catalog.whole import Catalog
-from macros.reports.summary import NAMA_JENIS
+from macros.evaluate.registry import all_kinds
 
 
 class EvaluationSection(NamedTuple):
@@ -20,9 +20,10 @@ def evaluation_sections(catalog: Catalog) -> Iterator[EvaluationSection]:
     them, each unit with SOPs.
     """
     yield EvaluationSection("", "Evaluasi", "Tumpang tindih, tinjauan, dan ukuran dari semua SOP")
-    for kind, name in NAMA_JENIS.items():
-        path = f"temuan/{kind.value.replace('_', '-')}"
-        yield EvaluationSection(path, name, f"Temuan evaluasi tentang {name.lower()}")
+    for kind in all_kinds():
+        yield EvaluationSection(
+            f"temuan/{kind.address}", kind.nama, f"Temuan evaluasi tentang {kind.nama.lower()}"
+        )
     yield EvaluationSection(
         "antarunit", "Hubungan antarunit", "Unit mana menyerahkan pekerjaan kepada unit mana"
     )

@@ -7,37 +7,19 @@ from datetime import date
 from macros.base.templates import write_date
 from macros.catalog.whole import Catalog
 from macros.evaluate.before_after import Difference, Simplification
+from macros.evaluate.finding import Finding
+from macros.evaluate.kinds import Kind
 from macros.evaluate.overall import Evaluasi
+from macros.evaluate.registry import all_kinds
 from macros.evaluate.schedule import add_months, schedules
-from macros.evaluate.temuan import FindingKind, Temuan, join_words
 from macros.model.sop import Status
 from macros.model.tanggal import BULAN
 from macros.reports.plot import Bar, Plot
-
-NAMA_JENIS = {
-    FindingKind.TUMPANG_TINDIH: "Tumpang tindih",
-    FindingKind.SERAGAM: "Calon SOP seragam",
-    FindingKind.BUNTU: "Buntu antarunit",
-    FindingKind.JABATAN_DIHAPUS: "Jabatan dihapus",
-    FindingKind.DASAR_HUKUM: "Dasar hukum",
-    FindingKind.JANJI: "Janji layanan",
-    FindingKind.TINJAUAN: "Tinjauan",
-    FindingKind.BENTUK: "Bentuk",
-    FindingKind.UJI_COBA: "Uji coba",
-}
-"""Kinds of findings as readers see them."""
+from macros.source.diagnostic import Level
+from macros.source.phrases import join_words
 
 SETAHUN = 12
 TINJAUAN = ("tepat waktu", "lewat", "belum pernah")
-_SEBUTAN = {
-    FindingKind.TUMPANG_TINDIH: "tumpang tindih",
-    FindingKind.SERAGAM: "calon SOP seragam",
-    FindingKind.BUNTU: "jalan buntu antarunit",
-    FindingKind.JABATAN_DIHAPUS: "jabatan yang sudah dihapus",
-    FindingKind.DASAR_HUKUM: "dasar hukum yang perlu diperbarui",
-    FindingKind.JANJI: "janji layanan yang tidak sesuai",
-    FindingKind.UJI_COBA: "waktu atau langkah yang tidak sesuai hasil uji coba",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +48,8 @@ class Summary:
     """
 
     kalimat: str
-    lain: tuple[tuple[FindingKind, str], ...]
-    jenis: tuple[tuple[FindingKind, int, int, int], ...]
+    lain: tuple[tuple[Kind, str], ...]
+    jenis: tuple[tuple[Kind, int, int, int], ...]
     unit: tuple[UnitLine, ...]
     bulan: tuple[tuple[str, int], ...]
     sederhana: Simplification
@@ -82,8 +64,8 @@ class Summary:
 
     def plot(self) -> tuple[Plot, Plot, Plot]:
         """Reviews by unit, findings by kind, and evaluations that fall due."""
-        unit = tuple(Bar(s, u.tinjauan) for s, u in zip(self.singkatan, self.unit, strict=True))
-        jenis = tuple(Bar(NAMA_JENIS[jenis], (n,)) for jenis, n, *_ in self.jenis)
+        unit = tuple(Bar(short, line.tinjauan) for short, line in zip(self.singkatan, self.unit, strict=True))
+        jenis = tuple(Bar(kind.nama, (n,)) for kind, n, *_ in self.jenis)
         bulan = tuple(Bar(nama[:3], (n,)) for nama, n in self.bulan)
         return (
             Plot("SOP yang berlaku menurut evaluasi terakhirnya", unit, TINJAUAN),
@@ -95,16 +77,14 @@ class Summary:
 def summarize(katalog: Catalog, hasil: Evaluasi, sederhana: Simplification) -> Summary:
     """The evaluation in short."""
     unit = tuple(_unit(katalog, hasil))
-    per_jenis = [(jenis, hasil.of_kind(jenis)) for jenis in FindingKind]
-    jenis = tuple((j, len(isi), _warning(isi), len(_owned(katalog, isi))) for j, isi in per_jenis if isi)
+    per_kind = [(kind, hasil.of_kind(kind)) for kind in all_kinds()]
+    jenis = tuple(
+        (kind, len(found), _warnings(found), len(_owned(katalog, found))) for kind, found in per_kind if found
+    )
     singkatan = tuple(katalog.unit[satu.unit].singkatan or katalog.unit[satu.unit].nama for satu in unit)
     return Summary(
         _sentence(unit, hasil.hari_ini),
-        tuple(
-            (j, f"{n} {_SEBUTAN.get(j, f'temuan {j.value}')}")
-            for j, n, *_ in jenis
-            if j is not FindingKind.TINJAUAN
-        ),
+        tuple((kind, f"{n} {kind.sebutan}") for kind, n, *_ in jenis if kind.sebutan),
         jenis,
         unit,
         _month(katalog, hasil.hari_ini),
@@ -122,25 +102,25 @@ def _unit(katalog: Catalog, hasil: Evaluasi) -> list[UnitLine]:
         if sop.status is Status.BERLAKU:
             tinjauan[sop.unit][2 if not satu.terakhir else 1 if satu.jatuh < hari else 0] += 1
             diuji[sop.unit] += any(t.uji_coba for t in sop.tinjauan)
-    temuan: dict[str, list[Temuan]] = {ident: [] for ident in katalog.unit}
+    temuan: dict[str, list[Finding]] = {ident: [] for ident in katalog.unit}
     for isi in hasil.temuan:
         for ident in _owned(katalog, [isi]):
             temuan[ident].append(isi)
     ya = {satu.kunci: satu.bagian for satu in hasil.formulir}
     return [
-        UnitLine(ident, (a, b, c), len(temuan[ident]), _warning(temuan[ident]), diuji[ident], ya.get(ident))
+        UnitLine(ident, (a, b, c), len(temuan[ident]), _warnings(temuan[ident]), diuji[ident], ya.get(ident))
         for ident, (a, b, c) in tinjauan.items()
         if a + b + c
     ]
 
 
-def _owned(katalog: Catalog, semua: Sequence[Temuan]) -> dict[str, None]:
+def _owned(katalog: Catalog, semua: Sequence[Finding]) -> dict[str, None]:
     """The units that findings are about, each once, in a stable order."""
     return dict.fromkeys(katalog.sop[ident].unit for satu in semua for ident in satu.sop)
 
 
-def _warning(semua: Sequence[Temuan]) -> int:
-    return sum(satu.tingkat.value == "peringatan" for satu in semua)
+def _warnings(semua: Sequence[Finding]) -> int:
+    return sum(finding.tingkat is Level.PERINGATAN for finding in semua)
 
 
 def _month(katalog: Catalog, hari_ini: date) -> tuple[tuple[str, int], ...]:

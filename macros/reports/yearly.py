@@ -8,25 +8,15 @@ from macros.base.templates import write_date
 from macros.base.xlsx import Sel, Sheet, workbook
 from macros.catalog.whole import Catalog
 from macros.evaluate.before_after import Difference
+from macros.evaluate.finding import Finding
 from macros.evaluate.form_answers import PERNYATAAN, answers, last_form
 from macros.evaluate.overall import Evaluasi
+from macros.evaluate.registry import all_kinds
 from macros.evaluate.schedule import found_problems, schedules
-from macros.evaluate.temuan import FindingKind, Temuan
 from macros.evaluate.trials import summarize_trial, trial_results
 from macros.model.sop import JenisTinjauan, Sop, Status, Tinjauan
-from macros.reports.summary import NAMA_JENIS
 
 _YA_TIDAK = {True: "Ya", False: "Tidak", None: ""}
-_BUKTI = (
-    FindingKind.TUMPANG_TINDIH,
-    FindingKind.BUNTU,
-    FindingKind.JABATAN_DIHAPUS,
-    FindingKind.JANJI,
-    FindingKind.UJI_COBA,
-)
-"""Findings that bear on a statement of the form: whether it can be carried out, and goes together with
-others.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +107,7 @@ def yearly_workbook(isi: Yearly) -> bytes:
     )
 
 
-def _summary(sop: Sequence[Sop], temuan: Sequence[Temuan], hari_ini: date) -> Iterator[tuple[Sel, ...]]:
+def _summary(sop: Sequence[Sop], temuan: Sequence[Finding], hari_ini: date) -> Iterator[tuple[Sel, ...]]:
     jam = [schedules(satu) for satu in sop]
     yield "SOP yang berlaku", len(sop)
     for i, nama in enumerate(("Monitoring", "Evaluasi")):
@@ -132,10 +122,9 @@ def _summary(sop: Sequence[Sop], temuan: Sequence[Temuan], hari_ini: date) -> It
         "SOP yang pernah diuji coba dengan pengukuran",
         sum(any(t.uji_coba for t in s.tinjauan) for s in sop),
     )
-    for jenis in FindingKind:
-        banyak = sum(satu.jenis is jenis for satu in temuan)
-        if banyak:
-            yield f"Temuan: {NAMA_JENIS[jenis]}", banyak
+    for kind in all_kinds():
+        if count := sum(finding.jenis == kind for finding in temuan):
+            yield f"Temuan: {kind.nama}", count
 
 
 def _revision(beda: Difference | None) -> Iterator[tuple[Sel, ...]]:
@@ -155,13 +144,13 @@ def _revision(beda: Difference | None) -> Iterator[tuple[Sel, ...]]:
         )
 
 
-def _formulir(sop: Sequence[Sop], temuan: Sequence[Temuan], tahun: int) -> Iterator[tuple[Sel, ...]]:
+def _formulir(sop: Sequence[Sop], temuan: Sequence[Finding], tahun: int) -> Iterator[tuple[Sel, ...]]:
     """The answers of this year; older ones are no answer, so that the columns stay open."""
     for n, satu in enumerate(sop, 1):
         terakhir = last_form(satu)
         kini = terakhir if terakhir is not None and terakhir.tanggal.tahun == tahun else None
         isi = [_YA_TIDAK[j] for j in answers(kini.formulir)] if kini else [""] * len(PERNYATAAN)
-        bukti = [t.pesan for t in temuan if t.jenis in _BUKTI and satu.id in t.sop]
+        bukti = [t.pesan for t in temuan if t.jenis.bukti_formulir and satu.id in t.sop]
         yield n, satu.nama, str(kini.tanggal) if kini else "", *isi, " ".join(bukti)
 
 
@@ -184,7 +173,7 @@ def _trial(sop: Sequence[Sop]) -> Iterator[tuple[Sel, ...]]:
             yield satu.nama, uji.nomor, langkah.kegiatan, summarize_trial(langkah, uji), uji.putusan.value
 
 
-def _temuan(katalog: Catalog, temuan: Sequence[Temuan], unit: str) -> Iterator[tuple[Sel, ...]]:
+def _temuan(katalog: Catalog, temuan: Sequence[Finding], unit: str) -> Iterator[tuple[Sel, ...]]:
     for n, satu in enumerate(temuan, 1):
         milik = "; ".join(katalog.sop[ident].nama for ident in satu.sop if ident.startswith(f"{unit}/"))
-        yield n, NAMA_JENIS[satu.jenis], milik, satu.pesan, satu.saran, "", ""
+        yield n, satu.jenis.nama, milik, satu.pesan, satu.saran, "", ""

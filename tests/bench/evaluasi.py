@@ -21,8 +21,8 @@ from resource import RUSAGE_SELF, getrusage
 from time import perf_counter
 
 from macros.catalog.whole import Catalog, index_catalog
+from macros.evaluate.kinds import SERAGAM, TUMPANG_TINDIH
 from macros.evaluate.overall import Evaluasi, evaluate
-from macros.evaluate.temuan import FindingKind
 from macros.model.kota import Kota
 from macros.model.sop import Langkah, Layanan, Sop, Status, TanggalSop
 from macros.model.tanggal import Tanggal
@@ -144,7 +144,7 @@ def ketemu(hasil: Evaluasi, pasangan: Sequence[tuple[str, str]]) -> int:
     """How many of these pairs stand together in a finding of an overlap."""
     sama: set[tuple[str, str]] = set()
     for satu in hasil.temuan:
-        if satu.jenis in (FindingKind.TUMPANG_TINDIH, FindingKind.SERAGAM):
+        if satu.jenis in (TUMPANG_TINDIH, SERAGAM):
             sama.update((a, b) for a in satu.sop for b in satu.sop if a < b)
     return sum(satu in sama for satu in pasangan)
 
@@ -157,7 +157,7 @@ def main(banyak: int = 10_000) -> None:
     hasil = evaluate(katalog, HARI_INI)
     lama = perf_counter() - mulai
     memori = getrusage(RUSAGE_SELF).ru_maxrss / 1024
-    tumpang = len(hasil.of_kind(FindingKind.TUMPANG_TINDIH)) + len(hasil.of_kind(FindingKind.SERAGAM))
+    tumpang = len(hasil.of_kind(TUMPANG_TINDIH)) + len(hasil.of_kind(SERAGAM))
     print(
         f"evaluasi {banyak:,} SOP, {langkah:,} langkah: {lama:.1f} detik, {memori:.0f} MB (batas 180 detik)"
     )

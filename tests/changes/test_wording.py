@@ -11,7 +11,8 @@ from markdown_it import MarkdownIt
 
 from macros.changes.wording import DIURAIKAN, PANJANG, as_markdown, as_text, sentence
 from macros.history.change import Change, ChangeKind
-from macros.history.comparison import Comparison, SopChange, Touched, compare
+from macros.history.comparison import compare
+from macros.history.differences import Comparison, SopChange, Touched
 from tests.city import ganti
 from tests.history.test_comparison import KOTA, KTP, banding, keadaan
 from tests.strategies import HURUF

@@ -23,7 +23,7 @@ from macros.model.sop import Naskah
 from macros.model.unit import DataUnit
 from macros.pages.parts import signatures
 from macros.pages.site import Site
-from macros.reports.tables import temuan_json
+from macros.reports.evaluation_files import temuan_json
 from macros.source.folder import Folder
 from tests.city import buka_kota
 from tests.data.conftest import TERBITAN, Berkas

@@ -17,7 +17,7 @@ from macros.documents.book import build_buku
 from macros.documents.material import material_of
 from macros.documents.pdf.compose import buku_pdf, pdf
 from macros.documents.pdf.yearly_pdf import yearly_pdf
-from macros.pages.calls import signatures
+from macros.pages.parts import signatures
 from tests.documents.test_pdf import BAHAN, RAWAT, dokumen, kota, satu_langkah
 from tests.pages.hostile import tulis
 from tests.reports import test_yearly

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from macros.catalog.whole import Catalog
 from macros.evaluate.before_after import Simplification, sum_up
-from macros.evaluate.effort import measures_by_sop
+from macros.evaluate.effort import measures_of_all
+from macros.evaluate.rule import Context
 from macros.evaluate.simplification import revision_effects
 from macros.flow.paths import measure
 from macros.history.change import Change, ChangeKind
 from macros.history.revisions import History, Revision
 from macros.model.sop import Langkah
 from macros.model.waktu import read_waktu
-from tests.evaluate.kecil import katalog
+from tests.evaluate.kecil import HARI_INI, katalog
 
 KOTA = """
 peristiwa: [lahir, pindah]
@@ -48,7 +49,9 @@ def jumlah(*semua: Revision) -> tuple[Catalog, Simplification]:
     sop: dict[str, tuple[Revision, ...]] = {}
     for satu in semua:
         sop[satu.sop] = (*sop.get(satu.sop, ()), satu)
-    return kota, sum_up(kota, measures_by_sop(kota), revision_effects(History(sop=sop)))
+    return kota, sum_up(
+        kota, Context(kota, HARI_INI).once(measures_of_all), revision_effects(History(sop=sop))
+    )
 
 
 def test_before_is_before_the_oldest_revision_and_after_is_today() -> None:

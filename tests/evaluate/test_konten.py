@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from macros.catalog.loading import open_folder
+from macros.evaluate.finding import Finding
 from macros.evaluate.overall import Evaluasi, evaluate
-from macros.evaluate.temuan import Temuan
 from macros.pages.parts import signatures
 from tests.site import ROOT
 
@@ -31,11 +31,11 @@ def hasil() -> Evaluasi:
     return Evaluasi(hari, (*terbit.temuan, *semua.temuan), terbit.bungkam, (), (), (), (), ())
 
 
-def cocok(satu: dict[str, Any], temuan: Temuan) -> bool:
+def cocok(satu: dict[str, Any], temuan: Finding) -> bool:
     """Whether a finding has all the SOPs of the entry and rests on all its steps."""
     langkah = {(ident, n) for ident, n in satu.get("langkah", ())}
     return (
-        temuan.jenis.value == satu["jenis"]
+        temuan.jenis.kode == satu["jenis"]
         and set(satu["sop"]) <= set(temuan.sop)
         and langkah <= set(temuan.langkah)
     )

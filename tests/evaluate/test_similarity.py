@@ -9,15 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.evaluate.overlap import find_overlaps
-from tests.evaluate.kecil import katalog, temuan
+from tests.evaluate.kecil import findings, temuan
 from tests.evaluate.naskah import Pasangan, naskah
+
+OVERLAPS = ("sop-seragam", "kegiatan-sama", "periksa-berulang", "hasil-sama", "sop-ganda")
 
 
 @cache
 def serupa() -> frozenset[tuple[tuple[str, int], tuple[str, int]]]:
     """Every two steps that stand together in a piece of evidence."""
-    semua = find_overlaps(naskah()[0]).temuan
+    semua = findings(naskah()[0], *OVERLAPS)
     return frozenset(p for satu in semua for bukti in satu.bukti for p in permutations(bukti.langkah, 2))
 
 
@@ -210,7 +211,7 @@ def test_any_steps_are_compared_without_failing_and_scores_stay_within_bounds(
         }
         for i, (nama, kegiatan, output) in enumerate(langkah)
     }
-    for satu in find_overlaps(katalog(f"sop: {isi!r}".replace("'", '"'))).temuan:
+    for satu in temuan(f"sop: {isi!r}".replace("'", '"'), *OVERLAPS):
         assert 0 < satu.skor <= 1
         assert {ident for ident, _ in satu.langkah} <= set(satu.sop)
         assert len(set(satu.sop)) == len(satu.sop) > 1

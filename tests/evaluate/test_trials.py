@@ -44,7 +44,7 @@ sop:
 def test_measured_times_are_held_against_what_is_written(waktu: str, isi: str, kode: list[str]) -> None:
     semua = temuan(UJI.format(waktu=waktu, isi=isi), *KODE)
     assert [satu.kode for satu in semua] == kode
-    assert {satu.jenis.value for satu in semua} <= {"uji_coba"}
+    assert {satu.jenis.kode for satu in semua} <= {"uji_coba"}
     assert {satu.langkah for satu in semua} <= {(("a/x", 1),)}
 
 

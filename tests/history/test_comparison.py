@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from macros.history.change import ChangeKind
-from macros.history.comparison import Comparison, compare
+from macros.history.comparison import compare
+from macros.history.differences import Comparison
 from macros.history.state import State
 from macros.pages.parts import signatures
 from macros.source.folder import Folder

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.history import git as modul
-from macros.history.git import Commit
+from macros.history import git_process
 from macros.history.git import Repository as Pembaca
+from macros.history.git_log import Commit
 from tests.history.gudang import Gudang
 
 
@@ -69,7 +69,7 @@ def test_a_repository_of_another_user_is_read_too(gudang: Gudang, monkeypatch: p
     allow.
     """
     semula = isi(gudang)
-    monkeypatch.setitem(modul._LINGKUNGAN, "GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setitem(git_process._LINGKUNGAN, "GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     assert isi(gudang) == semula
     with pytest.raises(subprocess.CalledProcessError):
         gudang.git("log", GIT_TEST_ASSUME_DIFFERENT_OWNER="1")

@@ -280,3 +280,11 @@ def test_a_planned_review_stands_in_the_calendar_too() -> None:
     assert isi.count("BEGIN:VEVENT") == 1
     assert "DTSTART;VALUE=DATE:20260228" in isi
     assert "SUMMARY:Rencana peninjauan SOP: a/x (A)" in isi
+
+
+def test_plots_say_in_indonesian_what_they_show() -> None:
+    assert [plot.judul for plot in penyaji().evaluation.ringkasan.plot()] == [
+        "SOP yang berlaku menurut evaluasi terakhirnya",
+        "Temuan menurut jenis",
+        "Evaluasi yang jatuh tempo dalam setahun",
+    ]

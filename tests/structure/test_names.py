@@ -46,6 +46,9 @@ FALSE_FRIENDS = frozenset(
 )
 """Indonesian words that an English dictionary holds in another meaning."""
 
+PUBLISHED = "evaluate/rules/"
+"""Modules here are called as the codes of the evaluation's rules, which readers see."""
+
 FOR_EDITORS = frozenset({"macro", "makro"})
 """What decorates a function whose name editors write into a text, in their own language."""
 
@@ -81,7 +84,7 @@ def names(package: Path) -> Iterator[Name]:
         yield Name(folder.name, "folder", folder.relative_to(package).as_posix())
     for module in sorted(package.rglob("*.py")):
         place = module.relative_to(package).as_posix()
-        if module.stem != "__init__":
+        if module.stem != "__init__" and not place.startswith(PUBLISHED):
             yield Name(module.stem, "module", place)
         yield from names_in(ast.parse(module.read_text("utf-8")).body, place)
 
