@@ -11,11 +11,12 @@ from tqdm import tqdm
 
 from macros.base import address
 from macros.base.pool import ahead
+from macros.base.store import Store
 from macros.documents.book import Buku, build_buku
 from macros.documents.forms import BENTUK, SEMUA, DocumentForm
 from macros.documents.material import Attachment, Material
 from macros.documents.official import Dokumen, build_dokumen
-from macros.documents.store import Store, buku_key, dokumen_key, yearly_key
+from macros.documents.store import buku_key, dokumen_key, yearly_key
 from macros.reports.yearly import Yearly
 
 H = TypeVar("H")
