@@ -1,6 +1,7 @@
 """The MkDocs plugin: wires the catalog to MkDocs, and decides nothing."""
 
 import gc
+import logging
 import os
 import re
 from collections import deque
@@ -11,21 +12,24 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import mkdocs
 from markupsafe import escape
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import write_file
+from mkdocs.utils import CountHandler, write_file
 from mkdocs.utils.templates import TemplateContext
 
 from macros.base import address, policy
+from macros.base.failure import failure_of
 from macros.base.pool import ahead
+from macros.base.site_folder import SiteFolder
 from macros.catalog.loading import Opened, open_folder
 from macros.catalog.whole import Catalog
 from macros.changes.history_parts import months, read_history
@@ -45,7 +49,7 @@ from macros.pages.marks import Marks
 from macros.pages.presenter import Presenter
 from macros.pages.site_files import site_files
 from macros.pages.site_pages import SitePage, all_pages
-from macros.settings import Settings, SettingsError
+from macros.settings import Settings
 from macros.source.diagnostic import Diagnostic, Level
 
 log = get_plugin_logger("sop")
@@ -71,6 +75,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         self._pratinjau = False
         self._epok = os.environ.get("SOURCE_DATE_EPOCH", "")
         self._sejarah: tuple[str, History] | None = None
+        self._situs: SiteFolder | None = None
 
     def on_startup(self, *, command: str, **_: Any) -> None:
         """Remember what for; MkDocs then keeps this object from build to build of a preview."""
@@ -85,18 +90,19 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         self._ekspor: Iterator[None] = iter(())
         # nearly all that a build makes lives to its end: looking for garbage costs a twelfth of its time
         gc.disable()
-        try:
-            setelan = Settings.of({**os.environ, "SOURCE_DATE_EPOCH": self._epok}, self.config.sops_dir)
-        except SettingsError as salah:
-            raise ConfigurationError(str(salah)) from None
-        akar = Path(config.config_file_path or "mkdocs.yml").parent / setelan.akar
+        setelan = Settings.of({**os.environ, "SOURCE_DATE_EPOCH": self._epok}, self.config.sops_dir)
+        proyek = Path(config.config_file_path or "mkdocs.yml").parent
+        akar = proyek / setelan.akar
+        if not self._pratinjau:
+            self._situs = SiteFolder(Path(config.site_dir), content=akar, project=proyek)
+            config.site_dir = str(self._situs.building)
         bukaan = open_folder(akar, signatures(), draf=setelan.draf, sebut=setelan.akar.as_posix())
         _report(bukaan.diagnostics)
         katalog = bukaan.katalog
         self.tanda = Marks()
-        edisi = edition_of(akar, setelan.epok)
-        riwayat = self._history(akar, katalog, edisi, draf=setelan.draf)
-        simpanan = Path(config.config_file_path or "mkdocs.yml").parent / ".cache" / "dokumen"
+        edisi = edition_of(akar, setelan.epok, required=setelan.riwayat)
+        riwayat = self._history(akar, katalog, edisi, setelan)
+        simpanan = proyek / ".cache" / "dokumen"
         self.dokumen = Publisher(
             material_of(bukaan, edisi), simpanan, dibuat=setelan.dokumen, dahulu=not self._pratinjau
         )
@@ -111,11 +117,12 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         _name(config, bukaan, umpan=[unit.id for unit in self.penyaji.riwayat.berumpan])
         return config
 
-    def _history(self, akar: Path, katalog: Catalog, edisi: Edition | None, *, draf: bool) -> History:
+    def _history(self, akar: Path, katalog: Catalog, edisi: Edition | None, setelan: Settings) -> History:
         """The history; in a preview it is read anew only after a commit."""
         commit = edisi.commit if edisi else ""
         if self._sejarah is None or self._sejarah[0] != commit:
-            self._sejarah = commit, read_history(akar, katalog, draf=draf)
+            riwayat = read_history(akar, katalog, draf=setelan.draf, wanted=setelan.riwayat)
+            self._sejarah = commit, riwayat
             if sebab := self._sejarah[1].sebab:
                 log.info("Riwayat tidak lengkap di situs ini: %s", sebab)
         return self._sejarah[1]
@@ -216,9 +223,20 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Wait for what is no page."""
+        """Wait for what is no page; then let the finished site take the place of the last."""
         deque(self._ekspor, maxlen=0)
         gc.enable()
+        if self._situs is not None:
+            config.site_dir = str(self._situs.shown)
+            self._situs.discard() if _has_warnings() else self._situs.publish()
+
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """Leave the last site as it is, and say what happened in a sentence."""
+        gc.enable()
+        if self._situs is not None:
+            self._situs.discard()
+        if not isinstance(error, MkDocsException):
+            raise Abort(failure_of(error).sentence) from None
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
         """Rebuild when the content changes; make documents when the browser asks for them."""
@@ -239,6 +257,12 @@ def _write(penyaji: Presenter, dokumen: Publisher, folder: Path) -> None:
         site_files(penyaji), twins(penyaji.katalog), host_header_files(), dokumen.berkas()
     ):
         write_file(isi, str(folder / jalur))
+
+
+def _has_warnings() -> bool:
+    """Whether MkDocs will refuse the site when all is done, as it counts warnings in strict builds."""
+    semua = logging.getLogger(mkdocs.__name__).handlers
+    return any(catatan.get_counts() for catatan in semua if isinstance(catatan, CountHandler))
 
 
 def _merge_style(files: Files, config: MkDocsConfig) -> None:

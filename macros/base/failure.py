@@ -23,6 +23,7 @@ _CAUSES = {
     errno.ENOENT: "berkas atau folder itu tidak ada; periksa jalurnya",
     errno.ENAMETOOLONG: "namanya terlalu panjang; pilih nama yang lebih pendek",
     errno.EBUSY: "tempat itu sedang dipakai sistem; pilih folder di dalamnya, atau tempat lain",
+    errno.EXDEV: "folder lama tidak dapat dipindahkan di sistem berkas ini; hapus folder itu sendiri, lalu ulangi",
     errno.EMFILE: "terlalu banyak berkas terbuka; naikkan batasnya (ulimit -n), lalu ulangi",
     errno.ENFILE: "terlalu banyak berkas terbuka; tutup program lain, lalu ulangi",
     errno.EFBIG: "berkasnya melampaui batas ukuran; naikkan batasnya (ulimit -f), lalu ulangi",
@@ -91,7 +92,9 @@ def _in_code(error: OSError) -> bool:
 
 def _unforeseen(error: BaseException) -> str:
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if str(_PACKAGE) in frame.filename]
-    place = f" di {Path(frames[-1].filename).relative_to(_PACKAGE.parent)}:{frames[-1].lineno}" if frames else ""
+    place = (
+        f" di {Path(frames[-1].filename).relative_to(_PACKAGE.parent)}:{frames[-1].lineno}" if frames else ""
+    )
     sentence = (
         f"Kesalahan mesin{place}: {type(error).__name__}. Ini bukan kesalahan naskah atau perintah Anda. "
         f"Ulangi dengan {TRACE}=1, lalu laporkan catatannya kepada pengelola repositori mesin ini "

@@ -45,7 +45,7 @@ def run(isian: Namespace) -> int:
         raise CommandError(
             f"unit '{isian.tahunan}' tidak ada{did_you_mean(isian.tahunan, bukaan.katalog.unit)}"
         )
-    riwayat = read_history(akar, bukaan.katalog, draf=isian.setelan.draf)
+    riwayat = read_history(akar, bukaan.katalog, draf=isian.setelan.draf, wanted=isian.setelan.riwayat)
     hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
     evaluasi = EvaluationPresenter(Templates(bukaan.katalog), hari, riwayat, dokumen=isian.setelan.dokumen)
     hasil = evaluasi.hasil

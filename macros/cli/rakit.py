@@ -37,8 +37,10 @@ def rakit(isian: Namespace) -> int:
         report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang ditulis.")
         return 1
     hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
-    edisi = edition_of(sasaran.akar, isian.setelan.epok)
-    riwayat = read_history(sasaran.akar, bukaan.katalog, draf=isian.setelan.draf)
+    edisi = edition_of(sasaran.akar, isian.setelan.epok, required=isian.setelan.riwayat)
+    riwayat = read_history(
+        sasaran.akar, bukaan.katalog, draf=isian.setelan.draf, wanted=isian.setelan.riwayat
+    )
     banyak = 0
     with TemporaryDirectory(prefix="sop-") as simpanan:
         dokumen = Publisher(

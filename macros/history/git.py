@@ -53,6 +53,10 @@ class GitError(Exception):
     """Git is missing, or refuses; the message says why, in Indonesian, with git's own first line."""
 
 
+class NoRepositoryError(GitError):
+    """There is no repository around a folder: nothing is wrong with it, it has no history."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileChange:
     """One file in one commit: its path from the root of the repository, and its blobs ("" where it is not
@@ -82,16 +86,16 @@ class Commit:
 
 
 class Repository:
-    """The repository around a folder; ``awalan`` is the folder's path in it with a final slash ("" for its
-    root).
+    """The repository around a folder; ``root`` is its work tree, ``awalan`` the folder's path in it with a
+    final slash ("" for its root).
     """
 
     def __init__(self, folder: Path) -> None:
         """Raises GitSalah when there is no git, or no repository with a work tree around the folder."""
         self._folder = folder
-        self._akar = _root(folder)
-        if not os.path.lexists(self._akar / ".git"):
-            raise GitError("folder ini tidak berada dalam repositori git")
+        self.root = _root(folder)
+        if not os.path.lexists(self.root / ".git"):
+            raise NoRepositoryError("folder ini tidak berada dalam repositori git")
         prefix = self._run("rev-parse", "--is-inside-work-tree", "--show-prefix")
         self.awalan = os.fsdecode(prefix).partition("\n")[2].removesuffix("\n")
 
@@ -99,6 +103,16 @@ class Repository:
     def is_shallow(self) -> bool:
         """Whether the history is cut off, as after ``git clone --depth``."""
         return self._run("rev-parse", "--is-shallow-repository").strip() == b"true"
+
+    @property
+    def has_commits(self) -> bool:
+        """Whether any name stands for a commit; not so just after ``git init``. Raises GitError."""
+        return bool(self._run("for-each-ref", "--count=1"))
+
+    def tracked(self) -> list[Path]:
+        """Every file of the whole repository that git keeps or is about to, as full paths. Raises GitError."""
+        names = self._run("ls-files", "-z", "--full-name", "--", f"{self.root}").split(b"\0")
+        return [self.root / os.fsdecode(name) for name in names if name]
 
     @property
     def sidik(self) -> str:
@@ -253,7 +267,7 @@ class Repository:
 
         https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
         """
-        setelan = (*_SETELAN, f"safe.directory={self._akar}")
+        setelan = (*_SETELAN, f"safe.directory={self.root}")
         return ["git", "--no-pager", *(bagian for satu in setelan for bagian in ("-c", satu)), *perintah]
 
 

@@ -26,7 +26,9 @@ def test_every_value_comes_back(value: bytes) -> None:
 
 
 @given(st.binary(max_size=300), st.data())
-def test_one_bit_or_one_byte_less_or_more_and_it_is_as_if_never_kept(value: bytes, data: st.DataObject) -> None:
+def test_one_bit_or_one_byte_less_or_more_and_it_is_as_if_never_kept(
+    value: bytes, data: st.DataObject
+) -> None:
     sealed = seal(value)
     bit = data.draw(st.integers(0, len(sealed) * 8 - 1), "flipped bit")
     flipped = bytearray(sealed)
