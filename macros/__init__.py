@@ -14,6 +14,7 @@ def define_env(env: Any) -> None:
     """
     from functools import wraps
 
+    from macros.cli.command import command_guide
     from macros.pages.calls import MAKRO, MacroContext
 
     plugin = env.conf["plugins"].get("sop")
@@ -38,6 +39,7 @@ def define_env(env: Any) -> None:
 
     for fungsi in MAKRO.values():
         env.macro(pasang(fungsi))
+    env.macro(command_guide, "daftar_perintah")
 
 
 def _open(env: Any) -> Any:

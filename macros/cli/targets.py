@@ -5,8 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from macros.cli.command import option
 from macros.cli.errors import CommandError
 from macros.source.diagnostic import Diagnostic
+
+CONTENT_PATHS = option(
+    "jalur", nargs="*", help="folder isi, folder unit, atau berkas (bawaan: SOPS_DIR, atau sops)"
+)
+"""The argument of commands that work on any part of the content."""
 
 
 @dataclass

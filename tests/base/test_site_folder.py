@@ -71,7 +71,7 @@ def test_the_last_site_stands_until_the_next_is_complete(project: Path) -> None:
 def test_where_names_cannot_be_exchanged_the_old_site_steps_aside(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(site_folder, "_exchange_names", lambda one, other: False)
+    monkeypatch.setattr(site_folder, "_exchange_names", lambda *_: False)
     site = project / "site"
     build(project, site, index_html="satu")
     build(project, site, index_html="dua")

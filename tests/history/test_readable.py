@@ -48,7 +48,7 @@ def test_a_git_that_dies_stops_the_build(
 ) -> None:
     repository.komit({"dinas/x.md": "---\nnama: X\n---\n"})
     dies_at(command, tmp_path, monkeypatch)
-    with pytest.raises(HistoryError, match="Riwayat git tidak dapat dibaca .*SOP_RIWAYAT=0"):
+    with pytest.raises(HistoryError, match=r"Riwayat git tidak dapat dibaca .*SOP_RIWAYAT=0"):
         history(repository.sops)
     assert history(repository.sops, wanted=False).kelengkapan is Completeness.TANPA
     assert history(repository.sops, wanted=None).kelengkapan is Completeness.TANPA

@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.catalog.loading import Opened, assemble
 from macros.changes.proposal import Proposal, proposal_summary
 from macros.cli.atomic import write
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.reporting import count_levels, report
 from macros.cli.targets import find_targets
@@ -134,3 +135,20 @@ def _not_canonical(folder: Folder, berubah: Collection[str]) -> Iterator[Diagnos
             baku = formatting.format_file(berkas, isi, bentuk) if bentuk else None
             if baku and baku.isi is not None and baku.isi != isi:
                 yield from baku.komentar or (formatting.first_difference(berkas, isi, baku.isi),)
+
+
+COMMAND = Command(
+    name="usulan",
+    help="mengambil naskah sebuah usulan dari git dengan aman, memeriksanya, dan menceritakan perubahannya",
+    run=usulan,
+    group=Group.MEMERIKSA,
+    usage="sop usulan DASAR UJUNG --ke FOLDER",
+    guide="Mengambil naskah sebuah usulan dari git dengan aman, memeriksanya, dan menceritakan perubahannya. "
+    "`--ringkasan BERKAS` menulis ceritanya sebagai Markdown. Dipakai oleh alur kerja di repositori.",
+    options=(
+        option("dasar", help="revisi git yang akan menerima usulan, misalnya main"),
+        option("kepala", help="revisi git usulan itu"),
+        option("--ke", metavar="FOLDER", required=True, help="folder baru untuk naskah yang diambil"),
+        option("--ringkasan", metavar="BERKAS", help="tempat ringkasan sebagai Markdown"),
+    ),
+)

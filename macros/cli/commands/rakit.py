@@ -11,6 +11,7 @@ from macros.base import address
 from macros.catalog.loading import open_folder
 from macros.changes.history_parts import read_history
 from macros.cli.atomic import write
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.reporting import count_levels, report
 from macros.cli.targets import find_targets, shown_path
@@ -71,3 +72,16 @@ def _write(tujuan: Path, jalur: str, isi: bytes) -> None:
         write(berkas, isi)
     except OSError as salah:
         raise CommandError(f"'{berkas}' tidak dapat ditulis: {salah.strerror}") from None
+
+
+COMMAND = Command(
+    name="rakit",
+    help="menulis semua halaman sebagai berkas Markdown untuk pembuat situs lain",
+    run=rakit,
+    group=Group.MEMBUAT,
+    usage="sop rakit TUJUAN",
+    guide="Menulis semua halaman sebagai berkas Markdown untuk pembuat situs lain.",
+    options=(
+        option("tujuan", help="folder tujuan; berkas lama di dalamnya ditimpa, tidak ada yang dihapus"),
+    ),
+)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros.cli.atomic import write
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.reporting import report
-from macros.cli.targets import Target, find_targets, shown_path
+from macros.cli.targets import CONTENT_PATHS, Target, find_targets, shown_path
 from macros.model import formatting
 from macros.source.diagnostic import Diagnostic, Level
 from macros.source.folder import Folder, read_folder
@@ -67,3 +68,21 @@ def _replace(sasaran: Target, berkas: str, isi: bytes) -> None:
         write(jalur, isi)
     except OSError as salah:
         raise CommandError(f"'{jalur}' tidak dapat ditulis: {salah.strerror}") from None
+
+
+COMMAND = Command(
+    name="rapikan",
+    help="menulis naskah dalam bentuk baku, tanpa mengubah artinya",
+    run=rapikan,
+    group=Group.MENULIS,
+    usage="sop rapikan [jalur]",
+    guide="Menulis naskah dalam bentuk baku, tanpa mengubah artinya. `--periksa` hanya menyebut berkas yang belum "
+    "baku, `--buang-komentar` juga merapikan berkas yang komentarnya akan hilang.",
+    options=(
+        CONTENT_PATHS,
+        option("--periksa", action="store_true", help="hanya sebut berkas yang belum baku, tanpa menulis"),
+        option(
+            "--buang-komentar", action="store_true", help="rapikan juga berkas yang komentarnya akan hilang"
+        ),
+    ),
+)

@@ -7,6 +7,7 @@ from pathlib import Path
 from macros.catalog.loading import open_folder
 from macros.changes.codeowners import OwnersSyntax, codeowners, owners_by_unit
 from macros.cli.atomic import write
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.reporting import count_levels, report
 from macros.cli.targets import find_targets
@@ -66,3 +67,23 @@ def _root(folder: Path) -> Path:
         if (satu / ".git").exists():
             return satu
     raise CommandError(f"'{folder}' tidak berada dalam repositori git")
+
+
+COMMAND = Command(
+    name="pemilik",
+    help="menulis CODEOWNERS dari pemilik setiap unit dan kota",
+    run=pemilik,
+    group=Group.MENULIS,
+    usage="sop pemilik",
+    guide="Menulis CODEOWNERS dari pemilik setiap unit dan kota. `--bentuk github` atau `gitlab`; `--periksa` hanya "
+    "menyebut bila berkasnya belum sesuai.",
+    options=(
+        option(
+            "--bentuk",
+            choices=[*OwnersSyntax],
+            default=OwnersSyntax.GITHUB,
+            help="tata tulis (bawaan: github)",
+        ),
+        option("--periksa", action="store_true", help="hanya sebut bila berkasnya belum sesuai"),
+    ),
+)

@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.catalog.loading import Opened, open_folder
 from macros.cli.atomic import write
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.reporting import report
 from macros.cli.targets import Target, find_targets
@@ -22,7 +23,6 @@ from macros.pages.trial_sheet import trial_csv
 from macros.source.csv_reader import read_csv
 from macros.source.document import Data
 
-FORMAT = ("teks", "json")
 _KATA = ("oleh", "metode", "hasil", "tindak_lanjut")
 
 
@@ -159,3 +159,29 @@ def _json(sop: Sop, satu: TrialResult) -> dict[str, Any]:
         "kendala": list(satu.kendala),
         "putusan": satu.putusan.value,
     }
+
+
+COMMAND = Command(
+    name="uji-coba",
+    help="memberi lembar uji coba sebuah SOP, dan mencatat hasil pengukurannya",
+    run=uji_coba,
+    group=Group.MEMERIKSA,
+    usage="sop uji-coba ID",
+    guide="Memberi lembar uji coba sebuah SOP; `--csv BERKAS` mencatat hasil pengukurannya, `--lihat` hanya "
+    "memperlihatkannya. Yang dicatat bersamanya: `--tanggal`, `--jenis`, `--oleh`, `--metode`, `--hasil`, "
+    "`--tindak-lanjut`.",
+    options=(
+        option("id", help="SOP menurut tempat berkasnya: unit/nama-berkas; naskah draf pun boleh"),
+        option(
+            "--csv", metavar="BERKAS", help="lembar yang sudah diisi; tanpa ini, lembar kosong dikeluarkan"
+        ),
+        option("--lihat", action="store_true", help="bandingkan saja, jangan tulis ke naskah"),
+        option("--tanggal", help="hari uji coba (bawaan: hari ini)"),
+        option("--jenis", choices=["simulasi", "bimtek"], default="simulasi", help="bawaan: simulasi"),
+        option("--oleh", help="siapa yang menguji"),
+        option("--metode", help="cara mengujinya"),
+        option("--hasil", help="apa yang ditemukan"),
+        option("--tindak-lanjut", help="apa yang dilakukan sesudahnya"),
+    ),
+    formats=("teks", "json"),
+)

@@ -9,6 +9,7 @@ from macros.catalog.drafting import NewLangkah, NewLayanan, NewSop, slug, write_
 from macros.catalog.loading import assemble
 from macros.catalog.whole import Catalog, find_peran
 from macros.cli.atomic import write_all
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.prompting import AnswerError, ask, ask_many, show_choices
 from macros.cli.reporting import count_levels, report
@@ -215,3 +216,35 @@ def _yes_no(teks: str) -> bool:
     if teks.lower() not in ("y", "ya", "t", "tidak"):
         raise AnswerError("jawab ya atau tidak")
     return teks.lower() in ("y", "ya")
+
+
+COMMAND = Command(
+    name="baru",
+    help="menulis draf SOP baru dengan nomor berikutnya, sambil bertanya",
+    run=baru,
+    group=Group.MENULIS,
+    usage="sop baru",
+    guide="Menulis draf SOP baru dengan nomor berikutnya, sambil bertanya. Dengan `--unit` dan `--nama` tidak ada yang "
+    "ditanyakan. Isian lain: `--berkas`, `--layanan` atau `--bukan-layanan`, `--waktu`, `--biaya`, `--peristiwa`, "
+    "`--persyaratan`, `--produk`, `--dasar-hukum`, `--langkah`, `--tanpa-petunjuk`.",
+    options=(
+        option("--unit", help="id unit; bersama --nama, tidak ada yang ditanyakan"),
+        option("--nama", help="judul SOP"),
+        option("--berkas", metavar="NAMA", help="nama berkas (bawaan: dari judulnya)"),
+        option("--layanan", action="store_true", default=None, help="SOP ini layanan untuk warga"),
+        option("--bukan-layanan", dest="layanan", action="store_false", help="SOP ini prosedur internal"),
+        option("--waktu", help="janji waktu kepada warga, misalnya '1 hari kerja'"),
+        option("--biaya", help="biaya bagi warga, misalnya Gratis"),
+        *(
+            option(f"--{flag}", action="append", default=[], help=f"{meaning}; boleh diulang")
+            for flag, meaning in (
+                ("peristiwa", "id peristiwa hidup dari kota.yml"),
+                ("persyaratan", "yang perlu dibawa warga"),
+                ("produk", "yang diterima warga"),
+                ("dasar-hukum", "id dari peraturan.yml, atau judul lengkap peraturan"),
+                ("langkah", "'kegiatan | pelaksana | waktu | output'"),
+            )
+        ),
+        option("--tanpa-petunjuk", action="store_true", help="tanpa komentar petunjuk, langsung bentuk baku"),
+    ),
+)
