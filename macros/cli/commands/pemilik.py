@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from macros.catalog.loading import open_folder
@@ -32,7 +33,8 @@ def pemilik(isian: Namespace) -> int:
     folder = sasaran.akar.resolve().relative_to(akar).as_posix()
     unit = bukaan.katalog.unit
     lama = _read(berkas)
-    baru = codeowners(unit, "" if folder == "." else folder, bentuk, lama).encode()
+    bawaan = bukaan.katalog.kota.pemilik
+    baru = codeowners(unit, "" if folder == "." else folder, bentuk, lama, default=bawaan).encode()
     sebut = str(berkas) if isian.setelan.akar.is_absolute() else os.path.relpath(berkas)
     if isian.periksa:
         beda = (
@@ -40,7 +42,7 @@ def pemilik(isian: Namespace) -> int:
             if baru != lama.encode()
             else []
         )
-        report(beda, isian.format, f"{sebut}: {'belum sesuai' if beda else 'sesuai'}.")
+        report(beda, isian.format, f"{sebut}: {'belum sesuai' if beda else 'sesuai'}.{_missing(bawaan)}")
         return int(bool(beda))
     try:
         berkas.parent.mkdir(exist_ok=True)
@@ -49,8 +51,19 @@ def pemilik(isian: Namespace) -> int:
         raise CommandError(f"'{sebut}' tidak dapat ditulis: {galat.strerror}") from None
     tanpa = sorted(ident for ident, milik in owners_by_unit(unit).items() if not milik)
     kurang = f" Belum punya pemilik: {', '.join(tanpa)}." if tanpa else ""
-    report([], isian.format, f"{sebut}: {len(unit) - len(tanpa)} unit ditulis.{kurang}")
+    report([], isian.format, f"{sebut}: {len(unit) - len(tanpa)} unit ditulis.{kurang}{_missing(bawaan)}")
     return 0
+
+
+def _missing(default: Sequence[str]) -> str:
+    return (
+        ""
+        if default
+        else (
+            " Belum ada pemilik bawaan: berkas kota, unit baru, dan mesin tidak diperiksa siapa pun; isi 'pemilik' di "
+            "kota.yml."
+        )
+    )
 
 
 def _read(berkas: Path) -> str:
