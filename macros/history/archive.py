@@ -6,7 +6,8 @@ from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from macros.history.git import Commit, GitError, Repository
+from macros.history.commits import Commit
+from macros.history.git import GitError, Repository
 from macros.history.readable import refuse_unreadable
 from macros.history.succession import succession
 from macros.model.readers import read_sop

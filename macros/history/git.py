@@ -5,16 +5,14 @@ on settings (https://git-scm.com/docs/git#_low_level_commands_plumbing), and pat
 """
 
 import os
-import re
 import subprocess
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
+from macros.history.commits import Commit, parse_commits
 from macros.source.tree_filter import TreeEntry
 
 _SETELAN = (
@@ -44,9 +42,6 @@ _TETAP = ("GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM", "GIT_CON
 """What the surroundings may tell git; a hook's own repository, index or options are not ours."""
 
 _SEKALI = 1 << 20
-_ZONA = re.compile(r"[+-](?:0\d|1[0-4]):[0-5]\d$")
-_TERAKHIR = 253_402_214_400
-"""The last second that is in the year 9999 everywhere."""
 
 
 class GitError(Exception):
@@ -55,34 +50,6 @@ class GitError(Exception):
 
 class NoRepositoryError(GitError):
     """There is no repository around a folder: nothing is wrong with it, it has no history."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileChange:
-    """One file in one commit: its path from the root of the repository, and its blobs ("" where it is not
-    there).
-    """
-
-    jalur: str
-    lama: str
-    baru: str
-
-
-@dataclass(frozen=True, slots=True)
-class Commit:
-    """A commit: when it was committed (seconds since 1970, and ISO with its zone), its files against its
-    first parent.
-
-    ``awal``: no commit before it is known, so that its files seem new whatever they are. What it says of
-    itself is not read: that is anybody's text, and the changes speak for themselves. A time that cannot be is
-    the year 1970.
-    """
-
-    id: str
-    detik: int
-    waktu: str
-    awal: bool = False
-    perubahan: tuple[FileChange, ...] = ()
 
 
 class Repository:
@@ -128,7 +95,7 @@ class Repository:
         """The commit that the work tree stands at, without its files. Raises GitSalah when there is none
         yet.
         """
-        return next(_commit(self._log("-1", "--no-patch", "HEAD")))
+        return next(parse_commits(self._log("-1", "--no-patch", "HEAD")))
 
     def log(self) -> Iterator[Commit]:
         """The commits that changed the folder, newest first, each with its files below the folder.
@@ -136,7 +103,7 @@ class Repository:
         Along first parents: what was merged counts as one change, on the day of the merge. One process of
         git.
         """
-        return _commit(self._log("--raw", "--first-parent", "-m", "HEAD", "--", "."))
+        return parse_commits(self._log("--raw", "--first-parent", "-m", "HEAD", "--", "."))
 
     def _log(self, *pilihan: str) -> bytes:
         tetap = (
@@ -284,41 +251,3 @@ def _root(folder: Path) -> Path:
 def _environment() -> dict[str, str]:
     asal = os.environ.items()
     return {k: v for k, v in asal if not k.startswith("GIT_") or k in _TETAP} | _LINGKUNGAN
-
-
-def _commit(mentah: bytes) -> Iterator[Commit]:
-    """Commits from ``@id|parents|seconds|time NUL (:mode mode blob blob status NUL path NUL)*``; any byte
-    in a path.
-    """
-    bagian = iter(mentah.split(b"\0"))
-    kepala: tuple[str, int, str, bool] | None = None
-    berkas: list[FileChange] = []
-    for satu in bagian:
-        tanda = satu.lstrip(b"\n")
-        if tanda.startswith(b":"):
-            berkas.append(_file(tanda.decode(), next(bagian)))
-        elif tanda.startswith(b"@"):
-            if kepala:
-                yield Commit(*kepala, tuple(berkas))
-            kepala, berkas = _head(tanda[1:].decode()), []
-    if kepala:
-        yield Commit(*kepala, tuple(berkas))
-
-
-def _head(baris: str) -> tuple[str, int, str, bool]:
-    """Id, seconds, ISO form, and whether nothing is before. Git takes any number for a time; years end in
-    9999.
-    """
-    ident, induk, waktu, iso = baris.split("|")
-    detik = int(waktu) if waktu.isascii() and waktu.isdigit() and len(waktu) < 13 else 0
-    detik = detik if detik <= _TERAKHIR else 0
-    zona = datetime.strptime(z[0], "%z").tzinfo if (z := _ZONA.search(iso)) else UTC
-    return ident, detik, datetime.fromtimestamp(detik, zona).isoformat(), not induk
-
-
-def _file(sifat: str, jalur: bytes) -> FileChange:
-    """Links and submodules are as good as nothing: only regular files have blobs here."""
-    mode_lama, mode_baru, lama, baru, _ = sifat.lstrip(":").split(" ")
-    dahulu = lama if mode_lama.startswith("100") and lama.strip("0") else ""
-    kini = baru if mode_baru.startswith("100") and baru.strip("0") else ""
-    return FileChange(os.fsdecode(jalur), dahulu, kini)

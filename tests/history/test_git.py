@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.history import git as modul
-from macros.history.git import Commit
+from macros.history.commits import Commit
 from macros.history.git import Repository as Pembaca
 from tests.history.gudang import Gudang
 
