@@ -27,4 +27,8 @@ def broken(sasaran: Target, bukaan: Opened, semua: tuple[str, ...]) -> list[Diag
     sasaran.pilihan = {f"{ident}.md" for ident in semua if ident not in bukaan.katalog.sop}
     if not sasaran.pilihan:
         return []
-    return [satu for satu in sasaran.chosen(bukaan.diagnostics) if satu.tingkat is Level.KESALAHAN]
+    return [
+        diagnostic
+        for diagnostic in sasaran.chosen(bukaan.diagnostics)
+        if diagnostic.tingkat is Level.KESALAHAN
+    ]

@@ -45,7 +45,7 @@ class Maker:
         """The SOPs that documents can be made of."""
         return tuple(self._bahan.katalog.sop)
 
-    def satu(self, ident: str, bentuk: DocumentForm) -> bytes:
+    def make_one(self, ident: str, bentuk: DocumentForm) -> bytes:
         """One SOP in one form."""
         return self._render(build_dokumen(self._bahan, self._bahan.katalog.sop[ident]), bentuk, {})[1]
 

@@ -70,7 +70,7 @@ class Publisher:
             return None
         if ident not in self._sop or bentuk.alamat(ident) != berkas:
             return None
-        return bentuk.media, self._pembuat.satu(ident, bentuk)
+        return bentuk.media, self._pembuat.make_one(ident, bentuk)
 
     def _again(self, berkas: str) -> bytes:
         """A document that somebody has thrown away since it was made."""

@@ -65,7 +65,7 @@ def bentuk(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[DocumentForm, ...]
 def test_what_travels_inside_another_form_is_made_once(melati: Material) -> None:
     Maker(melati).make(KTP)
     assert dibuat == [f"teks {KTP}", f"peti {KTP}"]
-    isi = Maker(melati).satu(KTP, PETI)
+    isi = Maker(melati).make_one(KTP, PETI)
     assert isi == b"ktp.teks=" + melati.katalog.sop[KTP].nama.encode()
 
 

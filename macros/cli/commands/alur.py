@@ -28,7 +28,11 @@ def alur(isian: Namespace) -> int:
     sop = bukaan.katalog.sop.get(ident)
     if sop is None:
         sasaran.pilihan = {f"{ident}.md"}
-        salah = [satu for satu in sasaran.chosen(bukaan.diagnostics) if satu.tingkat is Level.KESALAHAN]
+        salah = [
+            diagnostic
+            for diagnostic in sasaran.chosen(bukaan.diagnostics)
+            if diagnostic.tingkat is Level.KESALAHAN
+        ]
         if salah:
             report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang digambar.")
             return 1

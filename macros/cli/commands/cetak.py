@@ -24,15 +24,15 @@ def cetak(isian: Namespace) -> int:
     in force.
     """
     (sasaran,) = find_targets([], isian.setelan.akar)
-    satu = "/" in isian.apa.strip("/")
-    bukaan = open_folder(sasaran.akar, signatures(), draf=satu or isian.setelan.draf, sebut=sasaran.sebut)
+    one_sop = "/" in isian.apa.strip("/")
+    bukaan = open_folder(sasaran.akar, signatures(), draf=one_sop or isian.setelan.draf, sebut=sasaran.sebut)
     pembuat = Maker(material_of(bukaan))
-    if satu:
+    if one_sop:
         (ident,) = select(bukaan, [isian.apa])
         if salah := broken(sasaran, bukaan, (ident,)):
             report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang ditulis.")
             return 1
-        emit(isian.keluar, pembuat.satu(ident, BENTUK["pdf"]))
+        emit(isian.keluar, pembuat.make_one(ident, BENTUK["pdf"]))
         return 0
     unit = isian.apa.strip("/")
     if unit not in bukaan.katalog.unit:

@@ -32,17 +32,17 @@ def ekspor(isian: Namespace) -> int:
     if salah := broken(sasaran, bukaan, semua):
         report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang ditulis.")
         return 1
-    satu = len(isian.id) == 1
-    if not satu and not isian.keluar:
+    alone = len(isian.id) == 1
+    if not alone and not isian.keluar:
         raise CommandError("sebut --keluar FOLDER sebagai tempat berkasnya")
     pembuat = Maker(material_of(bukaan))
-    hasil = ahead(partial(pembuat.satu, bentuk=bentuk), semua)
+    hasil = ahead(partial(pembuat.make_one, bentuk=bentuk), semua)
     for ident, isi in zip(semua, with_progress(hasil, len(semua), bentuk.label), strict=True):
-        if not satu:
+        if not alone:
             save(Path(isian.keluar, f"{ident}.{bentuk.id}"), isi)
         else:
             emit(isian.keluar, isi)
-    if not satu:
+    if not alone:
         report([], isian.format, f"{len(semua)} berkas ditulis ke {isian.keluar}.")
     return 0
 

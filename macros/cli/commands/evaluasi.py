@@ -38,7 +38,7 @@ def evaluasi(isian: Namespace) -> int:
     if not akar.is_dir():
         raise CommandError(f"folder '{akar}' tidak ada")
     bukaan = open_folder(akar, signatures(), draf=isian.setelan.draf, sebut=akar.as_posix())
-    salah = [satu for satu in bukaan.diagnostics if satu.tingkat is Level.KESALAHAN]
+    salah = [diagnostic for diagnostic in bukaan.diagnostics if diagnostic.tingkat is Level.KESALAHAN]
     if salah:
         print(f"sop: {count_levels(salah)} di naskah; perbaiki dahulu, lihat: sop periksa", file=sys.stderr)
         return 1
@@ -73,7 +73,7 @@ def _write_site(evaluasi: EvaluationPresenter, katalog: Catalog, folder: Path) -
     if not (folder / "index.html").is_file():
         raise CommandError(f"'{folder}' bukan situs yang sudah dibangun; jalankan dahulu: make build")
     semua = list(evaluation_pages(katalog))
-    halaman = [(f"{satu.url}index.html", evaluasi.mandiri(satu.url, satu.judul).encode()) for satu in semua]
+    halaman = [(f"{page.url}index.html", evaluasi.mandiri(page.url, page.judul).encode()) for page in semua]
     for jalur, isi in (*halaman, *evaluasi.berkas()):
         (folder / jalur).parent.mkdir(parents=True, exist_ok=True)
         write(folder / jalur, isi)
@@ -97,8 +97,8 @@ def _text(hasil: Evaluasi) -> list[str]:
     for jenis, nama in NAMA_JENIS.items():
         semua = hasil.of_kind(jenis)
         if semua:
-            baris += ["", f"{nama} ({len(semua)})", *(satu for temuan in semua for satu in _temuan(temuan))]
-    banyak = Counter(satu.tingkat for satu in hasil.temuan)
+            baris += ["", f"{nama} ({len(semua)})", *(teks for temuan in semua for teks in _temuan(temuan))]
+    banyak = Counter(temuan.tingkat for temuan in hasil.temuan)
     isi = (
         ", ".join(f"{banyak[tingkat]} {tingkat}" for tingkat in Level if banyak[tingkat])
         or "tidak ada temuan"
@@ -106,12 +106,12 @@ def _text(hasil: Evaluasi) -> list[str]:
     return [*baris[1:], "", f"{len(hasil.ukuran)} SOP, {hasil.hari_ini.isoformat()}: {isi}."]
 
 
-def _temuan(satu: Temuan) -> Sequence[str]:
-    langkah = {ident: [str(n) for lain, n in satu.langkah if lain == ident] for ident in satu.sop}
+def _temuan(temuan: Temuan) -> Sequence[str]:
+    langkah = {ident: [str(n) for lain, n in temuan.langkah if lain == ident] for ident in temuan.sop}
     di = "; ".join(
         f"{ident} langkah {', '.join(nomor)}" if nomor else ident for ident, nomor in langkah.items()
     )
-    return (f"  {di}: {satu.pesan} [{satu.kode}]", f"    Saran: {satu.saran}")
+    return (f"  {di}: {temuan.pesan} [{temuan.kode}]", f"    Saran: {temuan.saran}")
 
 
 COMMAND = Command(

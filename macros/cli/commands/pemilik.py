@@ -24,7 +24,11 @@ def pemilik(isian: Namespace) -> int:
     (sasaran,) = find_targets([], isian.setelan.akar)
     akar = _root(sasaran.akar)
     bukaan = open_folder(sasaran.akar, signatures(), draf=True, sebut=sasaran.sebut)
-    salah = [satu for satu in sasaran.chosen(bukaan.diagnostics) if satu.tingkat is Level.KESALAHAN]
+    salah = [
+        diagnostic
+        for diagnostic in sasaran.chosen(bukaan.diagnostics)
+        if diagnostic.tingkat is Level.KESALAHAN
+    ]
     if salah:
         report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang ditulis.")
         return 1
@@ -76,9 +80,9 @@ def _read(berkas: Path) -> str:
 def _root(folder: Path) -> Path:
     """The root of the repository around a folder. Raises Galat when there is none."""
     penuh = folder.resolve()
-    for satu in (penuh, *penuh.parents):
-        if (satu / ".git").exists():
-            return satu
+    for tempat in (penuh, *penuh.parents):
+        if (tempat / ".git").exists():
+            return tempat
     raise CommandError(f"'{folder}' tidak berada dalam repositori git")
 
 

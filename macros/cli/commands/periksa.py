@@ -28,7 +28,7 @@ def periksa(isian: Namespace) -> int:
 def _finish(semua: list[Diagnostic], isian: Namespace) -> int:
     report(semua, isian.format, f"{count_levels(semua).capitalize()}.")
     gagal = {Level.KESALAHAN, Level.PERINGATAN} if isian.ketat else {Level.KESALAHAN}
-    return int(any(satu.tingkat in gagal for satu in semua))
+    return int(any(diagnostic.tingkat in gagal for diagnostic in semua))
 
 
 COMMAND = Command(

@@ -33,7 +33,11 @@ def rakit(isian: Namespace) -> int:
     if tujuan.is_relative_to(sasaran.akar.resolve()):
         raise CommandError(f"'{isian.tujuan}' berada di dalam folder isi; pilih folder lain")
     bukaan = open_folder(sasaran.akar, signatures(), draf=isian.setelan.draf, sebut=sasaran.sebut)
-    salah = [satu for satu in sasaran.chosen(bukaan.diagnostics) if satu.tingkat is Level.KESALAHAN]
+    salah = [
+        diagnostic
+        for diagnostic in sasaran.chosen(bukaan.diagnostics)
+        if diagnostic.tingkat is Level.KESALAHAN
+    ]
     if salah:
         report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang ditulis.")
         return 1

@@ -21,7 +21,7 @@ def rapikan(isian: Namespace) -> int:
     banyak = 0
     for sasaran in find_targets(isian.jalur, isian.setelan.akar):
         folder = read_folder(sasaran.akar, sasaran.sebut)
-        sebab = [satu for satu in folder.diagnostics if satu.tingkat is Level.KESALAHAN]
+        sebab = [diagnostic for diagnostic in folder.diagnostics if diagnostic.tingkat is Level.KESALAHAN]
         for berkas, isi in _file(folder, sasaran):
             banyak += 1
             baku, salah = _decide(berkas, isi, isian)
@@ -34,7 +34,7 @@ def rapikan(isian: Namespace) -> int:
         for berkas in ditulis:
             print(f"{berkas}: dirapikan")
     semua.sort()
-    belum = len({satu.berkas for satu in semua})
+    belum = len({diagnostic.berkas for diagnostic in semua})
     report(semua, isian.format, f"{banyak} berkas, {len(ditulis)} dirapikan, {belum} belum baku.")
     return int(bool(semua))
 
