@@ -80,8 +80,7 @@ def test_settings_that_cannot_be_are_told_in_a_sentence(
 def test_a_site_that_strictness_refuses_is_not_published(project: Path) -> None:
     (project / "site").mkdir()
     (project / "docs/panduan/usul.md").write_text("[putus](tidak-ada.md)\n")
-    code, said = call(project, "mkdocs", "build", "--strict", "--quiet", SOP_DOKUMEN="0")
+    code, _ = call(project, "mkdocs", "build", "--strict", SOP_DOKUMEN="0")
     assert code == 1
-    assert "strict mode" in said
     assert list((project / "site").iterdir()) == []
     assert not (project / ".site.bangun").exists()
