@@ -1,130 +1,199 @@
 /* Keeps visited pages and the search for a bad connection. Whoever is online always gets what the site says now: the
    network is asked first, every time, and what was kept answers only when it does not. */
-"use strict";
 
-const SIMPANAN = "sop-1";
-const BANYAK = 400;
-const HASIL = 40;
-const INDEKS = "cari/indeks.json";
-const AWAL = [
-  "./", "cari/", INDEKS, "search/search_index.json",
-  ...["pekerja", "minisearch", "akar", "kata", "indeks", "mesin", "cuplik", "saring", "alamat", "halaman"].map(
-    (nama) => `assets/javascripts/cari/${nama}.js`,
-  ),
+/** @import { Head } from "./assets/javascripts/search/types.js" */
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+const CACHE = "sop-1";
+const MOST = 400;
+/** A city with more files of hits than this keeps those that were opened alone. */
+const MOST_HIT_FILES = 40;
+const INDEX = "cari/indeks.json";
+const SCRIPTS = [
+  "dom",
+  "search/address",
+  "search/engine",
+  "search/excerpt",
+  "search/facets",
+  "search/help",
+  "search/hits",
+  "search/index",
+  "search/minisearch",
+  "search/page",
+  "search/query",
+  "search/stem",
+  "search/suggest",
+  "search/words",
+  "search/worker",
 ];
-/* What readers download on purpose is theirs to keep. */
-const LEWATI = /\.(pdf|docx|bpmn|xlsx|csv|zip)$|\/data\//;
-/* Parts of the search, by the publication that they belong to. */
-const BERVERSI = /\/cari\/[0-9a-f]{8}\//;
-const PUTUS = `<!doctype html><html lang="id"><meta charset="utf-8">
+const FIRST = ["./", "cari/", INDEX, "search/search_index.json"].concat(
+  SCRIPTS.map((name) => `assets/javascripts/${name}.js`),
+);
+/** What readers download on purpose is theirs to keep. */
+const NOT_KEPT = /\.(pdf|docx|bpmn|xlsx|csv|zip)$|\/data\//u;
+/** Parts of the search, by the publication that they belong to. */
+const VERSIONED = /\/cari\/[0-9a-f]{8}\//u;
+const OFFLINE_PAGE = `<!doctype html><html lang="id"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>Sambungan terputus</title>
 <h1>Sambungan terputus</h1><p>Halaman ini belum pernah dibuka di perangkat ini, jadi belum tersimpan.</p>
 <p><a href="./">Coba lagi</a> setelah tersambung, atau kembali ke halaman sebelumnya.</p></html>`;
 
-const mutlak = (jalur) => new URL(jalur, self.registration.scope).href;
+/** @param {string} path */
+const absolute = (path) => new URL(path, worker.registration.scope).href;
 
-async function tambah(simpanan, semua) {
-  const belum = [];
-  for (const satu of semua) if (!(await simpanan.match(satu))) belum.push(satu);
-  return Promise.allSettled(belum.map((satu) => simpanan.add(satu)));
+/**
+ * @param {Cache} cache
+ * @param {(string | Request)[]} requests
+ */
+async function addMissing(cache, requests) {
+  const missing = [];
+  for (const request of requests) if (!(await cache.match(request))) missing.push(request);
+  return Promise.allSettled(missing.map((request) => cache.add(request)));
 }
 
-/* The parts of the search that belong to the index which is kept, all where the city is small, and no others: parts of
-   two publications count the SOPs differently. */
-async function samakan(simpanan) {
-  const kepala = await (await simpanan.match(mutlak(INDEKS)))?.json();
-  if (!kepala) return;
-  const folder = mutlak(`cari/${kepala.versi}/`);
-  const hasil = Math.ceil(kepala.sifat.length / kepala.per);
-  const perlu = hasil > HASIL ? [] : Array.from({ length: hasil }, (_, n) => `${folder}hasil-${n}.json`);
-  await tambah(simpanan, [`${folder}saring.json`, ...perlu]);
-  const lama = (await simpanan.keys()).filter(({ url }) => BERVERSI.test(url) && !url.startsWith(folder));
-  await Promise.all(lama.map((satu) => simpanan.delete(satu)));
+/**
+ * The parts of the search that belong to the index which is kept, all where the city is small, and no others: parts of
+ * two publications count the SOPs differently.
+ *
+ * @param {Cache} cache
+ */
+async function matchIndex(cache) {
+  const index = await cache.match(absolute(INDEX));
+  if (!index) return;
+  const head = /** @type {Head} */ (await index.json());
+  const folder = absolute(`cari/${head.versi}/`);
+  const count = Math.ceil(head.sifat.length / head.per);
+  const files =
+    count > MOST_HIT_FILES ? [] : Array.from({ length: count }, (_, n) => `${folder}hasil-${n}.json`);
+  await addMissing(cache, [`${folder}saring.json`, ...files]);
+  const old = (await cache.keys()).filter(({ url }) => VERSIONED.test(url) && !url.startsWith(folder));
+  await Promise.all(old.map((request) => cache.delete(request)));
 }
 
-async function siapkan() {
-  const simpanan = await caches.open(SIMPANAN);
-  await Promise.allSettled(AWAL.map((jalur) => simpanan.add(mutlak(jalur))));
-  await samakan(simpanan);
+async function install() {
+  const cache = await caches.open(CACHE);
+  await Promise.allSettled(FIRST.map((path) => cache.add(absolute(path))));
+  await matchIndex(cache);
 }
 
-self.addEventListener("install", (peristiwa) => {
-  self.skipWaiting();
-  peristiwa.waitUntil(siapkan());
+async function activate() {
+  const old = (await caches.keys()).filter((name) => name.startsWith("sop-") && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await worker.clients.claim();
+}
+
+/** @param {string} url */
+const mayKeep = (url) =>
+  new URL(url).origin === worker.location.origin && !NOT_KEPT.test(new URL(url).pathname);
+
+/**
+ * The oldest go beyond so many; the search and the home page stay.
+ *
+ * @param {Cache} cache
+ * @param {number} most
+ */
+async function trim(cache, most) {
+  const first = new Set(FIRST.map(absolute));
+  const keys = (await cache.keys()).filter(({ url }) => !(first.has(url) || VERSIONED.test(url)));
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - most)).map((request) => cache.delete(request)));
+}
+
+/**
+ * A page is kept once, whatever was asked of it.
+ *
+ * @param {Request} request
+ * @param {boolean} isPage
+ * @param {Response} response
+ */
+async function keep(request, isPage, response) {
+  const cache = await caches.open(CACHE);
+  try {
+    await cache.put(isPage ? request.url.replace(/[?#].*/u, "") : request, response);
+  } catch {
+    return trim(cache, MOST / 4); // the device is full: room for what is opened next
+  }
+  if (request.url === absolute(INDEX)) await matchIndex(cache);
+  return trim(cache, MOST);
+}
+
+/**
+ * What was kept of an address; a page is also found with its other slash, and whatever was asked of it.
+ *
+ * @param {Request} request
+ * @param {boolean} isPage
+ */
+async function kept(request, isPage) {
+  const options = { ignoreSearch: isPage, ignoreVary: true };
+  const address = new URL(request.url);
+  const path = address.pathname;
+  address.pathname = path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
+  const exact = await caches.match(request, options);
+  const found = exact ?? (isPage ? await caches.match(address.href, options) : undefined);
+  // A browser refuses an answer that was led elsewhere as a page.
+  return found?.redirected
+    ? new Response(found.body, { status: found.status, headers: found.headers })
+    : found;
+}
+
+/**
+ * A page that the site no longer has is not kept either.
+ *
+ * @param {Request} request
+ * @param {boolean} isPage
+ */
+async function forget(request, isPage) {
+  const cache = await caches.open(CACHE);
+  await cache.delete(request, { ignoreSearch: isPage, ignoreVary: true });
+}
+
+/** @param {FetchEvent} event */
+async function respond(event) {
+  const { request } = event;
+  const isPage = request.mode === "navigate";
+  // Pages and the index are asked for anew even where the browser itself would think them fresh.
+  const fresh = isPage || !(request.destination || VERSIONED.test(request.url));
+  try {
+    const response = await fetch(request, fresh ? { cache: "no-cache" } : {});
+    const gone = response.status === 404 || response.status === 410;
+    if (response.ok && response.type === "basic") {
+      event.waitUntil(keep(request, isPage, response.clone()).catch(() => {}));
+    } else if (gone) event.waitUntil(forget(request, isPage).catch(() => {}));
+    return response;
+  } catch (error) {
+    const found = await kept(request, isPage).catch(() => undefined);
+    if (found) return found;
+    if (!isPage) throw error;
+    return new Response(OFFLINE_PAGE, {
+      status: 503,
+      headers: { "Content-Type": "text/html; charset=utf-8" },
+    });
+  }
+}
+
+worker.addEventListener("install", (event) => {
+  worker.skipWaiting();
+  event.waitUntil(install());
 });
 
-self.addEventListener("activate", (peristiwa) => {
-  const buang = async () => {
-    const lama = (await caches.keys()).filter((nama) => nama.startsWith("sop-") && nama !== SIMPANAN);
-    await Promise.all(lama.map((nama) => caches.delete(nama)));
-    await self.clients.claim();
-  };
-  peristiwa.waitUntil(buang());
-});
-
-const boleh = (url) => new URL(url).origin === self.location.origin && !LEWATI.test(new URL(url).pathname);
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 
 /* The first page that was opened came before this worker: it says what it is made of. */
-self.addEventListener("message", (peristiwa) => {
-  const semua = (peristiwa.data?.simpan || []).filter(boleh).map((url) => new Request(url, { cache: "force-cache" }));
-  peristiwa.waitUntil(caches.open(SIMPANAN).then((simpanan) => tambah(simpanan, semua)).catch(() => {}));
+worker.addEventListener("message", (event) => {
+  /** @type {{ keep?: string[] } | null} */
+  const message = event.data;
+  const requests = (message?.keep ?? [])
+    .filter(mayKeep)
+    .map((url) => new Request(url, { cache: "force-cache" }));
+  event.waitUntil(
+    caches
+      .open(CACHE)
+      .then((cache) => addMissing(cache, requests))
+      .catch(() => {}),
+  );
 });
 
-/* The oldest go beyond so many; the search and the home page stay. */
-async function ringkaskan(simpanan, banyak) {
-  const tetap = new Set(AWAL.map(mutlak));
-  const kunci = (await simpanan.keys()).filter(({ url }) => !tetap.has(url) && !BERVERSI.test(url));
-  await Promise.all(kunci.slice(0, Math.max(0, kunci.length - banyak)).map((satu) => simpanan.delete(satu)));
-}
-
-/* A page is kept once, whatever was asked of it. */
-async function simpan(permintaan, halaman, jawaban) {
-  const simpanan = await caches.open(SIMPANAN);
-  try {
-    await simpanan.put(halaman ? permintaan.url.split(/[?#]/)[0] : permintaan, jawaban);
-  } catch {
-    return ringkaskan(simpanan, BANYAK / 4); // the device is full: room for what is opened next
-  }
-  if (permintaan.url === mutlak(INDEKS)) await samakan(simpanan);
-  return ringkaskan(simpanan, BANYAK);
-}
-
-/* What was kept of an address; a page is also found with its other slash, and whatever was asked of it. */
-async function tersimpan(permintaan, halaman) {
-  const sama = { ignoreSearch: halaman, ignoreVary: true };
-  const alamat = new URL(permintaan.url);
-  alamat.pathname = alamat.pathname.endsWith("/") ? alamat.pathname.slice(0, -1) : `${alamat.pathname}/`;
-  const ada = await caches.match(permintaan, sama) || (halaman && await caches.match(alamat.href, sama));
-  // A browser refuses an answer that was led elsewhere as a page.
-  return ada?.redirected ? new Response(ada.body, { status: ada.status, headers: ada.headers }) : ada;
-}
-
-/* A page that the site no longer has is not kept either. */
-async function lupakan(permintaan, halaman) {
-  const simpanan = await caches.open(SIMPANAN);
-  await simpanan.delete(permintaan, { ignoreSearch: halaman, ignoreVary: true });
-}
-
-async function jawab(peristiwa) {
-  const { request: permintaan } = peristiwa;
-  const halaman = permintaan.mode === "navigate";
-  // Pages and the index are asked for anew even where the browser itself would think them fresh.
-  const segar = halaman || (!permintaan.destination && !BERVERSI.test(permintaan.url));
-  try {
-    const jawaban = await fetch(permintaan, segar ? { cache: "no-cache" } : {});
-    const nanti = jawaban.ok && jawaban.type === "basic" ? simpan(permintaan, halaman, jawaban.clone())
-      : jawaban.status === 404 || jawaban.status === 410 ? lupakan(permintaan, halaman) : null;
-    if (nanti) peristiwa.waitUntil(nanti.catch(() => {}));
-    return jawaban;
-  } catch (galat) {
-    const ada = await tersimpan(permintaan, halaman).catch(() => null);
-    if (ada) return ada;
-    if (!halaman) throw galat;
-    return new Response(PUTUS, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
-  }
-}
-
-self.addEventListener("fetch", (peristiwa) => {
-  const { method, url } = peristiwa.request;
-  if (method === "GET" && boleh(url)) peristiwa.respondWith(jawab(peristiwa));
+worker.addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method === "GET" && mayKeep(url)) event.respondWith(respond(event));
 });

@@ -39,7 +39,7 @@ from macros.documents.publisher import Publisher
 from macros.history.edition import Edition, edition_of
 from macros.history.revisions import History
 from macros.model.kota import EvaluasiAccess
-from macros.pages import stylesheet
+from macros.pages import scripts, stylesheet
 from macros.pages.calls import signatures
 from macros.pages.cleaning import clean
 from macros.pages.evaluation import FinishedEvaluation
@@ -140,6 +140,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
                     File.generated(config, address.lampiran(unit, nama), abs_src_path=str(form.jalur))
                 )
         _merge_style(files, config)
+        _shrink_scripts(files, config)
         lain = [satu for satu in self._halaman.values() if not satu.evaluasi]
         nilai = [satu for satu in self._halaman.values() if satu.evaluasi]
         evaluasi = ahead(self.penyaji.evaluasi.jadi, [[satu.url for satu in nilai]] if nilai else [])
@@ -280,6 +281,13 @@ def _merge_style(files: Files, config: MkDocsConfig) -> None:
     for satu in [satu for satu in files if re.search(r"\.min\.css(\.map)?$", satu.src_uri)]:
         files.remove(satu)
     files.append(File.generated(config, config.extra["gaya"], content=isi))
+
+
+def _shrink_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Our scripts alone: those of the theme come shrunk."""
+    for script in files.javascript_files():
+        if script.src_dir == config.docs_dir:
+            script.content_string = scripts.shrink(script.content_string)
 
 
 def _report(diagnostics: tuple[Diagnostic, ...]) -> None:

@@ -125,7 +125,9 @@ class EvaluationPresenter:
         """
         kepala = Markup('<p class="sop-kecil">Untuk pemakaian internal.</p>')
         isi = self.bagian(halaman.removeprefix(AWAL).rstrip("/"), halaman)
-        return standalone.standalone_page(self._templat, halaman, judul, kepala + isi, ("evaluasi",))
+        return standalone.standalone_page(
+            self._templat, halaman, judul, kepala + isi, ("evaluation", "plots")
+        )
 
     def bagian(self, bagian: str, halaman: str) -> Markup:
         """A part of the evaluation (see :func:`macros.base.address.evaluasi`) for the page at an address."""

@@ -11,7 +11,7 @@ from macros.base import policy
 from macros.base.templates import Templates
 
 _KURUNG = re.compile(r"\{(?=[{%#])")  # nothing that a template engine could take for its own
-_GAYA = ("fonts", "situs", "isi", "sop")
+_GAYA = ("fonts", "colours", "frame", "content", "lists", "sop")
 
 
 def standalone_page(
@@ -20,6 +20,6 @@ def standalone_page(
     """A whole page with its policy; ``gaya`` and ``skrip`` name the site's style sheets and modules it
     also needs.
     """
-    lembar = (*_GAYA, *gaya, "mandiri", "cetak")
+    lembar = (*_GAYA, *gaya, "standalone", "print")
     html = templat.isi("mandiri.html.j2", url, judul=judul, isi=isi, gaya=lembar, skrip=skrip)
     return policy.with_policy(_KURUNG.sub("&#123;", html))

@@ -9,7 +9,7 @@ FOLDER = "assets/stylesheets/"
 as well.
 """
 
-CETAK = f"{FOLDER}cetak.css"
+CETAK = f"{FOLDER}print.css"
 """The sheet for paper, which no screen waits for."""
 
 _PETA = re.compile(r"/\*# sourceMappingURL=.*?\*/")

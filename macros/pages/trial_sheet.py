@@ -32,7 +32,7 @@ def trial_sheet(templat: Templates, sop: Sop, halaman: str) -> str:
     ]
     unit = templat.katalog.unit[sop.unit]
     isi = templat.isi("uji_coba.html.j2", halaman, sop=sop, unit=unit, baris=baris)
-    return standalone.standalone_page(templat, halaman, f"Lembar uji coba {sop.nama}", isi, ("evaluasi",))
+    return standalone.standalone_page(templat, halaman, f"Lembar uji coba {sop.nama}", isi, ("evaluation",))
 
 
 def trial_csv(katalog: Catalog, sop: Sop) -> bytes:

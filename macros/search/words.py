@@ -1,4 +1,4 @@
-"""From text to the words of the index. ``kata.js`` does the same to a query; a test holds the two
+"""From text to the words of the index. ``words.js`` does the same to a query; a test holds the two
 together.
 """
 

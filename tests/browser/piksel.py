@@ -14,8 +14,6 @@ GELAP = 150
 """A pixel darker than this (0 to 255) belongs to a line; the grid's lines and all grounds are lighter."""
 
 DI_SINI = ((0, 0),)
-DATAR = ((0, 0), (-1, 0), (1, 0))
-TEGAK = ((0, 0), (0, -1), (0, 1))
 SEKITAR = tuple((dx, dy) for dx in (0, -1, 1) for dy in (0, -1, 1))
 """Where a line's pixel may lie: a pixel beside it, or at a corner anywhere around."""
 
@@ -85,6 +83,43 @@ class Foto:
                 return True
         return False
 
+    def terang_di(self, awal: tuple[float, float], banyak: int, *, mendatar: bool) -> Iterator[int]:
+        """The points of a line, counted from its begin, at which neither it nor a pixel beside it is drawn.
+
+        ``awal`` is where the line begins. Most points are drawn, so rows (or columns) are compared as a whole
+        first.
+        """
+        sepanjang, lintang = (0, 1) if mendatar else (1, 0)
+        mulai = (awal[sepanjang] - self.asal[sepanjang]) * self.skala
+        dari = math.floor(mulai)
+        tergelap = self._tergelap(
+            math.floor((awal[lintang] - self.asal[lintang]) * self.skala),
+            dari,
+            dari + banyak + 2,
+            mendatar=mendatar,
+        )
+        for i in range(banyak + 1):
+            if tergelap[math.floor(mulai + i) - dari] >= GELAP:
+                yield i
+
+    def _tergelap(self, lintang: int, dari: int, sampai: int, *, mendatar: bool) -> bytes:
+        """Along a row, or a column, the darkest of each pixel and the two beside it; white outside the
+        picture.
+        """
+        panjang, tebal = (self.lebar, self.tinggi) if mendatar else (self.tinggi, self.lebar)
+        langkah, sebaris = (1, self.lebar) if mendatar else (self.lebar, 1)
+        kiri, kanan = max(dari, 0), min(sampai, panjang)
+        jalur = [
+            self.terang[
+                nomor * sebaris + kiri * langkah : nomor * sebaris + (kanan - 1) * langkah + 1 : langkah
+            ]
+            for nomor in range(max(lintang - 1, 0), min(lintang + 2, tebal))
+            if kiri < kanan
+        ]
+        isi = bytes(map(min, zip(*jalur, strict=True))) if jalur else b""
+        putih = b"\xff"
+        return putih * (kiri - dari) + isi + putih * (sampai - kiri - len(isi))
+
 
 def cacat(page: Page, skala: float) -> Iterator[str]:
     """Everything that is wrong with the drawings of a page's step tables, in words; they must lie in its
@@ -118,7 +153,7 @@ def _putus(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
         di_tepi = abs(dari - tepi_awal) < TEPI, abs(sampai - tepi_akhir) < TEPI
         dari, sampai = dari - di_tepi[0], sampai + di_tepi[1]
         banyak = int((sampai - dari) * foto.skala)
-        for i in range(banyak + 1):
+        for i in foto.terang_di((dari, ay) if mendatar else (ax, dari), banyak, mendatar=mendatar):
             di = dari + i / foto.skala
             x, y = (di, ay) if mendatar else (ax, di)
             if any(k[0] - 1 <= x <= k[2] + 1 and k[1] - 1 <= y <= k[3] + 1 for k in tutup):
@@ -126,7 +161,7 @@ def _putus(foto: Foto, ukuran: dict[str, Any]) -> Iterator[str]:
             # a cell stands on whole pixels and its lines need not, so a corner may lie a pixel beside; a
             # border never
             sudut = (i <= 1 and not di_tepi[0]) or (i >= banyak - 1 and not di_tepi[1])
-            if not foto.gelap(x, y, SEKITAR if sudut else TEGAK if mendatar else DATAR):
+            if not sudut or not foto.gelap(x, y, SEKITAR):
                 yield f"garis {garis['dari']} ke {garis['ke']} putus di baris {garis['baris']} ({x:.1f}, {y:.1f})"
                 break
 

@@ -321,12 +321,12 @@ def test_what_an_editor_writes_is_never_markup_in_hits(halaman: Page) -> None:
     halaman.goto("/tentang/")
     isi = halaman.evaluate(
         """async () => {
-          const { hasil } = self.cari.halaman;
+          const { drawHit } = await import("/assets/javascripts/search/hits.js");
           const jahat = "<img src=x onerror=alert(1)>";
           const satu = { id: "a/b", unit: [[jahat, true]], nomor: [[jahat, false]], sifat: "L", layanan: 1,
             nama: [[jahat, true]],
-            petikan: [{ judul: jahat, jangkar: "#x", isi: [[jahat, false]], ekor: [[jahat, true]] }] };
-          return hasil(satu).querySelectorAll("img").length;
+            excerpts: [{ title: jahat, anchor: "#x", text: [[jahat, false]], tail: [[jahat, true]] }] };
+          return drawHit(satu).querySelectorAll("img").length;
         }"""
     )
     assert isi == 0
@@ -513,7 +513,12 @@ def test_a_first_search_stays_small(peramban: Browser, situs: Situs) -> None:
         halaman.wait_for_load_state("networkidle")
         diminta: list[str] = []
         halaman.context.on("request", lambda permintaan: diminta.append(permintaan.url))
-        halaman.evaluate("self.cari.halaman.tanya({ q: 'surat keterangan', ringkas: true, banyak: 10 })")
+        halaman.evaluate(
+            """async () => {
+              const { ask } = await import("/assets/javascripts/search/hits.js");
+              await ask({ q: "surat keterangan", brief: true, limit: 10 });
+            }"""
+        )
         jalur = {urlsplit(satu).path.lstrip("/") for satu in diminta}
         assert "cari/indeks.json" in jalur
         assert sum(len(gzip.compress((situs.folder / satu).read_bytes())) for satu in jalur) < 150_000

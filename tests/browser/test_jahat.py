@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Dialog
 
 from tests.browser.penjaga import DESKTOP, PONSEL, buka
-from tests.pages.hostile import ARAH, RUMUS, tulis_berriwayat
-from tests.site import bangun, saji
+from tests.pages.hostile import ARAH, RUMUS
+from tests.site import saji
 
 SAKSI = """
 window.alert = window.prompt = window.confirm = () => { window.__dijalankan = true; };
@@ -32,11 +32,9 @@ TANDA = "() => Boolean(window.__dijalankan) || document.querySelectorAll('img[on
 
 
 @pytest.fixture(scope="module")
-def situs_jahat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    folder = tmp_path_factory.mktemp("jahat")
-    bangun(folder / "situs", sops=tulis_berriwayat(folder / "kota"))
-    with saji(folder / "situs") as url:
-        yield folder / "situs", url
+def situs_jahat(jahat: Path) -> Iterator[tuple[Path, str]]:
+    with saji(jahat) as url:
+        yield jahat, url
 
 
 def test_nothing_of_it_runs_on_any_page(peramban: Browser, situs_jahat: tuple[Path, str]) -> None:

@@ -25,7 +25,9 @@ from tests.bench.content import write_city
 from tests.cari.ukur import jawab, semua_kueri, ukur, waktu
 from tests.site import ROOT
 
-SKRIP = ROOT / "docs" / "assets" / "javascripts" / "cari"
+SKRIP = ROOT / "docs" / "assets" / "javascripts" / "search"
+PANGGUNG = "http://mesin.invalid/"
+"""Where the engine's modules are found, by the page alone."""
 AWALAN = [
     "",
     "di",
@@ -74,8 +76,19 @@ AKHIRAN = [
 def mesin(peramban: Browser) -> Iterator[Page]:
     """A blank page with the engine's scripts, outside the site and its policy."""
     halaman = peramban.new_page()
-    for nama in ("minisearch", "akar", "kata", "indeks", "mesin", "cuplik", "saring"):
-        halaman.add_script_tag(content=(SKRIP / f"{nama}.js").read_text("utf-8"))
+    halaman.route(PANGGUNG, lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
+    halaman.route(
+        f"{PANGGUNG}*.js", lambda route: route.fulfill(path=SKRIP / route.request.url.split("/")[-1])
+    )
+    halaman.goto(PANGGUNG)
+    halaman.add_script_tag(url="minisearch.js")
+    halaman.evaluate(
+        """async () => {
+          const [words, { stemWord }, { Engine }] = await Promise.all(
+            ["./words.js", "./stem.js", "./engine.js"].map((satu) => import(satu)));
+          Object.assign(self, { words, stemWord, Engine });
+        }"""
+    )
     yield halaman
     halaman.close()
 
@@ -98,7 +111,7 @@ def bentuk_kata(banyak: int) -> list[str]:
 def test_a_hundred_thousand_words_have_the_same_stems(mesin: Page) -> None:
     semua = bentuk_kata(110_000)
     assert len(semua) >= 100_000
-    hasil: list[str] = mesin.evaluate("semua => semua.map(self.cari.akar)", semua)
+    hasil: list[str] = mesin.evaluate("semua => semua.map(self.stemWord)", semua)
     beda = [(s, a, b) for s, a, b in zip(semua, map(words.root_of, semua), hasil, strict=True) if a != b]
     assert beda == []
 
@@ -113,8 +126,8 @@ def test_texts_have_the_same_words(mesin: Page, katalog: Catalog) -> None:
     nyata += [satu.nama for satu in katalog.peraturan.values()] + ["uu 24 2013", "PP 40 thn 2019, 3 x 4 2013"]
     hasil: list[Any] = mesin.evaluate(
         """semua => semua.map((satu) => {
-          const { lipat, kata, gabungan, akar } = self.cari.kata;
-          return [lipat(satu), [...kata(satu).map(akar), ...gabungan(satu)]];
+          const { fold, wordsOf, joinedOf, stem } = self.words;
+          return [fold(satu), [...wordsOf(satu).map(stem), ...joinedOf(satu)]];
         })""",
         [*nyata, *aneh],
     )
@@ -190,12 +203,12 @@ def test_a_large_city_answers_the_same_from_pieces(mesin: Page, dokumen: Catalog
     ]
     beda: list[Any] = mesin.evaluate(
         """async ([berkas, kueri]) => {
-          const dari = (isi) => new self.cari.Mesin(async (jalur) => JSON.parse(isi[jalur]));
+          const dari = (isi) => new self.Engine(async (jalur) => JSON.parse(isi[jalur]));
           const [utuh, potong] = berkas.map(dari);
           const beda = [];
           for (const q of kueri) {
-            const [a, b] = await Promise.all([utuh, potong].map((satu) => satu.urutkan(q)));
-            const rapi = (hasil) => hasil.slice(0, 3).map(({ id, nilai }) => [id, nilai.toPrecision(9)]).join();
+            const [a, b] = await Promise.all([utuh, potong].map((satu) => satu.rank(q)));
+            const rapi = (hasil) => hasil.slice(0, 3).map(({ id, score }) => [id, score.toPrecision(9)]).join();
             if (!a.length || rapi(a) !== rapi(b)) beda.push([q, a.length, b.length]);
           }
           return beda;

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.halaman import Halaman, baca_situs
-from tests.pages.hostile import tulis_berriwayat
+from tests.once import once
 from tests.site import ROOT, Situs, bangun
 
 MELATI = ROOT / "tests" / "melati"
@@ -23,20 +23,12 @@ def halaman_situs(situs: Situs) -> dict[str, Halaman]:
 @pytest.fixture(scope="session")
 def isi_melati(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The content of another city, outside of this repository: its history is not ours."""
-    return Path(shutil.copytree(MELATI, tmp_path_factory.mktemp("isi") / "melati"))
+    return once(
+        tmp_path_factory, "melati-content", lambda folder: shutil.copytree(MELATI, folder, dirs_exist_ok=True)
+    )
 
 
 @pytest.fixture(scope="session")
 def melati(isi_melati: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of another city."""
-    folder = tmp_path_factory.mktemp("melati")
-    bangun(folder, sops=isi_melati, SOP_DOKUMEN="0")
-    return folder
-
-
-@pytest.fixture(scope="session")
-def jahat(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a city whose every text attacks it."""
-    folder = tmp_path_factory.mktemp("jahat")
-    bangun(folder / "situs", sops=tulis_berriwayat(folder / "kota"))
-    return folder / "situs"
+    return once(tmp_path_factory, "melati", lambda folder: bangun(folder, sops=isi_melati, SOP_DOKUMEN="0"))

@@ -17,6 +17,8 @@ from tests.city import ganti
 from tests.history.gudang import Gudang
 from tests.site import bangun
 
+pytestmark = pytest.mark.site
+
 SITUS = "https://sop.melati.example/"
 KTP = "sop/dukcapil/ktp/index.html"
 FEEDS = ("perubahan/atom.xml", "unit/dukcapil/atom.xml")

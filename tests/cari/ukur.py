@@ -65,10 +65,11 @@ def jawab(halaman: Page, kueri: Sequence[Kueri]) -> dict[str, list[str]]:
     """What our search answers, asked through its worker on any page of the built site."""
     hasil: list[list[str]] = halaman.evaluate(
         """async ([semua, banyak]) => {
+          const { ask } = await import("/assets/javascripts/search/hits.js");
           const hasil = [];
           for (const q of semua) {
-            const jawaban = await self.cari.halaman.tanya({ q, ringkas: true, banyak });
-            hasil.push(jawaban.hasil.map((satu) => satu.id));
+            const jawaban = await ask({ q, brief: true, limit: banyak });
+            hasil.push(jawaban.hits.map((satu) => satu.id));
           }
           return hasil;
         }""",
@@ -83,10 +84,11 @@ def waktu(halaman: Page, kueri: Sequence[Kueri]) -> list[float]:
     """
     hasil: list[Any] = halaman.evaluate(
         """async ([semua, banyak]) => {
+          const { ask } = await import("/assets/javascripts/search/hits.js");
           const hasil = [];
           for (const q of semua) {
             const awal = performance.now();
-            await self.cari.halaman.tanya({ q, ringkas: true, banyak });
+            await ask({ q, brief: true, limit: banyak });
             hasil.push(performance.now() - awal);
           }
           return hasil;

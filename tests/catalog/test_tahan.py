@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -85,6 +86,7 @@ BERKAS = SOP | st.builds(naskah, DATA, BODY) | st.binary(max_size=60)
 DAFTAR = DATA.map(lambda data: yaml.safe_dump(data).encode("utf-8", "surrogatepass")) | st.binary(max_size=60)
 
 
+@pytest.mark.long
 @settings(max_examples=100_000 if os.environ.get("FUZZ") == "1" else 2_000)
 @given(
     st.fixed_dictionaries({}, optional=dict.fromkeys(("kota.yml", "peraturan.yml", "istilah.yml"), DAFTAR)),

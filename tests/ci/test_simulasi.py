@@ -24,6 +24,8 @@ from tests.city import ganti, kota
 from tests.cli.test_usulan import KOTA
 from tests.site import ROOT
 
+pytestmark = pytest.mark.site
+
 PRATINJAU: Any = run_path(str(ROOT / ".ci/pratinjau.py"))
 JEBAKAN = 'import pathlib; pathlib.Path("{}").write_text("jebol")\n'
 MESIN = (

@@ -25,6 +25,7 @@ def faults(graf: Graph, rng: Random) -> list[str]:
     return [fault for bidang, page in drawn for fault in check(graf, bidang, page, rng)]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("block", range(10))
 def test_five_thousand_procedures_are_drawn_right(block: int) -> None:
     wrong = {}

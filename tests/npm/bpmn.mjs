@@ -1,6 +1,7 @@
 // Reads BPMN files named on standard input, a path a line, as others read them: bpmn-moddle, then bpmnlint's recommended
 // rules. Writes one JSON list: {berkas, peringatan: [text], lint: [{rule, id, message, category}]}.
 import { readFile } from "node:fs/promises";
+import process from "node:process";
 import { createInterface } from "node:readline";
 import { BpmnModdle } from "bpmn-moddle";
 import { Linter } from "bpmnlint";

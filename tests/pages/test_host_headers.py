@@ -41,7 +41,7 @@ def test_the_files_have_the_shape_of_their_host() -> None:
     assert (azure["globalHeaders"], azure["mimeTypes"]) == (KEPALA, JENIS)
 
 
-@pytest.mark.parametrize("nama", BERKAS.keys() - {"_headers"})
+@pytest.mark.parametrize("nama", sorted(BERKAS.keys() - {"_headers"}))
 def test_what_is_not_there_answers_with_the_sites_own_page(nama: str) -> None:
     """Netlify and Cloudflare Pages know ``404.html`` by its name."""
     assert "/404.html" in BERKAS[nama]

@@ -211,7 +211,7 @@ def test_every_link_of_every_page_leads_to_a_page_or_a_file() -> None:
     ada = {jalur.replace("index.html", "") for jalur, _ in plain_files(luar)}
     ada |= {satu.url for satu in all_pages(luar.katalog)} | {
         "panduan/evaluasi/",
-        "assets/javascripts/urut.js",
+        "assets/javascripts/sort.js",
     }
     for satu in evaluation_pages(luar.katalog):
         html = halaman(satu.url.removeprefix("evaluasi/").rstrip("/"))

@@ -210,6 +210,6 @@ def test_no_piece_is_large(besar: Catalog) -> None:
 
 
 def test_minisearch_is_the_published_file_with_its_licence() -> None:
-    folder = ROOT / "docs" / "assets" / "javascripts" / "cari"
+    folder = ROOT / "docs" / "assets" / "javascripts" / "search"
     assert hashlib.sha256((folder / "minisearch.js").read_bytes()).hexdigest() == MINISEARCH
     assert "Luca Ongaro" in (folder / "minisearch.LICENSE.txt").read_text("utf-8")
