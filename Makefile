@@ -1,5 +1,6 @@
 # The two commands that matter are `make serve` and `make test`; `make help` lists the rest.
-# Each installs what it needs on its own. SOPS_DIR, SITE_DIR, SOP_HARI_INI, SOP_DRAF and SOP_DOKUMEN pass through.
+# Each installs what it needs on its own. SOPS_DIR, SITE_DIR, SOP_HARI_INI, SOP_DRAF, SOP_RIWAYAT and SOP_DOKUMEN pass
+# through.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -47,8 +48,9 @@ bench: venv-dev ## ukur kecepatan: 300 dan 1.000 SOP buatan, dibandingkan dengan
 bench-cari: browser ## ukur pencarian: kueri yang sudah dinilai, dibandingkan dengan Material dan Pagefind
 	@$(BIN)/python -m tests.cari.bench
 
-fuzz: venv-dev ## uji acak yang panjang
+fuzz: venv-dev ## uji acak yang panjang, lalu 200 gangguan pada pembangunan (GANGGUAN=banyaknya)
 	@FUZZ=1 $(BIN)/python -m pytest -m hypothesis --timeout 0
+	@$(BIN)/python -m tests.faults "$(or $(GANGGUAN),200)"
 
 gambar: browser ## ambil ulang gambar untuk panduan dari situs yang sebenarnya
 	@$(BIN)/python -m tests.gambar

@@ -11,6 +11,7 @@ Environment: TOKEN, GITHUB_API_URL, GITHUB_REPOSITORY, GITHUB_EVENT_PATH.
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import os
@@ -19,6 +20,7 @@ import sys
 import urllib.error
 import urllib.request
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -33,6 +35,11 @@ BATAS_ARTEFAK = 1 << 20
 BATAS_TEKS = 60_000
 BATAS_HALAMAN = 30
 TUNGGU = 30
+
+NASKAH = "sops/"
+PEMERIKSA = (".github/", ".ci/", "macros/")
+"""Who changes something here may change what the summary says."""
+BATAS_NAMA = 20
 
 _ASING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200c-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 _SEBUTAN = re.compile(r"@(?=\w)")
@@ -106,14 +113,9 @@ def isi_artefak(arsip: bytes) -> tuple[int, str]:
         with zipfile.ZipFile(io.BytesIO(arsip)) as zip_:
             nomor = _baca(zip_, "nomor", 20).strip()
             teks = _baca(zip_, "ringkasan.md", BATAS_TEKS * 4)
-    except (
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        NotImplementedError,
-        RuntimeError,
-        UnicodeDecodeError,
-        EOFError,
-    ):
+    except Ditolak:
+        raise
+    except Exception:  # a broken archive raises whatever its decompressor, its header or its names make of it
         raise Ditolak("artefak tidak dapat dibaca") from None
     if not re.fullmatch(r"[1-9][0-9]{0,9}", nomor):
         raise Ditolak("artefak tidak menyebut nomor usulan")
@@ -131,13 +133,68 @@ def _baca(arsip: zipfile.ZipFile, nama: str, batas: int) -> str:
     return isi.decode()
 
 
-def komentar(teks: str, url: str) -> str:
-    """The comment: the text without hidden characters, calling nobody by name, and where the preview is."""
-    bersih = _SEBUTAN.sub(f"@{_TANPA}", _ASING.sub("", teks.replace(TANDA, "")))
+def komentar(teks: str, url: str, luar: Sequence[str] = ()) -> str:
+    """The comment: what lies outside of the content, in our own words; then the text without hidden
+    characters and HTML, calling nobody by name; and where the preview is.
+
+    The text comes from a run that the change itself may have rewritten: where it touches what checks, the text
+    is left out.
+    """
+    bersih = bersihkan(teks.replace(TANDA, ""))
     if len(bersih) > BATAS_TEKS:
         bersih = bersih[:BATAS_TEKS].rpartition("\n")[0] + "\n\nRingkasan ini dipotong."
+    if any(nama.startswith(PEMERIKSA) for nama in luar):
+        bersih = (
+            "Usulan ini mengubah pemeriksaannya sendiri, jadi ringkasan yang dibuatnya tidak dikutip di sini: "
+            "periksa berkas di atas lebih dahulu."
+        )
     kaki = f"[Pratinjau situs dan catatan pemeriksaan]({url}): buka, lalu unduh `pratinjau-situs` di bagian Artifacts."
-    return f"{TANDA}\n{bersih.strip()}\n\n{kaki}\n"
+    return (
+        "\n\n".join((TANDA, *_sebut_luar(luar), bersih.strip(), kaki)).replace(
+            f"{TANDA}\n\n", f"{TANDA}\n", 1
+        )
+        + "\n"
+    )
+
+
+def bersihkan(teks: str) -> str:
+    """Text without hidden characters, in which nothing is HTML and no name calls anybody."""
+    return _SEBUTAN.sub(f"@{_TANPA}", _ASING.sub("", teks)).replace("<", "&lt;")
+
+
+def _sebut_luar(luar: Sequence[str]) -> list[str]:
+    """What the change touches outside of the content, as the forge itself tells."""
+    if not luar:
+        return []
+    nama = [f"- <code>{html.escape(bersihkan_nama(satu))}</code>" for satu in luar[:BATAS_NAMA]]
+    lain = len(luar) - BATAS_NAMA
+    kepala = (
+        f"**Perhatian: usulan ini mengubah {len(luar)} berkas di luar naskah.** Berkas itu tidak dipakai dalam "
+        "pemeriksaan dan harus ditinjau tersendiri:"
+    )
+    return [
+        kepala,
+        "\n".join([*nama, *([f"- dan {lain} berkas lain"] if lain > 0 else [])]),
+    ]
+
+
+def bersihkan_nama(nama: str) -> str:
+    """A path of a file as one line of visible text, in which nothing is Markdown."""
+    return "".join(
+        huruf if huruf.isalnum() or huruf in "./-+ " else f"\\{huruf}" if huruf == "_" else "?"
+        for huruf in nama[:200]
+    )
+
+
+def di_luar(github: Github, nomor: int) -> list[str]:
+    """The changed files outside of the content folder, old names too. Raises Ditolak when GitHub cannot list
+    them all.
+    """
+    semua = github.semua(f"pulls/{nomor}/files")
+    if len(semua) >= BATAS_HALAMAN * 100:
+        raise Ditolak(f"usulan itu mengubah {len(semua)} berkas atau lebih; tinjau tanpa ringkasan")
+    nama = {berkas.get(kunci) for berkas in semua for kunci in ("filename", "previous_filename")}
+    return sorted(satu for satu in nama if satu and not satu.startswith(NASKAH))
 
 
 def periksa_nomor(usulan: Any, jalan: Any, repo: str) -> None:
@@ -146,15 +203,18 @@ def periksa_nomor(usulan: Any, jalan: Any, repo: str) -> None:
     asal = (kepala.get("repo") or {}).get("full_name")
     if usulan["state"] != "open" or usulan["base"]["repo"]["full_name"] != repo:
         raise Ditolak("usulan itu sudah ditutup, atau bukan untuk repositori ini")
-    if kepala["sha"] != jalan["head_sha"] or asal != jalan["head_repository"]["full_name"]:
+    milik = (jalan.get("head_repository") or {}).get("full_name")
+    if asal is None or milik is None:
+        raise Ditolak("repositori asal usulan itu sudah tidak ada")
+    if kepala["sha"] != jalan["head_sha"] or asal != milik:
         raise Ditolak("nomor usulan di artefak bukan milik komit yang diperiksa")
 
 
 def tulis(github: Github, nomor: int, isi: str) -> str:
     """Renew our comment, or write the first."""
-    for satu in github.semua(f"issues/{nomor}/comments"):
-        if (satu["user"] or {}).get("type") == "Bot" and (satu["body"] or "").startswith(TANDA):
-            github.panggil("PATCH", f"issues/comments/{satu['id']}", {"body": isi})
+    for ada in github.semua(f"issues/{nomor}/comments"):
+        if (ada["user"] or {}).get("type") == "Bot" and (ada["body"] or "").startswith(TANDA):
+            github.panggil("PATCH", f"issues/comments/{ada['id']}", {"body": isi})
             return "diperbarui"
     github.panggil("POST", f"issues/{nomor}/comments", {"body": isi})
     return "ditulis"
@@ -175,7 +235,8 @@ def utama(lingkungan: dict[str, str]) -> str:
     arsip = github.unduh(f"actions/artifacts/{int(terakhir['id'])}/zip", BATAS_ARTEFAK)
     nomor, teks = isi_artefak(arsip)
     periksa_nomor(github.panggil("GET", f"pulls/{nomor}"), jalan, repo)
-    return f"Komentar di usulan {nomor} {tulis(github, nomor, komentar(teks, jalan['html_url']))}."
+    isi = komentar(teks, jalan["html_url"], di_luar(github, nomor))
+    return f"Komentar di usulan {nomor} {tulis(github, nomor, isi)}."
 
 
 if __name__ == "__main__":
@@ -183,3 +244,7 @@ if __name__ == "__main__":
         print(utama(dict(os.environ)))
     except Ditolak as salah:
         sys.exit(f"Tidak ada komentar yang ditulis: {salah}.")
+    except (OSError, ValueError, LookupError, TypeError) as salah:
+        sys.exit(
+            f"Tidak ada komentar yang ditulis: jawaban GitHub tidak seperti yang diharapkan ({salah!r})."
+        )

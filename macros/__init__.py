@@ -12,6 +12,7 @@ def define_env(env: Any) -> None:
     With our MkDocs plugin at work a macro returns a mark, which the plugin replaces after Markdown
     conversion; without it the content is opened here, and the macro returns the HTML itself.
     """
+    from macros.cli.command import command_guide
     from macros.pages.opening import site_for_macros
     from macros.pages.page import Page
     from macros.pages.parts import macros
@@ -32,3 +33,4 @@ def define_env(env: Any) -> None:
 
     for name, part in macros().items():
         env.macro(offered(part), name)
+    env.macro(command_guide, "daftar_perintah")

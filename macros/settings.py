@@ -11,34 +11,40 @@ class SettingsError(ValueError):
     """An environment variable has a value that means nothing; the message says which, in Indonesian."""
 
 
+TAHUN = range(1900, 2201)
+"""The years that a day may lie in; far beyond them days cannot be counted."""
+
+_DI_LUAR = f"di luar tahun {TAHUN[0]} sampai {TAHUN[-1]}"
+
+
 @dataclass(frozen=True)
 class Settings:
-    """Where the content lies, what day it is, whether drafts are shown, whether documents are made."""
+    """Where the content lies, what day it is, whether drafts are shown, whether documents are made, whether the
+    history of a repository must be readable (``riwayat``; without, it is not read at all).
+    """
 
     akar: Path
     hari_ini: date | None
     epok: datetime | None
     draf: bool
     dokumen: bool
+    riwayat: bool = True
 
     @classmethod
     def of(cls, lingkungan: Mapping[str, str], akar: str = "sops") -> "Settings":
-        """Read ``SOPS_DIR``, ``SOP_HARI_INI``, ``SOP_DRAF`` and ``SOP_DOKUMEN``. Raises SetelanSalah.
+        """Read ``SOPS_DIR``, ``SOP_HARI_INI``, ``SOP_DRAF``, ``SOP_DOKUMEN`` and ``SOP_RIWAYAT``. Raises
+        SettingsError.
 
         Whoever sets ``SOURCE_DATE_EPOCH`` wants the same bytes on any day: where no day is set, "today" is
         its day (https://reproducible-builds.org/specs/source-date-epoch/).
         """
-        hari = lingkungan.get("SOP_HARI_INI", "")
-        try:
-            hari_ini = date.fromisoformat(hari) if hari else None
-        except ValueError:
-            raise SettingsError(f"SOP_HARI_INI='{hari}' bukan tanggal; tulis misalnya 2026-01-31") from None
         return cls(
             Path(lingkungan.get("SOPS_DIR") or akar),
-            hari_ini,
+            _day(lingkungan.get("SOP_HARI_INI", "")),
             _epoch(lingkungan.get("SOURCE_DATE_EPOCH", "")),
             lingkungan.get("SOP_DRAF", "0") not in ("", "0"),
             lingkungan.get("SOP_DOKUMEN", "1") != "0",
+            lingkungan.get("SOP_RIWAYAT", "1") != "0",
         )
 
     def hari(self, zona_waktu: str) -> date:
@@ -46,11 +52,33 @@ class Settings:
         return self.hari_ini or (self.epok or datetime.now(UTC)).astimezone(time_zone(zona_waktu)).date()
 
 
-def _epoch(detik: str) -> datetime | None:
+def _day(teks: str) -> date | None:
     try:
-        return datetime.fromtimestamp(int(detik), UTC)
+        hari = date.fromisoformat(teks) if teks else None
+    except ValueError:
+        raise SettingsError(
+            f"SOP_HARI_INI='{_shown(teks)}' bukan tanggal; tulis misalnya 2026-01-31"
+        ) from None
+    if hari is not None and hari.year not in TAHUN:
+        raise SettingsError(f"SOP_HARI_INI='{_shown(teks)}' {_DI_LUAR}; tulis misalnya 2026-01-31")
+    return hari
+
+
+def _epoch(teks: str) -> datetime | None:
+    try:
+        saat = datetime.fromtimestamp(int(teks), UTC) if teks else None
     except (ValueError, OverflowError, OSError):
-        return None
+        saat = datetime.min.replace(tzinfo=UTC)
+    if saat is not None and saat.year not in TAHUN:
+        raise SettingsError(
+            f"SOURCE_DATE_EPOCH='{_shown(teks)}' bukan detik sejak 1970 di antara tahun {TAHUN[0]} dan "
+            f"{TAHUN[-1]}; tulis misalnya 1769868000, atau kosongkan"
+        )
+    return saat
+
+
+def _shown(teks: str) -> str:
+    return "".join(huruf if huruf.isprintable() else "?" for huruf in teks[:40]) + "…" * (len(teks) > 40)
 
 
 def time_zone(nama: str) -> ZoneInfo:

@@ -1,24 +1,26 @@
 """The MkDocs plugin: gives the pages of a content folder to MkDocs, and decides nothing."""
 
-from functools import partial
+from logging import getLogger
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
 
+from macros.base.failure import failure_of
 from macros.base.policy import with_policy
 from macros.pages.build import Build
 from macros.pages.cleaning import TOP
 from macros.pages.frame import page_meta, site_frame
-from macros.pages.opening import RefusedError
+from macros.pages.preview import with_documents
 from macros.pages.scripts import shrink
 from macros.pages.stylesheet import join_styles
 
@@ -39,11 +41,10 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         self._preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
-        home, log = Path(config.config_file_path or "").parent, get_plugin_logger("sop")
-        try:
-            self.build = Build(home, self.config.sops_dir, log, self._preview, vars(self).get("build"))
-        except RefusedError as error:
-            raise Abort(str(error)) from None
+        home, target = Path(config.config_file_path or "").parent, Path(config.site_dir)
+        place, log = None if self._preview else target, get_plugin_logger("sop")
+        self.build = Build(home, self.config.sops_dir, log, place, vars(self).get("build"))
+        config.site_dir = str(self.build.building or config.site_dir)
         frame = site_frame(self.build.site, config.nav)
         config.update(frame.settings)
         config.extra.update(frame.extra)
@@ -100,20 +101,19 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, **_: Any) -> None:
-        self.build.finish()
+        warned = any(c.get_counts() for c in getLogger("mkdocs").handlers if isinstance(c, CountHandler))
+        self.build.finish(accepted=not warned)  # strict mode refuses what it warned of only after this
 
-    def on_build_error(self, **_: Any) -> None:
-        if hasattr(self, "build"):
+    def on_build_error(self, error: Exception, **_: Any) -> None:
+        self.on_shutdown()
+        if not isinstance(error, MkDocsException):
+            raise Abort(failure_of(error).sentence) from None
+
+    def on_shutdown(self) -> None:
+        if "build" in vars(self):
             self.build.close()
-
-    on_shutdown = on_build_error
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> None:
         server.watch(str(self.build.site.folder))
-        server.set_app(partial(self._serve, server))
-
-    def _serve(self, server: LiveReloadServer, environ: Any, start_response: Any) -> Any:
-        if not (document := self.build.document(environ["PATH_INFO"].removeprefix(server.mount_path))):
-            return server.serve_request(environ, start_response)
-        start_response("200 OK", [("Content-Type", document[0]), ("Content-Length", str(len(document[1])))])
-        return [document[1]]
+        app = with_documents(lambda path: self.build.document(path), server.serve_request, server.mount_path)
+        server.set_app(app)

@@ -30,11 +30,10 @@ def check_lists(isi: Contents) -> Iterator[Diagnostic]:
         asal = isi.asal[ident]
         yield from _check_id([satu.id for satu in unit.jabatan], asal, "jabatan", "kepala-bidang")
         yield from _check_kontak(unit.kontak, asal)
-        for i, nama in enumerate(unit.pemilik):
-            if not _PEMILIK.fullmatch(nama):
-                yield reference_codes.PEMILIK_BENTUK.at(asal.tempat("pemilik", i), nilai=nama)
+        yield from _check_owners(unit.pemilik, asal)
         yield from _check_pattern(unit.pola_nomor, asal.tempat("pola_nomor"))
     kota, asal = isi.kota, isi.asal_kota
+    yield from _check_owners(kota.pemilik, asal)
     umum, peristiwa = kota.pelaksana_umum, kota.peristiwa
     if "pelaksana_umum" in kota.model_fields_set:
         yield from _check_id([satu.id for satu in umum], asal, "pelaksana_umum", "pemohon")
@@ -46,6 +45,12 @@ def check_lists(isi: Contents) -> Iterator[Diagnostic]:
     if kota.logo and kota.logo not in isi.gambar:
         yield reference_codes.LOGO_TIDAK_ADA.at(asal.tempat("logo"), nilai=kota.logo)
     yield from _check_peraturan(isi)
+
+
+def _check_owners(owners: Sequence[str], asal: Origin) -> Iterator[Diagnostic]:
+    for n, owner in enumerate(owners):
+        if not _PEMILIK.fullmatch(owner):
+            yield reference_codes.PEMILIK_BENTUK.at(asal.tempat("pemilik", n), nilai=owner)
 
 
 def _check_kontak(kontak: Kontak, asal: Origin) -> Iterator[Diagnostic]:

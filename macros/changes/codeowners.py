@@ -13,8 +13,17 @@ from macros.model.unit import Unit
 
 AWAL = "# >>> sop pemilik: bagian ini dibuat dari 'pemilik' setiap unit; jangan diubah dengan tangan"
 AKHIR = "# <<< sop pemilik"
+AWAL_KOTA = "# >>> sop pemilik: bagian ini dibuat dari 'pemilik' di kota.yml; jangan diubah dengan tangan"
 
-_BAGIAN = re.compile(rf"^{re.escape(AWAL)}$.*?^{re.escape(AKHIR)}$\n?", re.MULTILINE | re.DOTALL)
+CITY_FILES = ("kota.yml", "peraturan.yml", "istilah.yml")
+"""The files of the content folder that belong to no unit."""
+
+ENGINE = (".github/", ".gitlab/", ".gitlab-ci.yml", ".ci/", "macros/", "docs/", "Makefile", "mkdocs.yml")
+"""What decides how content is checked and published, from the root of the repository."""
+
+_BAGIAN = re.compile(
+    rf"^(?:{re.escape(AWAL)}|{re.escape(AWAL_KOTA)})$.*?^{re.escape(AKHIR)}$\n*", re.MULTILINE | re.DOTALL
+)
 
 
 class OwnersSyntax(StrEnum):
@@ -43,17 +52,42 @@ def owners_by_unit(unit: Mapping[str, Unit]) -> dict[str, tuple[str, ...]]:
     return hasil
 
 
-def codeowners(unit: Mapping[str, Unit], folder: str, bentuk: OwnersSyntax, lama: str = "") -> str:
-    """The file: ``lama`` with our part made anew at its end, where no other line can overrule it.
+def codeowners(
+    unit: Mapping[str, Unit],
+    folder: str,
+    bentuk: OwnersSyntax,
+    lama: str = "",
+    *,
+    default: Sequence[str] = (),
+) -> str:
+    """The file: ``lama`` with our parts made anew. What people wrote around them stays.
 
-    ``folder`` is the way from the repository's root to the content (``sops``). What people wrote around our
-    part stays.
+    ``folder`` is the way from the repository's root to the content (``sops``). The ``default`` owners come
+    first, where any other line overrules them; the units at the end, where no other line can.
     """
     milik = owners_by_unit(unit)
     awal = f"/{_escape(folder)}/" if folder else "/"
-    isi = [AWAL, *(_github if bentuk is OwnersSyntax.GITHUB else _gitlab)(milik, awal), AKHIR]
-    sisa = _BAGIAN.sub("", lama).rstrip("\n")
-    return "\n".join([*((sisa, "") if sisa else ()), *isi, ""])
+    units = [AWAL, *(_github if bentuk is OwnersSyntax.GITHUB else _gitlab)(milik, awal), AKHIR]
+    city = (
+        [AWAL_KOTA, *_default(tuple(dict.fromkeys(default)), awal, bentuk, milik), AKHIR] if default else []
+    )
+    sisa = _BAGIAN.sub("", lama).strip("\n")
+    return "\n\n".join("\n".join(part) for part in (city, [sisa] if sisa else [], units) if part) + "\n"
+
+
+def _default(
+    owners: Sequence[str], awal: str, bentuk: OwnersSyntax, milik: Mapping[str, Sequence[str]]
+) -> Iterator[str]:
+    """Everything, and by name what must never be without an owner. On GitLab these lines are a section of
+    their own, which asks for its own approval: there the units' files belong to the units here too.
+    """
+    everything = dict.fromkeys(
+        ("*", awal, *(f"{awal}{name}" for name in CITY_FILES), *(f"/{name}" for name in ENGINE))
+    )
+    for pattern in everything:
+        yield " ".join((pattern, *owners))
+    if bentuk is OwnersSyntax.GITLAB:
+        yield from (line for line in _github(milik, awal) if not line.startswith("#"))
 
 
 def _github(milik: Mapping[str, Sequence[str]], awal: str) -> Iterator[str]:

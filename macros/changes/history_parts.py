@@ -20,9 +20,17 @@ SATU = 90
 """Characters of a change that is the only one, and told at once where no measure says more."""
 
 
-def read_history(folder: Path, katalog: Catalog, *, draf: bool = False) -> History:
-    """The history of a content folder: one pass over git, then every SOP's revisions on all processors."""
-    arsip = read_archive(folder, katalog.alihan)
+def read_history(
+    folder: Path, katalog: Catalog, *, draf: bool = False, wanted: bool | None = None
+) -> History:
+    """The history of a content folder: one pass over git, then every SOP's revisions on all processors.
+
+    With ``wanted`` (``Settings.riwayat``) a repository that cannot be read raises HistoryError, with False
+    nothing is read; without it, what cannot be read is missing.
+    """
+    if wanted is False:
+        return History(sebab="dimatikan dengan SOP_RIWAYAT=0")
+    arsip = read_archive(folder, katalog.alihan, required=bool(wanted))
     semua = tuple(arsip.kejadian)
     banding = Differ(CatalogNames((katalog,)))
     baca = partial(revisions_of, arsip, banding=banding, draf=draf, zona=time_zone(katalog.kota.zona_waktu))

@@ -36,14 +36,14 @@ class Proposal:
     @property
     def ditolak(self) -> int:
         """How many errors keep it from being published."""
-        return sum(satu.tingkat is Level.KESALAHAN for satu in self.masalah)
+        return sum(diagnostic.tingkat is Level.KESALAHAN for diagnostic in self.masalah)
 
 
 def proposal_summary(usulan: Proposal) -> str:
     """The summary: whether it can be published, what changes for whom, what must be mended, how to see it."""
     kepala = ["# Usulan perubahan SOP", _verdict(usulan)]
     ekor = [*_problem(usulan.masalah), *_preview(usulan), *_outside(usulan.luar), _PENUTUP]
-    sisa = BATAS - sum(len(satu) + 2 for satu in (*kepala, *ekor))
+    sisa = BATAS - sum(len(bagian) + 2 for bagian in (*kepala, *ekor))
     return "\n\n".join([*kepala, as_markdown(usulan.arti, sisa).strip(), *ekor]) + "\n"
 
 
@@ -67,11 +67,11 @@ def _verdict(usulan: Proposal) -> str:
 
 def _needed(arti: Comparison) -> Iterator[str]:
     """What whoever approves must look at first."""
-    if any(satu.perlu_pengesahan for satu in arti.sop):
+    if any(perubahan.perlu_pengesahan for perubahan in arti.sop):
         yield "ada yang perlu pengesahan"
-    if any(satu.comes_into_force for satu in arti.sop):
+    if any(perubahan.comes_into_force for perubahan in arti.sop):
         yield "ada SOP yang mulai berlaku"
-    if any(satu.hilang for satu in arti.sop):
+    if any(perubahan.hilang for perubahan in arti.sop):
         yield "ada halaman yang hilang dari situs"
 
 
@@ -84,11 +84,11 @@ def _problem(semua: Sequence[Diagnostic]) -> Iterator[str]:
     if not semua:
         return
     yield "## Yang perlu diperhatikan"
-    urut = sorted(semua, key=lambda satu: (list(Level).index(satu.tingkat), satu))
+    urut = sorted(semua, key=lambda diagnostic: (list(Level).index(diagnostic.tingkat), diagnostic))
     baris = [
-        f"| {_TINGKAT[satu.tingkat]} | {escape_markdown(satu.berkas)} baris {satu.baris} "
-        f"| {escape_markdown(satu.pesan)} |"
-        for satu in urut[:BATAS_MASALAH]
+        f"| {_TINGKAT[diagnostic.tingkat]} | {escape_markdown(diagnostic.berkas)} baris {diagnostic.baris} "
+        f"| {escape_markdown(diagnostic.pesan)} |"
+        for diagnostic in urut[:BATAS_MASALAH]
     ]
     yield "\n".join(["| Tingkat | Tempat | Masalah |", "| --- | --- | --- |", *baris])
     if (lain := len(urut) - BATAS_MASALAH) > 0:

@@ -23,7 +23,7 @@ def write_all(berkas: Mapping[Path, bytes], hapus: Collection[Path] = ()) -> Non
     """Replace or create files and remove others, all or none: what fails puts everything back as it was."""
     folder: list[Path] = []
     siap: dict[Path, Path] = {}
-    semula = {satu: satu.read_bytes() if satu.exists() else None for satu in (*berkas, *hapus)}
+    semula = {jalur: jalur.read_bytes() if jalur.exists() else None for jalur in (*berkas, *hapus)}
     selesai: list[Path] = []
     try:
         for jalur, isi in berkas.items():
@@ -42,8 +42,8 @@ def write_all(berkas: Mapping[Path, bytes], hapus: Collection[Path] = ()) -> Non
             _discard(sementara)
         for jalur in selesai:
             _restore(jalur, semula[jalur])
-        for satu in reversed(folder):
-            satu.rmdir()
+        for baru in reversed(folder):
+            baru.rmdir()
         raise
 
 

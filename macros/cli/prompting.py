@@ -46,6 +46,6 @@ def ask_many(pertanyaan: str, baca: Callable[[str], T]) -> tuple[T, ...]:
     """One answer a line, until an empty one."""
     print(f"{pertanyaan}, satu baris satu butir, baris kosong bila selesai.", file=sys.stderr)
     hasil: list[T] = []
-    while (satu := ask(f"  {len(hasil) + 1}", lambda teks: baca(teks) if teks else None)) is not None:
-        hasil.append(satu)
+    while (jawaban := ask(f"  {len(hasil) + 1}", lambda teks: baca(teks) if teks else None)) is not None:
+        hasil.append(jawaban)
     return tuple(hasil)

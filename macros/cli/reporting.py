@@ -17,40 +17,49 @@ _ANOTASI = {Level.KESALAHAN: "error", Level.PERINGATAN: "warning", Level.SARAN: 
 def report(semua: Sequence[Diagnostic], bentuk: str, ringkasan: str) -> None:
     """Print diagnostics in one of ``FORMAT``; the summary is for people only."""
     if bentuk in ("json", "gitlab"):
-        butir = [satu.to_dict() if bentuk == "json" else code_quality(satu) for satu in semua]
+        butir = [
+            diagnostic.to_dict() if bentuk == "json" else code_quality(diagnostic) for diagnostic in semua
+        ]
         print(json.dumps(butir, ensure_ascii=False, indent=2))
         return
-    for satu in semua:
-        print(annotation(satu) if bentuk == "github" else satu)
+    for diagnostic in semua:
+        print(annotation(diagnostic) if bentuk == "github" else diagnostic)
     if bentuk == "teks":
         print(ringkasan)
 
 
 def count_levels(semua: Iterable[Diagnostic]) -> str:
     """How many there are of each level: "2 kesalahan, 1 peringatan"."""
-    banyak = Counter(satu.tingkat for satu in semua)
+    banyak = Counter(diagnostic.tingkat for diagnostic in semua)
     return (
         ", ".join(f"{banyak[tingkat]} {tingkat}" for tingkat in Level if banyak[tingkat])
         or "tidak ada masalah"
     )
 
 
-def annotation(satu: Diagnostic) -> str:
+def annotation(diagnostic: Diagnostic) -> str:
     """A workflow command of GitHub Actions."""
-    isi = {"file": satu.berkas, "line": satu.baris, "col": satu.kolom, "title": satu.kode}
+    isi = {
+        "file": diagnostic.berkas,
+        "line": diagnostic.baris,
+        "col": diagnostic.kolom,
+        "title": diagnostic.kode,
+    }
     sifat = ",".join(f"{kunci}={_sifat(str(nilai))}" for kunci, nilai in isi.items())
-    return f"::{_ANOTASI[satu.tingkat]} {sifat}::{_message(satu.pesan)}"
+    return f"::{_ANOTASI[diagnostic.tingkat]} {sifat}::{_message(diagnostic.pesan)}"
 
 
-def code_quality(satu: Diagnostic) -> dict[str, Any]:
+def code_quality(diagnostic: Diagnostic) -> dict[str, Any]:
     """An entry of GitLab's code quality report (https://docs.gitlab.com/ci/testing/code_quality/)."""
-    ciri = f"{satu.berkas}\n{satu.baris}\n{satu.kolom}\n{satu.kode}\n{satu.pesan}"
+    ciri = (
+        f"{diagnostic.berkas}\n{diagnostic.baris}\n{diagnostic.kolom}\n{diagnostic.kode}\n{diagnostic.pesan}"
+    )
     return {
-        "description": satu.pesan,
-        "check_name": satu.kode,
+        "description": diagnostic.pesan,
+        "check_name": diagnostic.kode,
         "fingerprint": hashlib.sha256(ciri.encode()).hexdigest(),
-        "severity": _BERAT[satu.tingkat],
-        "location": {"path": satu.berkas, "lines": {"begin": satu.baris}},
+        "severity": _BERAT[diagnostic.tingkat],
+        "location": {"path": diagnostic.berkas, "lines": {"begin": diagnostic.baris}},
     }
 
 

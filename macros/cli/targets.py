@@ -5,8 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from macros.cli.command import option
 from macros.cli.errors import CommandError
 from macros.source.diagnostic import Diagnostic
+
+CONTENT_PATHS = option(
+    "jalur", nargs="*", help="folder isi, folder unit, atau berkas (bawaan: SOPS_DIR, atau sops)"
+)
+"""The argument of commands that work on any part of the content."""
 
 
 @dataclass
@@ -22,11 +28,17 @@ class Target:
     def memuat(self, berkas: str) -> bool:
         """Whether a file, by its path as shown, was chosen."""
         dalam = berkas.removeprefix(f"{self.sebut}/")
-        return not self.pilihan or any(dalam == satu or dalam.startswith(f"{satu}/") for satu in self.pilihan)
+        return not self.pilihan or any(
+            dalam == pilih or dalam.startswith(f"{pilih}/") for pilih in self.pilihan
+        )
 
     def chosen(self, semua: Sequence[Diagnostic]) -> list[Diagnostic]:
         """The diagnostics of the chosen files, with paths as the caller sees them."""
-        return [replace(satu, berkas=shown_path(satu.berkas)) for satu in semua if self.memuat(satu.berkas)]
+        return [
+            replace(diagnostic, berkas=shown_path(diagnostic.berkas))
+            for diagnostic in semua
+            if self.memuat(diagnostic.berkas)
+        ]
 
 
 def find_targets(jalur: Sequence[str], bawaan: Path) -> list[Target]:
@@ -36,9 +48,9 @@ def find_targets(jalur: Sequence[str], bawaan: Path) -> list[Target]:
     """
     hasil: dict[Path, Target] = {}
     semua: set[Path] = set()
-    for satu in jalur or [str(bawaan)]:
-        akar, dalam = _position(Path(satu))
-        sebut = str(akar) if Path(satu).is_absolute() else os.path.relpath(akar)
+    for nama in jalur or [str(bawaan)]:
+        akar, dalam = _position(Path(nama))
+        sebut = str(akar) if Path(nama).is_absolute() else os.path.relpath(akar)
         sasaran = hasil.setdefault(akar, Target(akar, sebut))
         if dalam:
             sasaran.pilihan.add(dalam)

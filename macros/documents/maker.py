@@ -11,11 +11,12 @@ from tqdm import tqdm
 
 from macros.base import address
 from macros.base.pool import ahead
+from macros.base.store import Store
 from macros.documents.book import Buku, build_buku
 from macros.documents.forms import BENTUK, SEMUA, DocumentForm
 from macros.documents.material import Attachment, Material
 from macros.documents.official import Dokumen, build_dokumen
-from macros.documents.store import Store, buku_key, dokumen_key, yearly_key
+from macros.documents.store import buku_key, dokumen_key, yearly_key
 from macros.reports.yearly import Yearly
 
 H = TypeVar("H")
@@ -44,7 +45,7 @@ class Maker:
         """The SOPs that documents can be made of."""
         return tuple(self._bahan.katalog.sop)
 
-    def satu(self, ident: str, bentuk: DocumentForm) -> bytes:
+    def make_one(self, ident: str, bentuk: DocumentForm) -> bytes:
         """One SOP in one form."""
         return self._render(build_dokumen(self._bahan, self._bahan.katalog.sop[ident]), bentuk, {})[1]
 

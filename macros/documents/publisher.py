@@ -6,13 +6,13 @@ from itertools import chain
 from pathlib import Path
 
 from macros.base import address
+from macros.base.store import Store
 from macros.documents.forms import BENTUK, SEMUA, DocumentForm
 from macros.documents.maker import Made, Maker, make_all, make_all_buku, print_yearly
 from macros.documents.material import Material
-from macros.documents.store import Store
 from macros.reports.yearly import Yearly
 
-DATA = tuple(satu for satu in SEMUA if satu.data)
+DATA = tuple(bentuk for bentuk in SEMUA if bentuk.data)
 """The forms that are published even where no documents are made."""
 
 
@@ -45,18 +45,19 @@ class Publisher:
         if dibuat and dahulu:
             sop = make_all(self._pembuat, tuple(self._sop))
             buku = make_all_buku(self._pembuat, tuple(self._unit.values()))
-            self._jadi = [satu for semua in chain(sop, buku) for satu in semua]
-            self._simpanan.rapikan()
-        ukuran = {satu.alamat: satu.ukuran for satu in self._jadi}
+            self._jadi = [jadi for semua in chain(sop, buku) for jadi in semua]
+            self._simpanan.tidy()
+        ukuran = {jadi.alamat: jadi.ukuran for jadi in self._jadi}
         self.unduhan = Downloads(SEMUA, ukuran, self._pembuat.tahunan) if dibuat else Downloads()
 
     def berkas(self) -> Iterator[tuple[str, bytes]]:
         """Every document that was made ahead, but for open data: path from the root of the site, and
         bytes.
         """
-        for satu in self._jadi:
-            if satu.kunci:
-                yield satu.alamat, self._simpanan.take(satu.kunci) or self._again(satu.alamat)
+        for jadi in self._jadi:
+            if jadi.kunci:
+                isi = self._simpanan.take(jadi.kunci)
+                yield jadi.alamat, self._again(jadi.alamat) if isi is None else isi
 
     def request(self, berkas: str) -> tuple[str, bytes] | None:
         """The media type and the bytes of the document at a path, made now; None when there is none."""
@@ -69,7 +70,7 @@ class Publisher:
             return None
         if ident not in self._sop or bentuk.alamat(ident) != berkas:
             return None
-        return bentuk.media, self._pembuat.satu(ident, bentuk)
+        return bentuk.media, self._pembuat.make_one(ident, bentuk)
 
     def _again(self, berkas: str) -> bytes:
         """A document that somebody has thrown away since it was made."""

@@ -1,12 +1,9 @@
-"""Finished documents kept from build to build, by what they were made of."""
+"""The names under which finished documents are kept from build to build: digests of what they were made of."""
 
 import hashlib
-import os
-import tempfile
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from time import time
 
 from macros.documents.book import Buku
 from macros.documents.forms import BENTUK, DocumentForm
@@ -15,7 +12,6 @@ from macros.reports.yearly import Yearly
 
 _PAKET = Path(__file__).resolve().parents[2]
 _RUANG = ("model", "flow", "base", "drawing", "data", "reports", "documents")
-_UMUR = 30 * 86_400
 
 
 def dokumen_key(dokumen: Dokumen, bentuk: DocumentForm) -> str:
@@ -46,47 +42,11 @@ def _engine(ident: str) -> str:
     """
     bentuk = BENTUK[ident]
     sidik = hashlib.sha256(ident.encode())
-    for nama in (*bentuk.pustaka, *(lain for satu in bentuk.memuat for lain in BENTUK[satu].pustaka)):
-        sidik.update(f"{nama} {version(nama)}\n".encode())
+    for pustaka in (*bentuk.pustaka, *(lain for dalam in bentuk.memuat for lain in BENTUK[dalam].pustaka)):
+        sidik.update(f"{pustaka} {version(pustaka)}\n".encode())
     for ruang in _RUANG:
         for jalur in sorted((_PAKET / ruang).rglob("*")):
             if jalur.is_file() and jalur.suffix != ".pyc":
                 isi = jalur.read_bytes()
                 sidik.update(f"{jalur.relative_to(_PAKET).as_posix()} {len(isi)}\n".encode() + isi)
     return sidik.hexdigest()
-
-
-class Store:
-    """A folder of finished documents. Several processes may use it at once."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def take(self, nama: str) -> bytes | None:
-        """What was kept under this name, None when there is nothing; it counts as used."""
-        jalur = self._path(nama)
-        try:
-            isi = jalur.read_bytes()
-            os.utime(jalur)
-        except OSError:
-            return None
-        return isi
-
-    def put(self, nama: str, isi: bytes) -> None:
-        """Keep bytes under a name; nobody ever sees half of them."""
-        jalur = self._path(nama)
-        jalur.parent.mkdir(parents=True, exist_ok=True)
-        nomor, sementara = tempfile.mkstemp(dir=jalur.parent)
-        with os.fdopen(nomor, "wb") as berkas:
-            berkas.write(isi)
-        Path(sementara).replace(jalur)
-
-    def rapikan(self) -> None:
-        """Throw away what no build of the last thirty days has used."""
-        batas = time() - _UMUR
-        for jalur in self._folder.glob("*/*"):
-            if jalur.stat().st_mtime < batas:
-                jalur.unlink(missing_ok=True)
-
-    def _path(self, nama: str) -> Path:
-        return self._folder / nama[:2] / nama[2:]

@@ -9,6 +9,7 @@ from pathlib import Path
 from macros.history.git import Repository
 from macros.history.git_log import Commit
 from macros.history.git_process import GitError
+from macros.history.readable import refuse_unreadable
 from macros.history.succession import succession
 from macros.model.readers import read_sop
 from macros.model.sop import Sop
@@ -59,8 +60,10 @@ class Archive:
         return None if isi is None else read_naskah(isi, ident)
 
 
-def read_archive(folder: Path, alihan: Mapping[str, str]) -> Archive:
-    """Read the history of a content folder with a handful of processes, whatever its length. Never raises.
+def read_archive(folder: Path, alihan: Mapping[str, str], *, required: bool = False) -> Archive:
+    """Read the history of a content folder with a handful of processes, whatever its length.
+
+    Raises HistoryError when it is ``required`` and a repository is there that cannot be read; never otherwise.
 
     ``alihan`` maps former ids to present ones, so that an SOP keeps its history when it is renamed.
     """
@@ -74,6 +77,8 @@ def read_archive(folder: Path, alihan: Mapping[str, str]) -> Archive:
         )
         dangkal = gudang.is_shallow
     except GitError as salah:
+        if required:
+            refuse_unreadable(folder, salah)
         return Archive(Completeness.TANPA, sebab=str(salah))
     lengkap, sebab = Completeness.LENGKAP, ""
     if dangkal:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros.history.git import Repository
 from macros.history.git_process import GitError
+from macros.history.readable import refuse_unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,17 @@ class Edition:
         return self.commit[:10]
 
 
-def edition_of(folder: Path, epok: datetime | None = None) -> Edition | None:
+def edition_of(folder: Path, epok: datetime | None = None, *, required: bool = False) -> Edition | None:
     """The edition of a folder's content; None where neither git nor the caller knows one.
 
-    ``epok`` (``Setelan.epok``) goes before the commit's own time.
+    ``epok`` (``Settings.epok``) goes before the commit's own time. Raises HistoryError when it is ``required``
+    and a repository is there that cannot be read.
     """
     paksa = epok.isoformat() if epok else ""
     try:
         komit = Repository(folder).kepala()
-    except GitError:
+    except GitError as salah:
+        if required:
+            refuse_unreadable(folder, salah)
         return Edition("", paksa) if paksa else None
     return Edition(komit.id, paksa or komit.waktu)

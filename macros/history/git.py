@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from macros.history.git_log import Commit, read_commits
-from macros.history.git_process import Git, GitError
+from macros.history.git_process import Git, GitError, NoRepositoryError
 from macros.source.tree_filter import TreeEntry
 
 _SEKALI = 1 << 20
@@ -21,10 +21,10 @@ class Repository:
 
     def __init__(self, folder: Path) -> None:
         """Raises GitError when there is no git, or no repository with a work tree around the folder."""
-        root = _root(folder)
-        self._git = Git(folder, root)
-        if not os.path.lexists(root / ".git"):
-            raise GitError("folder ini tidak berada dalam repositori git")
+        self.root = _root(folder)
+        self._git = Git(folder, self.root)
+        if not os.path.lexists(self.root / ".git"):
+            raise NoRepositoryError("folder ini tidak berada dalam repositori git")
         prefix = self._git.run("rev-parse", "--is-inside-work-tree", "--show-prefix")
         self.awalan = os.fsdecode(prefix).partition("\n")[2].removesuffix("\n")
 
@@ -32,6 +32,16 @@ class Repository:
     def is_shallow(self) -> bool:
         """Whether the history is cut off, as after ``git clone --depth``."""
         return self._git.run("rev-parse", "--is-shallow-repository").strip() == b"true"
+
+    @property
+    def has_commits(self) -> bool:
+        """Whether any name stands for a commit; not so just after ``git init``. Raises GitError."""
+        return bool(self._git.run("for-each-ref", "--count=1"))
+
+    def tracked(self) -> list[Path]:
+        """Every file of the whole repository that git keeps or is about to, as full paths. Raises GitError."""
+        names = self._git.run("ls-files", "-z", "--full-name", "--", f"{self.root}").split(b"\0")
+        return [self.root / os.fsdecode(name) for name in names if name]
 
     @property
     def sidik(self) -> str:

@@ -42,6 +42,10 @@ class GitError(Exception):
     """Git is missing, or refuses; the message says why, in Indonesian, with git's own first line."""
 
 
+class NoRepositoryError(GitError):
+    """There is no repository around a folder: nothing is wrong with it, it has no history."""
+
+
 class Git:
     """Runs git in a folder of the repository at a root."""
 

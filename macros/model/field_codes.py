@@ -195,8 +195,8 @@ TIDAK_DIRAPIKAN = define_code(
 PEMILIK_BELUM_SESUAI = define_code(
     "pemilik-belum-sesuai",
     _S,
-    "Berkas ini belum sesuai dengan 'pemilik' di index.md setiap unit; jalankan 'sop pemilik --bentuk {bentuk}'",
-    "CODEOWNERS menentukan siapa yang dimintai persetujuan. Isinya dibuat dari 'pemilik' setiap unit.",
+    "Berkas ini belum sesuai dengan 'pemilik' di kota.yml dan setiap unit; jalankan 'sop pemilik --bentuk {bentuk}'",
+    "CODEOWNERS menentukan siapa yang dimintai persetujuan. Isinya dibuat dari 'pemilik' kota dan setiap unit.",
 )
 
 LUNAK = frozenset(

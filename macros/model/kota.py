@@ -68,6 +68,8 @@ class Kota(Record):
     """Jenis layanan repositori, github atau gitlab; tanpa ini dikenali dari alamatnya."""
     lisensi: Teks = "CC BY 4.0"
     """Lisensi isi situs."""
+    pemilik: tuple[Teks, ...] = ()
+    """Akun yang memeriksa usulan pada berkas kota, unit baru, dan mesin situs."""
     logo: Teks = ""
     """Berkas logo kota."""
     kertas: Kertas = Kertas.F4

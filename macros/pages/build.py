@@ -12,15 +12,16 @@ from pathlib import Path
 
 from macros.base.build_conditions import EPOCH, environment, without_collector
 from macros.base.pool import ahead
+from macros.base.site_folder import SiteFolder
 from macros.pages.cleaning import anchors, clean
 from macros.pages.drawn import DrawnPages, marked
 from macros.pages.entries import all_pages
 from macros.pages.marks import Marks
-from macros.pages.opening import Log, RefusedError, open_site
+from macros.pages.opening import Log, open_site
 from macros.pages.page import Page
 from macros.pages.site import Site
 from macros.pages.site_files import copied_files, files_beside
-from macros.settings import Settings, SettingsError
+from macros.settings import Settings
 
 
 class Build:
@@ -30,20 +31,23 @@ class Build:
     """
 
     def __init__(
-        self, home: Path, content: str, log: Log, preview: bool, before: "Build | None" = None
+        self, home: Path, content: str, log: Log, target: Path | None, before: "Build | None" = None
     ) -> None:
         """Read the content of the project in a folder (``content`` unless the environment says otherwise).
 
-        ``before`` is the last build of the same preview. Raises RefusedError.
+        ``target`` is the folder that the finished site replaces, None in a preview; ``building`` is where it
+        is written until then. ``before`` is the last build of the same preview. Raises what
+        :func:`macros.base.failure.failure_of` tells.
         """
         with ExitStack() as conditions:
             conditions.enter_context(without_collector())
-            try:
-                settings = Settings.of(os.environ, content)
-            except SettingsError as error:
-                raise RefusedError(str(error)) from None
+            settings = Settings.of(os.environ, content)
+            self._place = SiteFolder(target, content=home / settings.akar, project=home) if target else None
+            self.building = self._place.building if self._place else None
+            if self._place:
+                conditions.callback(self._place.discard)
             known = before.site if before else None
-            self.site: Site = open_site(home, settings, log, preview=preview, before=known)
+            self.site: Site = open_site(home, settings, log, preview=target is None, before=known)
             conditions.enter_context(environment(EPOCH, str(self.site.seconds)))
             self.pages = {page.file: page for page in all_pages(self.site)}
             self.marks = Marks()
@@ -91,10 +95,12 @@ class Build:
         beside = partial(_write_beside, self.site, tuple(self.pages.values()))
         self._written = ahead(beside, [folder])
 
-    def finish(self) -> None:
-        """Wait until everything is written."""
+    def finish(self, *, accepted: bool = True) -> None:
+        """Wait until everything is written; then the site takes the place of the last, if it is ``accepted``."""
         for _ in self._written:
             pass
+        if self._place and accepted:
+            self._place.publish()
         self.close()
 
     def close(self) -> None:

@@ -149,6 +149,7 @@ situs | https://sop.contoh.go.id | sop.contoh.go.id | Alamat lengkap yang diawal
 repositori | https://github.com/kota/sop | github.com/kota/sop | Alamat lengkap yang diawali https:// | alamat-tak-aman
 forge | github | git | Pilihannya sudah ditentukan | pilihan-tak-dikenal
 lisensi | CC BY 4.0 | bebas | Sebut nama lisensinya
+pemilik | ["@kota/redaksi"] | [redaksi] | Akun diawali @, atau alamat surel | pemilik-bentuk
 logo | lambang.png | logo-kota.png | Gambar itu tidak ada di samping kota.yml | logo-tidak-ada
 kertas | f4 | folio | Pilihannya f4 atau a4 | pilihan-tak-dikenal
 halaman_keputusan | true | perlu | Hanya true atau false | bukan-ya-tidak

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from logging import Logger, LoggerAdapter
 from pathlib import Path
 
+from macros.base.failure import Refusal
 from macros.catalog.loading import Opened, open_folder
 from macros.changes.history_parts import read_history
 from macros.documents.material import material_of
@@ -23,8 +24,8 @@ KEPT = Path(".cache/dokumen")
 """Where documents are kept from build to build, below the folder of the project."""
 
 
-class RefusedError(Exception):
-    """Nothing is built: the content has errors, or a setting means nothing; the message says so, in Indonesian."""
+class RefusedError(Refusal):
+    """Nothing is built: the content has errors; the message says how many, in Indonesian."""
 
 
 def open_site(
@@ -33,7 +34,7 @@ def open_site(
     """The site of the project in a folder. All that was found in its content is told to ``log``.
 
     In a ``preview`` documents are not made ahead, and the history is that of the site ``before`` where there
-    is no commit since. Raises RefusedError.
+    is no commit since. Raises RefusedError, or HistoryError when there is a history that cannot be read.
     """
     folder = home / settings.akar
     opened = open_folder(folder, signatures(), draf=settings.draf, sebut=settings.akar.as_posix())
@@ -48,11 +49,11 @@ def site_of(
     folder: Path, opened: Opened, settings: Settings, store: Path, *, ahead: bool, before: Site | None = None
 ) -> Site:
     """The site of an opened content folder; ``store`` keeps documents, which are made at once with ``ahead``."""
-    edition = edition_of(folder, settings.epok)
+    edition = edition_of(folder, settings.epok, required=settings.riwayat)
     if before is not None and _commit(before.edition) == _commit(edition):
         history = before.history
     else:
-        history = read_history(folder, opened.katalog, draf=settings.draf)
+        history = read_history(folder, opened.katalog, draf=settings.draf, wanted=settings.riwayat)
     documents = Publisher(material_of(opened, edition), store, dibuat=settings.dokumen, dahulu=ahead)
     today = settings.hari(opened.katalog.kota.zona_waktu)
     logo = opened.logo.jalur if opened.logo else None
@@ -73,7 +74,7 @@ def _tell(diagnostics: tuple[Diagnostic, ...], log: Log) -> None:
     if others := len(diagnostics) - len(errors):
         log.info("%d peringatan dan saran; lihat: sop periksa", others)
     if errors:
-        raise RefusedError(f"{len(errors)} kesalahan; situs tidak diterbitkan. Perbaiki, lalu ulangi.")
+        raise RefusedError(f"{len(errors)} kesalahan; situs tidak diterbitkan. Perbaiki, lalu ulangi")
 
 
 def site_for_macros(home: str) -> tuple[Site, Mapping[str, Page], Callable[[str], str]]:

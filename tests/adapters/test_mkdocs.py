@@ -105,7 +105,7 @@ def test_a_build_that_fails_puts_back_what_it_changed(
     if epoch:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     (project / "hook.py").write_text(hook, "utf-8")
-    with pytest.raises(ValueError, match="uji"):
+    with pytest.raises(Abort, match="Kesalahan mesin"):
         make()
     assert gc.isenabled()
     assert os.environ.get("SOURCE_DATE_EPOCH") == epoch

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,7 +36,11 @@ def test_results_come_in_the_order_of_the_items(items: list[str]) -> None:
 
 
 def test_other_processes_do_the_work(processors: int) -> None:
-    done_by = set(ahead(lambda _: os.getpid(), range(6)))
+    def work(_: int) -> int:
+        time.sleep(0.1)
+        return os.getpid()
+
+    done_by = set(ahead(work, range(6)))
     assert len(done_by) == processors
     assert (os.getpid() in done_by) is (processors == 1)
 
@@ -75,6 +83,42 @@ def test_no_process_outlives_the_iterator(taken: int) -> None:
         next(results)
     del results
     assert _children() <= before
+
+
+@pytest.mark.usefixtures("processors")
+def test_one_may_begin_while_another_is_under_way() -> None:
+    first, second = ahead(str, range(40)), ahead(lambda n: next(ahead(str, [n])), range(40))
+    assert [*zip(first, second, strict=True)] == [(str(n), str(n)) for n in range(40)]
+
+
+_LONG = """
+import os, time
+from macros.base import pool
+pool.processors = lambda: 2
+def work(_):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+list(pool.ahead(work, range(2)))
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_no_process_outlives_one_that_was_killed(how: signal.Signals) -> None:
+    with subprocess.Popen([sys.executable, "-W", "ignore", "-c", _LONG], stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        workers = [int(parent.stdout.readline()) for _ in range(2)]
+        parent.send_signal(how)
+    end = time.monotonic() + 5
+    while any(Path(f"/proc/{worker}/fd").exists() and _alive(worker) for worker in workers):
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
 
 
 @given(st.lists(st.integers()), st.integers(1, 4))

@@ -27,11 +27,11 @@ def main() -> None:
         f"\nDokumen: {len(ids)} SOP, satu inti, tanpa simpanan (milidetik: tengah, terlama; ukuran rata-rata)"
     )
     for bentuk in SEMUA:
-        pembuat.satu(ids[0], bentuk)
+        pembuat.make_one(ids[0], bentuk)
         waktu, ukuran = [], 0
         for ident in ids:
             awal = perf_counter()
-            ukuran += len(pembuat.satu(ident, bentuk))
+            ukuran += len(pembuat.make_one(ident, bentuk))
             waktu.append((perf_counter() - awal) * 1000)
         tengah = median(waktu)
         batas = BATAS.get(bentuk.id)

@@ -54,6 +54,21 @@ def test_a_time_set_for_the_same_bytes_is_today_as_well() -> None:
     )
 
 
-@pytest.mark.parametrize("kacau", ["", "kemarin", "1" * 40, "-1e9"])
-def test_a_time_that_is_none_is_as_if_it_were_not_there(kacau: str) -> None:
-    assert Settings.of({"SOURCE_DATE_EPOCH": kacau}).epok is None
+@pytest.mark.parametrize("kacau", ["kemarin", "1" * 40, "-1e9", "99999999999", "-9999999999", "1\x1b[31m"])
+def test_a_time_that_is_none_is_refused_with_an_example(kacau: str) -> None:
+    with pytest.raises(SettingsError, match=r"^SOURCE_DATE_EPOCH=.*tulis misalnya 1769868000") as salah:
+        Settings.of({"SOURCE_DATE_EPOCH": kacau})
+    assert str(salah.value).isprintable()
+    assert Settings.of({"SOURCE_DATE_EPOCH": ""}).epok is None
+
+
+@pytest.mark.parametrize("hari", ["1899-12-31", "2201-01-01", "9999-12-31", "0001-01-01"])
+def test_a_day_that_cannot_be_counted_from_is_refused(hari: str) -> None:
+    with pytest.raises(SettingsError, match=f"^SOP_HARI_INI='{hari}' di luar tahun 1900 sampai 2200"):
+        Settings.of({"SOP_HARI_INI": hari})
+    assert Settings.of({"SOP_HARI_INI": "2200-12-31"}).hari("Asia/Jakarta") == date(2200, 12, 31)
+
+
+def test_the_history_is_read_unless_told_otherwise() -> None:
+    assert Settings.of({}).riwayat
+    assert not Settings.of({"SOP_RIWAYAT": "0"}).riwayat

@@ -119,3 +119,26 @@ def test_the_repository_has_the_file_of_each_forge(bentuk: OwnersSyntax) -> None
     assert {
         satu for satu in unit if pemilik(teks, f"sops/{satu}/x.md") or f"# /sops/{satu}/ " in teks
     } == unit
+
+
+@pytest.mark.parametrize("bentuk", [*OwnersSyntax])
+def test_nothing_is_without_an_owner_where_there_is_a_default(bentuk: OwnersSyntax) -> None:
+    lama = "/docs/ @penulis\n"
+    teks = codeowners(UNIT, "sops", bentuk, lama, default=["@kota", "@kota"])
+    assert codeowners(UNIT, "sops", bentuk, teks, default=["@kota"]) == teks
+    for jalur in (
+        "sops/kota.yml",
+        "sops/peraturan.yml",
+        "sops/istilah.yml",
+        "sops/unit-baru/index.md",
+        "sops/yatim/x.md",
+        ".github/workflows/usulan.yml",
+        ".ci/komentar.py",
+        "macros/cli/__init__.py",
+        "README.md",
+    ):
+        assert pemilik(teks, jalur) == {"@kota"}, jalur
+    assert pemilik(teks, "docs/index.md") == {"@penulis"}
+    for ident, milik in MILIK.items():
+        assert pemilik(teks, f"sops/{ident}/x.md") == (milik or {"@kota"}), ident
+    assert codeowners(UNIT, "sops", bentuk, teks) == codeowners(UNIT, "sops", bentuk, lama)

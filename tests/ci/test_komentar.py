@@ -58,6 +58,7 @@ class Tiruan:
             "base": {"repo": {"full_name": REPO}},
         }
         self.komentar: list[dict[str, Any]] = []
+        self.berkas: list[dict[str, Any]] = [{"filename": "sops/dinas/x.md"}]
         self.catatan: list[tuple[str, str, str]] = []
 
     def jawab(self, cara: str, jalur: str, isi: Any) -> Any:
@@ -73,6 +74,8 @@ class Tiruan:
                 return self.arsip
             case "GET", "pulls/7":
                 return self.usulan
+            case "GET", "pulls/7/files":
+                return self.berkas[(halaman - 1) * 100 : halaman * 100]
             case "GET", "issues/7/comments":
                 return self.komentar[(halaman - 1) * 100 : halaman * 100]
             case "POST", "issues/7/comments":
@@ -161,7 +164,6 @@ def test_a_comment_of_somebody_else_is_never_overwritten(github: Tiruan, tmp_pat
     [
         {"head": {"sha": "b" * 40, "repo": {"full_name": "warga/sop"}}},
         {"head": {"sha": SHA, "repo": {"full_name": "lain/sop"}}},
-        {"head": {"sha": SHA, "repo": None}},
         {"base": {"repo": {"full_name": "lain/sop"}}},
         {"state": "closed"},
     ],
@@ -229,3 +231,59 @@ def test_the_text_calls_nobody_hides_nothing_and_fits() -> None:
     assert not re.search("[\u202e\u200f\x07]", isi)
     assert len(isi) < 65_536
     assert "Ringkasan ini dipotong." in isi
+
+
+def test_what_lies_outside_the_content_is_told_by_the_writer_itself(github: Tiruan, tmp_path: Path) -> None:
+    github.berkas = [
+        *({"filename": f"sops/dinas/{n}.md"} for n in range(150)),
+        {"filename": "README.md"},
+        {"filename": "sops/x.md", "previous_filename": "docs/a_b<b>@bupati.md"},
+    ]
+    jalankan(github, tmp_path)
+    body = github.komentar[-1]["body"]
+    assert "mengubah 2 berkas di luar naskah" in body
+    assert "<code>README.md</code>" in body
+    assert r"<code>docs/a\_b?b??bupati.md</code>" in body
+    assert "Lolos pemeriksaan" in body
+
+
+@pytest.mark.parametrize("path", [".github/workflows/usulan.yml", ".ci/usulan", "macros/cli/__init__.py"])
+def test_a_change_of_the_check_itself_is_not_believed(github: Tiruan, tmp_path: Path, path: str) -> None:
+    github.berkas.append({"filename": path})
+    jalankan(github, tmp_path)
+    body = github.komentar[-1]["body"]
+    assert "Lolos pemeriksaan" not in body
+    assert "mengubah pemeriksaannya sendiri" in body
+    assert "berkas di luar naskah" in body
+
+
+def test_more_files_than_the_forge_lists_are_no_ground_for_a_comment(github: Tiruan, tmp_path: Path) -> None:
+    github.berkas = [{"filename": f"sops/dinas/{n}.md"} for n in range(3_000)]
+    with pytest.raises(komentar.Ditolak, match="3000 berkas atau lebih"):
+        jalankan(github, tmp_path)
+
+
+def test_html_in_the_text_is_text() -> None:
+    body = komentar.komentar("<img src=x> <!-- a --> **Lolos** <details>", "u")
+    assert body.count("<") == 1, "only our own mark begins with one"
+    assert "&lt;img src=x>" in body
+
+
+def test_a_repository_that_is_gone_is_told(github: Tiruan, tmp_path: Path) -> None:
+    github.usulan["head"] = {"sha": SHA, "repo": None}
+    with pytest.raises(komentar.Ditolak, match="sudah tidak ada"):
+        jalankan(github, tmp_path)
+    with pytest.raises(komentar.Ditolak, match="sudah tidak ada"):
+        komentar.periksa_nomor({**Tiruan().usulan}, {"id": 5, "head_sha": SHA, "head_repository": None}, REPO)
+
+
+def test_an_archive_with_any_byte_changed_is_read_or_refused() -> None:
+    whole = arsip(ringkasan__md=RINGKASAN, nomor="7")
+    for n in range(len(whole)):
+        for cut in (whole[:n], whole[:n] + bytes([whole[n] ^ 0xFF]) + whole[n + 1 :]):
+            try:
+                number, text = komentar.isi_artefak(cut)
+            except komentar.Ditolak:
+                continue
+            assert isinstance(number, int)
+            assert isinstance(text, str)

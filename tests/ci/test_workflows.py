@@ -165,3 +165,26 @@ def test_gitlab_checks_with_the_target_branch_and_holds_no_secret() -> None:
 def test_requests_to_merge_ask_the_same_on_both_forges() -> None:
     github = ROOT / ".github/PULL_REQUEST_TEMPLATE.md"
     assert github.read_bytes() == (ROOT / ".gitlab/merge_request_templates/Default.md").read_bytes()
+
+
+@pytest.mark.parametrize("code", [0, 3])
+def test_no_line_of_a_quiet_command_is_a_command_to_the_runner(code: int) -> None:
+    line = "::error file=x::palsu"
+    run = subprocess.run(
+        [ROOT / ".ci/quiet", "bash", "-c", f"echo '{line}'; exit {code}"],
+        env={"PATH": "/usr/bin:/bin", "GITHUB_ACTIONS": "true"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    first, middle, last = run.stdout.splitlines()
+    assert re.fullmatch(r"::stop-commands::\w{32}", first)
+    assert (middle, last) == (line, f"::{first.rpartition('::')[2]}::")
+    assert run.returncode == code
+
+
+def test_every_build_in_a_workflow_is_quiet() -> None:
+    for file in WORKFLOWS:
+        for job in baca(file)["jobs"].values():
+            for step in job["steps"]:
+                assert "make build" not in step.get("run", "").replace(".ci/quiet make build", "")

@@ -10,6 +10,11 @@ from macros.cli import main
 from tests.city import kota
 from tests.site import ROOT
 
+TANPA_BAWAAN = (
+    "Belum ada pemilik bawaan: berkas kota, unit baru, dan mesin tidak diperiksa siapa pun; "
+    "isi 'pemilik' di kota.yml."
+)
+
 KOTA = """\
 -- .git/HEAD --
 ref: refs/heads/main
@@ -37,7 +42,10 @@ def test_it_writes_where_the_forge_looks_and_tells_who_has_no_owner(
 ) -> None:
     kota(di_kota, KOTA)
     assert main(["pemilik"]) == 0
-    assert capsys.readouterr().out == ".github/CODEOWNERS: 1 unit ditulis. Belum punya pemilik: bagian.\n"
+    assert (
+        capsys.readouterr().out
+        == ".github/CODEOWNERS: 1 unit ditulis. Belum punya pemilik: bagian. " + TANPA_BAWAAN + "\n"
+    )
     assert "\n/sops/dinas/ @diskar\n" in (di_kota / ".github/CODEOWNERS").read_text()
     assert main(["pemilik", "--bentuk", "gitlab"]) == 0
     assert "\n[dinas] @diskar\n/sops/dinas/\n" in (di_kota / ".gitlab/CODEOWNERS").read_text()
@@ -57,7 +65,7 @@ def test_a_check_tells_what_to_run_and_writes_nothing(
     assert main(["pemilik", "--periksa", "--format", "github"]) == 1
     assert capsys.readouterr().out == (
         "::error file=.github/CODEOWNERS,line=1,col=1,title=pemilik-belum-sesuai::Berkas ini belum sesuai dengan "
-        "'pemilik' di index.md setiap unit; jalankan 'sop pemilik --bentuk github'\n"
+        "'pemilik' di kota.yml dan setiap unit; jalankan 'sop pemilik --bentuk github'\n"
     )
 
 
@@ -83,3 +91,23 @@ def test_the_repository_is_in_step_with_its_content(
     monkeypatch.chdir(ROOT)
     monkeypatch.delenv("SOPS_DIR", raising=False)
     assert main(["pemilik", "--periksa", "--bentuk", bentuk]) == 0, capsys.readouterr().out
+
+
+def test_a_default_owner_stands_for_what_belongs_to_no_unit(
+    di_kota: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kota(di_kota, KOTA.replace("nama: Kota Melati", 'nama: Kota Melati\npemilik:\n  - "@kota/redaksi"'))
+    assert main(["pemilik"]) == 0
+    assert "bawaan" not in capsys.readouterr().out
+    lines = (di_kota / ".github/CODEOWNERS").read_text().splitlines()
+    for path in ("*", "/sops/", "/sops/kota.yml", "/sops/istilah.yml", "/.github/", "/.ci/", "/macros/"):
+        assert f"{path} @kota/redaksi" in lines
+    assert main(["pemilik", "--periksa"]) == 0
+
+
+def test_a_default_owner_is_an_account_or_an_address(
+    di_kota: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kota(di_kota, KOTA.replace("nama: Kota Melati", "nama: Kota Melati\npemilik:\n  - Bagian Organisasi"))
+    assert main(["pemilik"]) == 1
+    assert "sops/kota.yml:3:5: kesalahan" in capsys.readouterr().out

@@ -167,7 +167,7 @@ def test_nothing_in_a_message_can_start_a_command(
     ("isian", "kata"),
     [
         ([], "sop: harus disebut: perintah"),
-        (["perksa"], "sop: perintah: 'perksa' tidak dikenal; pilihannya 'periksa'"),
+        (["perksa"], "sop: perintah: 'perksa' tidak dikenal; pilihannya 'alur', 'banding'"),
         (["periksa", "--ketat=ya"], "sop: --ketat: tidak memerlukan isi 'ya'"),
         (["periksa", "--format"], "sop: --format: isinya harus disebut"),
         (

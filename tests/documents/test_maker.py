@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.base.store import Store
 from macros.catalog.loading import open_folder
 from macros.documents import forms as daftar
 from macros.documents import maker as pembuatan
@@ -18,7 +19,7 @@ from macros.documents.maker import Maker
 from macros.documents.material import Material, material_of
 from macros.documents.official import Dokumen, build_dokumen
 from macros.documents.publisher import Publisher
-from macros.documents.store import Store, dokumen_key
+from macros.documents.store import dokumen_key
 from macros.evaluate.overall import evaluate
 from macros.pages.parts import signatures
 from macros.reports.yearly import yearly
@@ -64,7 +65,7 @@ def bentuk(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[DocumentForm, ...]
 def test_what_travels_inside_another_form_is_made_once(melati: Material) -> None:
     Maker(melati).make(KTP)
     assert dibuat == [f"teks {KTP}", f"peti {KTP}"]
-    isi = Maker(melati).satu(KTP, PETI)
+    isi = Maker(melati).make_one(KTP, PETI)
     assert isi == b"ktp.teks=" + melati.katalog.sop[KTP].nama.encode()
 
 
@@ -147,15 +148,3 @@ def test_without_documents_only_open_data_is_offered(melati: Material, tmp_path:
     assert list(penerbit.berkas()) == []
     assert penerbit.request(f"sop/{KTP}.teks") is None
     assert not (tmp_path / "tidak").exists()
-
-
-def test_what_nobody_used_for_long_is_thrown_away(tmp_path: Path) -> None:
-    import os
-    from time import time
-
-    simpanan = Store(tmp_path)
-    simpanan.put("aalama", b"1")
-    simpanan.put("aabaru", b"2")
-    os.utime(tmp_path / "aa" / "lama", (0, time() - 31 * 86_400))
-    simpanan.rapikan()
-    assert (simpanan.take("aalama"), simpanan.take("aabaru")) == (None, b"2")

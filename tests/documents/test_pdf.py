@@ -292,9 +292,9 @@ def test_any_valid_sop_has_a_document(folder: Folder) -> None:
 
 
 def test_the_source_and_the_process_travel_inside_the_document() -> None:
-    isi = Maker(BAHAN).satu(RAWAT, BENTUK["pdf"])
+    isi = Maker(BAHAN).make_one(RAWAT, BENTUK["pdf"])
     with pikepdf.open(io.BytesIO(isi)) as satu:
         assert set(satu.attachments) == {"rawat-jalan.md", "rawat-jalan.bpmn"}
         proses = satu.attachments["rawat-jalan.bpmn"]
-        assert proses.get_file().read_bytes() == Maker(BAHAN).satu(RAWAT, BENTUK["bpmn"])
+        assert proses.get_file().read_bytes() == Maker(BAHAN).make_one(RAWAT, BENTUK["bpmn"])
         assert str(proses.obj.AFRelationship) == "/Alternative"

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.base import address
-from macros.cli.evaluasi import _text as terminal
+from macros.cli.commands.evaluasi import _text as terminal
 from macros.data.schema import schemas
 from macros.evaluate.registry import kind_at
 from macros.pages.evaluation import EvaluationPresenter

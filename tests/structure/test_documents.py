@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from macros.catalog.loading import open_folder
 from macros.cli import main
 from macros.cli.arguments import build_parser
+from macros.cli.command import all_commands, command_guide
 from macros.model.record import Record
 from macros.pages.guide import ISIAN
 from macros.pages.parts import macros, signatures
@@ -23,37 +24,35 @@ from tests.history.gudang import Gudang
 from tests.site import Situs
 
 
-def subcommands() -> list[str]:
-    bantuan = build_parser().format_help()
-    return re.findall(r"^    (\w[\w-]*) ", bantuan, re.MULTILINE)
+def test_every_command_has_a_row_in_the_readme(root: Path) -> None:
+    text = (root / "README.md").read_text("utf-8")
+    names = [command.name for command in all_commands()]
+    assert "periksa" in names
+    assert [name for name in names if f"| `sop {name}" not in text] == []
 
 
-def perintah() -> dict[str, argparse.ArgumentParser]:
-    [semua] = [aksi for aksi in build_parser()._actions if isinstance(aksi, argparse._SubParsersAction)]
-    return dict(semua.choices)
+def parsers() -> dict[str, argparse.ArgumentParser]:
+    [choices] = [
+        action for action in build_parser()._actions if isinstance(action, argparse._SubParsersAction)
+    ]
+    return dict(choices.choices)
 
 
-@pytest.mark.parametrize("berkas", ["README.md", "CHANGELOG.md"])
-def test_every_subcommand_is_mentioned(root: Path, berkas: str) -> None:
-    teks = (root / berkas).read_text("utf-8")
-    assert "periksa" in subcommands()
-    assert [nama for nama in subcommands() if f"sop {nama}" not in teks] == []
-
-
-def test_the_guide_names_every_subcommand_with_its_options(root: Path) -> None:
-    teks = (root / "docs/panduan/perintah.md").read_text("utf-8")
-    assert [nama for nama in subcommands() if f"`sop {nama}" not in teks] == []
-    for nama, satu in perintah().items():
-        bagian = teks[teks.index(f"`sop {nama}") :].partition("\n\n`sop ")[0]
-        panjang = {
-            pilihan for aksi in satu._actions for pilihan in aksi.option_strings if pilihan.startswith("--")
+def test_every_command_tells_its_options_where_the_guide_reads_it(root: Path) -> None:
+    assert "{{ daftar_perintah() }}" in (root / "docs/panduan/perintah.md").read_text("utf-8")
+    listed = command_guide()
+    for command in all_commands():
+        assert f"\n`{command.usage}`\n:   {command.guide}\n" in listed
+        assert command.usage.startswith(f"sop {command.name}")
+        flags = {flag for action in parsers()[command.name]._actions for flag in action.option_strings}
+        told = {flag for flag in flags if flag.startswith("--")} - {
+            "--help",
+            "--bantuan",
+            "--format",
+            "--keluar",
         }
-        kurang = panjang - {"--help", "--bantuan", "--format", "--keluar"}
-        assert [
-            pilihan
-            for pilihan in sorted(kurang)
-            if f"`{pilihan}" not in bagian and f" {pilihan} " not in bagian
-        ] == []
+        text = f"{command.usage} {command.guide}"
+        assert [flag for flag in sorted(told) if not re.search(rf"{flag}(?![\w-])", text)] == []
 
 
 SEKALI = (

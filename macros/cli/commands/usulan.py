@@ -11,6 +11,7 @@ from pathlib import Path
 from macros.catalog.loading import Opened, assemble
 from macros.changes.proposal import Proposal, proposal_summary
 from macros.cli.atomic import write
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.reporting import count_levels, report
 from macros.cli.targets import find_targets
@@ -96,32 +97,34 @@ class _Taken:
 def _open(gudang: Repository, komit: str, sebut: str, tujuan: Path) -> _Taken:
     boleh, salah = filter_entries(gudang.entries(komit), sebut)
     tujuan.mkdir(parents=True, exist_ok=True)
-    for satu, isi in gudang.isi(boleh):
-        _write(tujuan, satu, isi)
+    for entry, isi in gudang.isi(boleh):
+        _write(tujuan, entry, isi)
     terbaca = read_folder(tujuan, sebut)
     return _Taken(terbaca, assemble(terbaca, signatures(), draf=True), salah)
 
 
-def _write(tujuan: Path, satu: TreeEntry, isi: bytes) -> None:
+def _write(tujuan: Path, entry: TreeEntry, isi: bytes) -> None:
     """Write a new file; it must not be there yet, whatever the name means to this file system."""
-    jalur = tujuan / satu.jalur
+    jalur = tujuan / entry.jalur
     try:
         jalur.parent.mkdir(parents=True, exist_ok=True)
         with jalur.open("xb") as berkas:
             berkas.write(isi)
     except OSError as galat:
-        raise CommandError(f"'{satu.jalur}' tidak dapat ditulis: {galat.strerror}") from None
+        raise CommandError(f"'{entry.jalur}' tidak dapat ditulis: {galat.strerror}") from None
 
 
 def _problem(semula: _Taken, kini: _Taken, berubah: Collection[str]) -> list[Diagnostic]:
     """Every error, warnings that came with the change, and changed files that are not canonical."""
-    lama = {(satu.berkas, satu.kode, satu.pesan) for satu in semula.bukaan.diagnostics}
+    lama = {
+        (diagnostic.berkas, diagnostic.kode, diagnostic.pesan) for diagnostic in semula.bukaan.diagnostics
+    }
     semua = {
-        satu
-        for satu in kini.bukaan.diagnostics
-        if satu.tingkat is Level.KESALAHAN
-        or satu.berkas in berubah
-        or (satu.berkas, satu.kode, satu.pesan) not in lama
+        diagnostic
+        for diagnostic in kini.bukaan.diagnostics
+        if diagnostic.tingkat is Level.KESALAHAN
+        or diagnostic.berkas in berubah
+        or (diagnostic.berkas, diagnostic.kode, diagnostic.pesan) not in lama
     }
     return sorted({*semua, *kini.salah, *_not_canonical(kini.folder, berubah)})
 
@@ -135,3 +138,20 @@ def _not_canonical(folder: Folder, berubah: Collection[str]) -> Iterator[Diagnos
             baku = formatting.format_file(berkas, isi, bentuk) if bentuk else None
             if baku and baku.isi is not None and baku.isi != isi:
                 yield from baku.komentar or (formatting.first_difference(berkas, isi, baku.isi),)
+
+
+COMMAND = Command(
+    name="usulan",
+    help="mengambil naskah sebuah usulan dari git dengan aman, memeriksanya, dan menceritakan perubahannya",
+    run=usulan,
+    group=Group.MEMERIKSA,
+    usage="sop usulan DASAR UJUNG --ke FOLDER",
+    guide="Mengambil naskah sebuah usulan dari git dengan aman, memeriksanya, dan menceritakan perubahannya. "
+    "`--ringkasan BERKAS` menulis ceritanya sebagai Markdown. Dipakai oleh alur kerja di repositori.",
+    options=(
+        option("dasar", help="revisi git yang akan menerima usulan, misalnya main"),
+        option("kepala", help="revisi git usulan itu"),
+        option("--ke", metavar="FOLDER", required=True, help="folder baru untuk naskah yang diambil"),
+        option("--ringkasan", metavar="BERKAS", help="tempat ringkasan sebagai Markdown"),
+    ),
+)

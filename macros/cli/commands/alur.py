@@ -7,6 +7,7 @@ from pathlib import Path
 
 from macros.catalog.loading import open_folder
 from macros.cli.atomic import write
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.reporting import count_levels, report
 from macros.cli.targets import find_targets
@@ -27,7 +28,11 @@ def alur(isian: Namespace) -> int:
     sop = bukaan.katalog.sop.get(ident)
     if sop is None:
         sasaran.pilihan = {f"{ident}.md"}
-        salah = [satu for satu in sasaran.chosen(bukaan.diagnostics) if satu.tingkat is Level.KESALAHAN]
+        salah = [
+            diagnostic
+            for diagnostic in sasaran.chosen(bukaan.diagnostics)
+            if diagnostic.tingkat is Level.KESALAHAN
+        ]
         if salah:
             report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang digambar.")
             return 1
@@ -43,3 +48,17 @@ def alur(isian: Namespace) -> int:
     except OSError as galat:
         raise CommandError(f"'{isian.keluar}' tidak dapat ditulis: {galat.strerror}") from None
     return 0
+
+
+COMMAND = Command(
+    name="alur",
+    help="menggambar bagan alir sebuah SOP sebagai satu berkas SVG",
+    run=alur,
+    group=Group.MEMBUAT,
+    usage="sop alur ID",
+    guide="Menggambar bagan alir sebuah SOP sebagai satu berkas SVG.",
+    options=(
+        option("id", help="SOP menurut tempat berkasnya: unit/nama-berkas; naskah draf pun boleh"),
+        option("-o", "--keluar", metavar="BERKAS", help="tempat gambar (bawaan: keluaran baku)"),
+    ),
+)

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from macros.base import address
 from macros.catalog.loading import open_folder
 from macros.cli.atomic import write
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.reporting import count_levels, report
 from macros.cli.targets import find_targets, shown_path
@@ -29,7 +30,11 @@ def rakit(isian: Namespace) -> int:
     if tujuan.is_relative_to(sasaran.akar.resolve()):
         raise CommandError(f"'{isian.tujuan}' berada di dalam folder isi; pilih folder lain")
     bukaan = open_folder(sasaran.akar, signatures(), draf=isian.setelan.draf, sebut=sasaran.sebut)
-    salah = [satu for satu in sasaran.chosen(bukaan.diagnostics) if satu.tingkat is Level.KESALAHAN]
+    salah = [
+        diagnostic
+        for diagnostic in sasaran.chosen(bukaan.diagnostics)
+        if diagnostic.tingkat is Level.KESALAHAN
+    ]
     if salah:
         report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang ditulis.")
         return 1
@@ -60,3 +65,16 @@ def _write(tujuan: Path, jalur: str, isi: bytes) -> None:
         write(berkas, isi)
     except OSError as salah:
         raise CommandError(f"'{berkas}' tidak dapat ditulis: {salah.strerror}") from None
+
+
+COMMAND = Command(
+    name="rakit",
+    help="menulis semua halaman sebagai berkas Markdown untuk pembuat situs lain",
+    run=rakit,
+    group=Group.MEMBUAT,
+    usage="sop rakit TUJUAN",
+    guide="Menulis semua halaman sebagai berkas Markdown untuk pembuat situs lain.",
+    options=(
+        option("tujuan", help="folder tujuan; berkas lama di dalamnya ditimpa, tidak ada yang dihapus"),
+    ),
+)

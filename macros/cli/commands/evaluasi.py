@@ -13,6 +13,7 @@ from macros.catalog.loading import open_folder
 from macros.catalog.whole import Catalog
 from macros.changes.history_parts import read_history
 from macros.cli.atomic import write
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.reporting import count_levels
 from macros.evaluate.finding import Finding
@@ -27,7 +28,7 @@ from macros.source.diagnostic import Level, did_you_mean
 FORMAT = ("teks", "json", "xlsx", "pdf")
 
 
-def run(isian: Namespace) -> int:
+def evaluasi(isian: Namespace) -> int:
     """Evaluate the content folder ``isian.jalur`` (one, or the setting's) and write the result.
 
     ``isian.format`` is one of ``FORMAT``; a workbook goes to ``isian.keluar``, or to the standard output when
@@ -38,7 +39,7 @@ def run(isian: Namespace) -> int:
     if not akar.is_dir():
         raise CommandError(f"folder '{akar}' tidak ada")
     bukaan = open_folder(akar, signatures(), draf=isian.setelan.draf, sebut=akar.as_posix())
-    salah = [satu for satu in bukaan.diagnostics if satu.tingkat is Level.KESALAHAN]
+    salah = [diagnostic for diagnostic in bukaan.diagnostics if diagnostic.tingkat is Level.KESALAHAN]
     if salah:
         print(f"sop: {count_levels(salah)} di naskah; perbaiki dahulu, lihat: sop periksa", file=sys.stderr)
         return 1
@@ -46,25 +47,25 @@ def run(isian: Namespace) -> int:
         raise CommandError(
             f"unit '{isian.tahunan}' tidak ada{did_you_mean(isian.tahunan, bukaan.katalog.unit)}"
         )
-    riwayat = read_history(akar, bukaan.katalog, draf=isian.setelan.draf)
+    riwayat = read_history(akar, bukaan.katalog, draf=isian.setelan.draf, wanted=isian.setelan.riwayat)
     hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
-    evaluasi = EvaluationPresenter(Templates(bukaan.katalog), hari, riwayat, dokumen=isian.setelan.dokumen)
-    hasil = evaluasi.hasil
+    penyaji = EvaluationPresenter(Templates(bukaan.katalog), hari, riwayat, dokumen=isian.setelan.dokumen)
+    hasil = penyaji.hasil
     if isian.situs:
-        _write_site(evaluasi, bukaan.katalog, Path(isian.situs))
+        _write_site(penyaji, bukaan.katalog, Path(isian.situs))
     elif isian.tahunan:
         bentuk = isian.format if isian.format in BENTUK_TAHUNAN else BENTUK_TAHUNAN[0]
-        _write_buku(evaluasi.tahunan(isian.tahunan, bentuk), isian.keluar)
+        _write_buku(penyaji.tahunan(isian.tahunan, bentuk), isian.keluar)
     elif isian.format == "pdf":
         raise CommandError("bentuk pdf hanya untuk --tahunan UNIT")
     elif isian.format == "json":
         print(temuan_json(hasil.temuan))
     elif isian.format == "xlsx":
         _write_buku(
-            workbook(tuple(evaluation_tables(bukaan.katalog, hasil, evaluasi.ringkasan))), isian.keluar
+            workbook(tuple(evaluation_tables(bukaan.katalog, hasil, penyaji.ringkasan))), isian.keluar
         )
     else:
-        print("\n".join((evaluasi.ringkasan.reading_text, "", *_text(hasil))))
+        print("\n".join((penyaji.ringkasan.reading_text, "", *_text(hasil))))
     return 0
 
 
@@ -112,3 +113,22 @@ def _finding(satu: Finding) -> Sequence[str]:
         f"{ident} langkah {', '.join(nomor)}" if nomor else ident for ident, nomor in langkah.items()
     )
     return (f"  {di}: {satu.pesan} [{satu.kode}]", f"    Saran: {satu.saran}")
+
+
+COMMAND = Command(
+    name="evaluasi",
+    help="mencari tumpang tindih, tinjauan yang lewat, dasar hukum yang dicabut, dan ukuran semua SOP",
+    run=evaluasi,
+    group=Group.MEMERIKSA,
+    usage="sop evaluasi [jalur]",
+    guide="Mencari tumpang tindih, tinjauan yang lewat, dasar hukum yang dicabut, dan ukuran semua SOP. "
+    "`--format teks`, `json`, `xlsx`, atau `pdf`; `--tahunan UNIT` membuat dokumen tahunan; `--situs FOLDER` menaruh "
+    "halaman evaluasi di situs yang sudah dibangun. Lihat [Membaca evaluasi](evaluasi.md).",
+    options=(
+        option("jalur", nargs="?", help="folder isi (bawaan: SOPS_DIR, atau sops)"),
+        option("-o", "--keluar", metavar="BERKAS", help="tempat buku XLSX atau PDF (bawaan: keluaran baku)"),
+        option("--tahunan", metavar="UNIT", help="dokumen evaluasi tahunan sebuah unit, xlsx atau pdf"),
+        option("--situs", metavar="FOLDER", help="taruh halaman evaluasi di situs yang sudah dibangun"),
+    ),
+    formats=FORMAT,
+)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from macros.audit.site_check import check_site
 from macros.catalog.loading import open_folder
+from macros.cli.command import Command, Group, option
 from macros.cli.reporting import count_levels, report
-from macros.cli.targets import find_targets, shown_path
+from macros.cli.targets import CONTENT_PATHS, find_targets, shown_path
 from macros.pages.parts import signatures
 from macros.source.diagnostic import Diagnostic, Level
 
@@ -27,4 +28,23 @@ def periksa(isian: Namespace) -> int:
 def _finish(semua: list[Diagnostic], isian: Namespace) -> int:
     report(semua, isian.format, f"{count_levels(semua).capitalize()}.")
     gagal = {Level.KESALAHAN, Level.PERINGATAN} if isian.ketat else {Level.KESALAHAN}
-    return int(any(satu.tingkat in gagal for satu in semua))
+    return int(any(diagnostic.tingkat in gagal for diagnostic in semua))
+
+
+COMMAND = Command(
+    name="periksa",
+    help="memeriksa semua naskah dan menyebut setiap masalah dengan barisnya",
+    run=periksa,
+    group=Group.MEMERIKSA,
+    usage="sop periksa [jalur]",
+    guide="Menyebut setiap masalah dengan berkas, baris, kolom, kode, dan cara memperbaikinya. `--ketat` menganggap "
+    "peringatan sebagai kegagalan; `--format teks`, `json`, `github`, atau `gitlab`. `--situs FOLDER` memeriksa "
+    "situs yang sudah dibangun.",
+    options=(
+        CONTENT_PATHS,
+        option("--ketat", action="store_true", help="peringatan pun dianggap gagal"),
+        option(
+            "--situs", metavar="FOLDER", help="periksa situs yang sudah dibangun: tautan, kebijakan, ukuran"
+        ),
+    ),
+)

@@ -9,6 +9,7 @@ from macros.catalog.drafting import NewLangkah, NewLayanan, NewSop, slug, write_
 from macros.catalog.loading import assemble
 from macros.catalog.whole import Catalog, find_peran
 from macros.cli.atomic import write_all
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.prompting import AnswerError, ask, ask_many, show_choices
 from macros.cli.reporting import count_levels, report
@@ -34,8 +35,12 @@ def baru(isian: Namespace) -> int:
     jalur = sasaran.akar / f"{permintaan.id}.md"
     folder.sop[permintaan.id] = isi
     berkas = folder.berkas(permintaan.id)
-    semua = [satu for satu in assemble(folder, signatures(), draf=True).diagnostics if satu.berkas == berkas]
-    salah = [satu for satu in semua if satu.tingkat is Level.KESALAHAN]
+    semua = [
+        diagnostic
+        for diagnostic in assemble(folder, signatures(), draf=True).diagnostics
+        if diagnostic.berkas == berkas
+    ]
+    salah = [diagnostic for diagnostic in semua if diagnostic.tingkat is Level.KESALAHAN]
     if salah:
         raise CommandError(f"{salah[0].pesan}. Tidak ada yang ditulis")
     try:
@@ -127,7 +132,7 @@ class Interview:
             layanan = ask("Apakah ini layanan untuk warga? (ya/tidak)", _yes_no, "tidak")
         if not layanan:
             return None
-        pilihan = {satu.id: satu.nama for satu in self._katalog.kota.peristiwa}
+        pilihan = {peristiwa.id: peristiwa.nama for peristiwa in self._katalog.kota.peristiwa}
         if self._bertanya and pilihan and not isian.peristiwa:
             show_choices("Peristiwa hidup", pilihan)
         return NewLayanan(
@@ -155,8 +160,12 @@ class Interview:
     def _langkah(self, unit: str) -> tuple[NewLangkah, ...]:
         if self._isian.langkah or not self._bertanya:
             return self._take_many("langkah", "", lambda teks: self._one_step(unit, teks))
-        punya = {satu.id: satu.nama for satu in self._katalog.unit[unit].jabatan if satu.dihapus is None}
-        umum = {satu.id: satu.nama for satu in self._katalog.kota.pelaksana_umum}
+        punya = {
+            jabatan.id: jabatan.nama
+            for jabatan in self._katalog.unit[unit].jabatan
+            if jabatan.dihapus is None
+        }
+        umum = {pelaksana.id: pelaksana.nama for pelaksana in self._katalog.kota.pelaksana_umum}
         show_choices("Pelaksana (untuk unit lain tulis unit:jabatan)", {**umum, **punya})
 
         def baca(kegiatan: str) -> NewLangkah:
@@ -170,18 +179,18 @@ class Interview:
         return ask_many("Langkah, diawali kata kerja, misalnya Memeriksa berkas", baca)
 
     def _one_step(self, unit: str, teks: str) -> NewLangkah:
-        bagian = [satu.strip() for satu in teks.split("|")]
+        bagian = [potong.strip() for potong in teks.split("|")]
         if len(bagian) != 4:
             raise AnswerError(f"'{teks}' harus empat bagian: kegiatan | pelaksana | waktu | output")
         kegiatan, pelaksana, waktu, output = bagian
         return NewLangkah(_text(kegiatan), self._pelaksana(unit, pelaksana), _waktu(waktu), _text(output))
 
     def _pelaksana(self, unit: str, teks: str) -> tuple[str, ...]:
-        semua = tuple(dict.fromkeys(filter(None, (satu.strip() for satu in teks.split(",")))))
-        for satu in semua:
-            if find_peran(self._katalog.peran, unit, satu) is None:
+        semua = tuple(dict.fromkeys(filter(None, (pelaksana.strip() for pelaksana in teks.split(",")))))
+        for pelaksana in semua:
+            if find_peran(self._katalog.peran, unit, pelaksana) is None:
                 pilihan = [*(j.id for j in self._katalog.unit[unit].jabatan), *self._katalog.peran]
-                raise AnswerError(f"pelaksana '{satu}' tidak dikenal{did_you_mean(satu, pilihan)}")
+                raise AnswerError(f"pelaksana '{pelaksana}' tidak dikenal{did_you_mean(pelaksana, pilihan)}")
         if not semua:
             raise AnswerError("sebutkan paling sedikit satu pelaksana")
         return semua
@@ -215,3 +224,35 @@ def _yes_no(teks: str) -> bool:
     if teks.lower() not in ("y", "ya", "t", "tidak"):
         raise AnswerError("jawab ya atau tidak")
     return teks.lower() in ("y", "ya")
+
+
+COMMAND = Command(
+    name="baru",
+    help="menulis draf SOP baru dengan nomor berikutnya, sambil bertanya",
+    run=baru,
+    group=Group.MENULIS,
+    usage="sop baru",
+    guide="Menulis draf SOP baru dengan nomor berikutnya, sambil bertanya. Dengan `--unit` dan `--nama` tidak ada yang "
+    "ditanyakan. Isian lain: `--berkas`, `--layanan` atau `--bukan-layanan`, `--waktu`, `--biaya`, `--peristiwa`, "
+    "`--persyaratan`, `--produk`, `--dasar-hukum`, `--langkah`, `--tanpa-petunjuk`.",
+    options=(
+        option("--unit", help="id unit; bersama --nama, tidak ada yang ditanyakan"),
+        option("--nama", help="judul SOP"),
+        option("--berkas", metavar="NAMA", help="nama berkas (bawaan: dari judulnya)"),
+        option("--layanan", action="store_true", default=None, help="SOP ini layanan untuk warga"),
+        option("--bukan-layanan", dest="layanan", action="store_false", help="SOP ini prosedur internal"),
+        option("--waktu", help="janji waktu kepada warga, misalnya '1 hari kerja'"),
+        option("--biaya", help="biaya bagi warga, misalnya Gratis"),
+        *(
+            option(f"--{flag}", action="append", default=[], help=f"{meaning}; boleh diulang")
+            for flag, meaning in (
+                ("peristiwa", "id peristiwa hidup dari kota.yml"),
+                ("persyaratan", "yang perlu dibawa warga"),
+                ("produk", "yang diterima warga"),
+                ("dasar-hukum", "id dari peraturan.yml, atau judul lengkap peraturan"),
+                ("langkah", "'kegiatan | pelaksana | waktu | output'"),
+            )
+        ),
+        option("--tanpa-petunjuk", action="store_true", help="tanpa komentar petunjuk, langsung bentuk baku"),
+    ),
+)

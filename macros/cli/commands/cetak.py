@@ -4,9 +4,11 @@ from argparse import Namespace
 from difflib import get_close_matches
 
 from macros.catalog.loading import open_folder
-from macros.cli.ekspor import broken, emit, select
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
+from macros.cli.output import emit
 from macros.cli.reporting import count_levels, report
+from macros.cli.selection import broken, select
 from macros.cli.targets import find_targets
 from macros.documents.forms import BENTUK
 from macros.documents.maker import Maker
@@ -22,15 +24,15 @@ def cetak(isian: Namespace) -> int:
     in force.
     """
     (sasaran,) = find_targets([], isian.setelan.akar)
-    satu = "/" in isian.apa.strip("/")
-    bukaan = open_folder(sasaran.akar, signatures(), draf=satu or isian.setelan.draf, sebut=sasaran.sebut)
+    one_sop = "/" in isian.apa.strip("/")
+    bukaan = open_folder(sasaran.akar, signatures(), draf=one_sop or isian.setelan.draf, sebut=sasaran.sebut)
     pembuat = Maker(material_of(bukaan))
-    if satu:
+    if one_sop:
         (ident,) = select(bukaan, [isian.apa])
         if salah := broken(sasaran, bukaan, (ident,)):
             report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang ditulis.")
             return 1
-        emit(isian.keluar, pembuat.satu(ident, BENTUK["pdf"]))
+        emit(isian.keluar, pembuat.make_one(ident, BENTUK["pdf"]))
         return 0
     unit = isian.apa.strip("/")
     if unit not in bukaan.katalog.unit:
@@ -41,3 +43,18 @@ def cetak(isian: Namespace) -> int:
         raise CommandError(f"unit '{unit}' belum punya SOP yang berlaku")
     emit(isian.keluar, buku)
     return 0
+
+
+COMMAND = Command(
+    name="cetak",
+    help="membuat dokumen resmi sebuah SOP, atau buku SOP sebuah unit (PDF)",
+    run=cetak,
+    group=Group.MEMBUAT,
+    usage="sop cetak ID|UNIT",
+    guide="Membuat dokumen resmi sebuah SOP, atau buku SOP sebuah unit, sebagai PDF. `--keluar BERKAS` menyebut "
+    "tempatnya.",
+    options=(
+        option("apa", metavar="id|unit", help="SOP: unit/nama-berkas (naskah draf pun boleh), atau id unit"),
+        option("-o", "--keluar", metavar="BERKAS", help="tempat PDF (bawaan: keluaran baku)"),
+    ),
+)

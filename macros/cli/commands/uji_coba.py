@@ -8,6 +8,7 @@ from typing import Any
 
 from macros.catalog.loading import Opened, open_folder
 from macros.cli.atomic import write
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.reporting import report
 from macros.cli.targets import Target, find_targets
@@ -22,7 +23,6 @@ from macros.pages.trial_sheet import trial_csv
 from macros.source.csv_reader import read_csv
 from macros.source.document import Data
 
-FORMAT = ("teks", "json")
 _KATA = ("oleh", "metode", "hasil", "tindak_lanjut")
 
 
@@ -72,10 +72,10 @@ def _tinjauan(isian: Namespace, bukaan: Opened, uji: tuple[UjiLangkah, ...]) -> 
 
 def _replace(semua: tuple[Tinjauan, ...], baru: Tinjauan) -> tuple[Tinjauan, ...]:
     """The reviews with this one among them; one of its kind and day keeps what the new one does not say."""
-    for i, satu in enumerate(semua):
-        if (satu.tanggal, satu.jenis) == (baru.tanggal, baru.jenis):
+    for i, tinjauan in enumerate(semua):
+        if (tinjauan.tanggal, tinjauan.jenis) == (baru.tanggal, baru.jenis):
             ubah = {k: v for k in (*_KATA, "uji_coba") if (v := getattr(baru, k))}
-            return (*semua[:i], satu.model_copy(update=ubah), *semua[i + 1 :])
+            return (*semua[:i], tinjauan.model_copy(update=ubah), *semua[i + 1 :])
     return (*semua, baru)
 
 
@@ -83,7 +83,9 @@ def _note(sasaran: Target, lama: Sop, kini: Sop) -> str:
     """Write the review into the source, in canonical form; everything else in the file keeps its meaning."""
     jalur = sasaran.akar / f"{kini.id}.md"
     berubah = [
-        i for i, satu in enumerate(kini.tinjauan) if i >= len(lama.tinjauan) or satu != lama.tinjauan[i]
+        i
+        for i, tinjauan in enumerate(kini.tinjauan)
+        if i >= len(lama.tinjauan) or tinjauan != lama.tinjauan[i]
     ]
 
     def ubah(data: Isi) -> Isi:
@@ -114,48 +116,73 @@ def _data(tinjauan: Tinjauan, lama: Data) -> Data:
     for kunci in _KATA:
         if nilai := getattr(tinjauan, kunci):
             isi[kunci] = nilai
-    isi["uji_coba"] = [_trial(satu) for satu in tinjauan.uji_coba]
+    isi["uji_coba"] = [_trial(uji) for uji in tinjauan.uji_coba]
     return isi
 
 
-def _trial(satu: UjiLangkah) -> Data:
-    menyimpang = {"menyimpang": str(satu.menyimpang)} if satu.menyimpang else {}
-    menit: list[Data] = [f"{nilai:.10g}" for nilai in satu.menit]
+def _trial(uji: UjiLangkah) -> Data:
+    menyimpang = {"menyimpang": str(uji.menyimpang)} if uji.menyimpang else {}
+    menit: list[Data] = [f"{nilai:.10g}" for nilai in uji.menit]
     return {
-        "langkah": str(satu.langkah),
-        "kegiatan": satu.kegiatan,
+        "langkah": str(uji.langkah),
+        "kegiatan": uji.kegiatan,
         "menit": menit,
         **menyimpang,
-        "kendala": satu.kendala,
+        "kendala": uji.kendala,
     }
 
 
 def _show(sop: Sop, bentuk_laporan: str, tulisan: list[str]) -> None:
     semua = trial_results(sop)
     if bentuk_laporan == "json":
-        print(json.dumps([_json(sop, satu) for satu in semua], ensure_ascii=False, indent=2))
+        print(json.dumps([_json(sop, hasil) for hasil in semua], ensure_ascii=False, indent=2))
         return
-    for satu in semua:
-        langkah = sop.langkah[satu.nomor - 1]
-        print(
-            f"Langkah {satu.nomor}, {langkah.kegiatan}: {summarize_trial(langkah, satu)}. {satu.putusan.capitalize()}."
-        )
-        for kendala in satu.kendala:
+    for hasil in semua:
+        langkah = sop.langkah[hasil.nomor - 1]
+        ringkas = f"{summarize_trial(langkah, hasil)}. {hasil.putusan.capitalize()}."
+        print(f"Langkah {hasil.nomor}, {langkah.kegiatan}: {ringkas}")
+        for kendala in hasil.kendala:
             print(f"  Kendala: {kendala}")
     for satu_baris in tulisan or ["Tidak ada yang ditulis (--lihat)."]:
         print(satu_baris)
 
 
-def _json(sop: Sop, satu: TrialResult) -> dict[str, Any]:
+def _json(sop: Sop, hasil: TrialResult) -> dict[str, Any]:
     return {
-        "langkah": satu.nomor,
-        "kegiatan": sop.langkah[satu.nomor - 1].kegiatan,
-        "kali": satu.kali,
-        "percobaan": satu.percobaan,
-        "tengah": satu.tengah,
-        "rentang": satu.rentang,
-        "jenis": satu.jenis.value,
-        "menyimpang": satu.menyimpang,
-        "kendala": list(satu.kendala),
-        "putusan": satu.putusan.value,
+        "langkah": hasil.nomor,
+        "kegiatan": sop.langkah[hasil.nomor - 1].kegiatan,
+        "kali": hasil.kali,
+        "percobaan": hasil.percobaan,
+        "tengah": hasil.tengah,
+        "rentang": hasil.rentang,
+        "jenis": hasil.jenis.value,
+        "menyimpang": hasil.menyimpang,
+        "kendala": list(hasil.kendala),
+        "putusan": hasil.putusan.value,
     }
+
+
+COMMAND = Command(
+    name="uji-coba",
+    help="memberi lembar uji coba sebuah SOP, dan mencatat hasil pengukurannya",
+    run=uji_coba,
+    group=Group.MEMERIKSA,
+    usage="sop uji-coba ID",
+    guide="Memberi lembar uji coba sebuah SOP; `--csv BERKAS` mencatat hasil pengukurannya, `--lihat` hanya "
+    "memperlihatkannya. Yang dicatat bersamanya: `--tanggal`, `--jenis`, `--oleh`, `--metode`, `--hasil`, "
+    "`--tindak-lanjut`.",
+    options=(
+        option("id", help="SOP menurut tempat berkasnya: unit/nama-berkas; naskah draf pun boleh"),
+        option(
+            "--csv", metavar="BERKAS", help="lembar yang sudah diisi; tanpa ini, lembar kosong dikeluarkan"
+        ),
+        option("--lihat", action="store_true", help="bandingkan saja, jangan tulis ke naskah"),
+        option("--tanggal", help="hari uji coba (bawaan: hari ini)"),
+        option("--jenis", choices=["simulasi", "bimtek"], default="simulasi", help="bawaan: simulasi"),
+        option("--oleh", help="siapa yang menguji"),
+        option("--metode", help="cara mengujinya"),
+        option("--hasil", help="apa yang ditemukan"),
+        option("--tindak-lanjut", help="apa yang dilakukan sesudahnya"),
+    ),
+    formats=("teks", "json"),
+)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros.cli.atomic import write
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.reporting import report
-from macros.cli.targets import Target, find_targets, shown_path
+from macros.cli.targets import CONTENT_PATHS, Target, find_targets, shown_path
 from macros.model import formatting
 from macros.source.diagnostic import Diagnostic, Level
 from macros.source.folder import Folder, read_folder
@@ -20,7 +21,7 @@ def rapikan(isian: Namespace) -> int:
     banyak = 0
     for sasaran in find_targets(isian.jalur, isian.setelan.akar):
         folder = read_folder(sasaran.akar, sasaran.sebut)
-        sebab = [satu for satu in folder.diagnostics if satu.tingkat is Level.KESALAHAN]
+        sebab = [diagnostic for diagnostic in folder.diagnostics if diagnostic.tingkat is Level.KESALAHAN]
         for berkas, isi in _file(folder, sasaran):
             banyak += 1
             baku, salah = _decide(berkas, isi, isian)
@@ -33,7 +34,7 @@ def rapikan(isian: Namespace) -> int:
         for berkas in ditulis:
             print(f"{berkas}: dirapikan")
     semua.sort()
-    belum = len({satu.berkas for satu in semua})
+    belum = len({diagnostic.berkas for diagnostic in semua})
     report(semua, isian.format, f"{banyak} berkas, {len(ditulis)} dirapikan, {belum} belum baku.")
     return int(bool(semua))
 
@@ -67,3 +68,21 @@ def _replace(sasaran: Target, berkas: str, isi: bytes) -> None:
         write(jalur, isi)
     except OSError as salah:
         raise CommandError(f"'{jalur}' tidak dapat ditulis: {salah.strerror}") from None
+
+
+COMMAND = Command(
+    name="rapikan",
+    help="menulis naskah dalam bentuk baku, tanpa mengubah artinya",
+    run=rapikan,
+    group=Group.MENULIS,
+    usage="sop rapikan [jalur]",
+    guide="Menulis naskah dalam bentuk baku, tanpa mengubah artinya. `--periksa` hanya menyebut berkas yang belum "
+    "baku, `--buang-komentar` juga merapikan berkas yang komentarnya akan hilang.",
+    options=(
+        CONTENT_PATHS,
+        option("--periksa", action="store_true", help="hanya sebut berkas yang belum baku, tanpa menulis"),
+        option(
+            "--buang-komentar", action="store_true", help="rapikan juga berkas yang komentarnya akan hilang"
+        ),
+    ),
+)

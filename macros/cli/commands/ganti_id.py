@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from macros.catalog.renaming import RenameRefused, plan_rename
 from macros.cli.atomic import write_all
+from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
 from macros.cli.reporting import report
 from macros.cli.targets import find_targets
@@ -16,7 +17,7 @@ def ganti_id(isian: Namespace) -> int:
     nowhere.
     """
     (sasaran,) = find_targets([], isian.setelan.akar)
-    lama, baru = (satu.removesuffix(".md") for satu in (isian.lama, isian.baru))
+    lama, baru = (ident.removesuffix(".md") for ident in (isian.lama, isian.baru))
     try:
         rencana = plan_rename(read_folder(sasaran.akar, sasaran.sebut), signatures(), lama, baru)
         tulis = {sasaran.akar / jalur: isi for jalur, isi in rencana.tulis.items()}
@@ -34,3 +35,17 @@ def ganti_id(isian: Namespace) -> int:
         f"{lama} menjadi {baru}: {banyak} berkas ditulis, {rencana.rujukan} tulisan diganti.",
     )
     return 0
+
+
+COMMAND = Command(
+    name="ganti-id",
+    help="memberi sebuah SOP id lain, di berkasnya dan di setiap naskah yang menyebutnya",
+    run=ganti_id,
+    group=Group.MENULIS,
+    usage="sop ganti-id LAMA BARU",
+    guide="Memberi sebuah SOP id lain, di berkasnya dan di setiap naskah yang menyebutnya. Alamat lama tetap sampai.",
+    options=(
+        option("lama", help="id sekarang: unit/nama-berkas"),
+        option("baru", help="id baru; id lama tetap berlaku sebagai alamat pengalih"),
+    ),
+)
