@@ -7,14 +7,16 @@ from dataclasses import replace
 from macros.model import field_codes
 from macros.model.binding import Origin
 from macros.model.exits import SELESAI, Exit, exits, reachable, reaches_end, step_numbers
-from macros.model.sop import Langkah, Naskah, Status
+from macros.model.field import required_fields
+from macros.model.sop import Langkah, Naskah, Pengesah, Status, TanggalSop
 from macros.model.trial_table import current_number
 from macros.model.waktu import TimeKind
 from macros.source.diagnostic import Diagnostic, Level, did_you_mean
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-WAJIB = ("nama", "nomor", "tanggal", "disahkan_oleh", "dasar_hukum", "langkah")
-WAJIB_LANGKAH = ("kegiatan", "pelaksana", "waktu", "output")
+WAJIB = tuple(field for field in required_fields(Naskah) if field != "status")
+WAJIB_LANGKAH = required_fields(Langkah)
+_WAJIB_DALAM = {"tanggal": required_fields(TanggalSop), "disahkan_oleh": required_fields(Pengesah)}
 
 
 def check_naskah(naskah: Naskah, asal: Origin) -> list[Diagnostic]:
@@ -44,7 +46,7 @@ def _check_required(naskah: Naskah, asal: Origin) -> Iterator[Diagnostic]:
     for kunci in WAJIB:
         if not (kunci in ada and getattr(naskah, kunci)) and not asal.tersebut(kunci):
             yield field_codes.WAJIB.at(asal.tempat(kunci, kunci=True), kunci=kunci, tambahan="")
-    for induk, kunci in (("tanggal", "pembuatan"), ("tanggal", "efektif"), ("disahkan_oleh", "jabatan")):
+    for induk, kunci in ((group, field) for group, fields in _WAJIB_DALAM.items() for field in fields):
         if induk in ada and not getattr(getattr(naskah, induk), kunci) and not asal.tersebut(induk, kunci):
             yield field_codes.WAJIB.at(asal.tempat(induk, kunci=True), kunci=f"{induk}.{kunci}", tambahan="")
     for i, langkah in enumerate(naskah.langkah):
