@@ -6,6 +6,7 @@ editor's prose is Markdown already, its macro calls become plain links.
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,10 +14,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from macros.base import address
 from macros.base.templates import SARINGAN
 from macros.catalog.whole import Catalog
-from macros.drawing.step_table import directions
+from macros.dokumen.dokumen import Dokumen, DokumenRow, dokumen_of
+from macros.dokumen.reviews import reviews
 from macros.evaluate.schedule import schedules
 from macros.flow.paths import measure
-from macros.model.exits import Exit, exits
+from macros.model.field import record_of
 from macros.model.sop import Langkah, Sop
 from macros.model.unit import Unit
 from macros.source.prose import MacroCall
@@ -65,24 +67,26 @@ class Twins:
         )
         self._env.filters.update(SARINGAN, polos=PlainMarkdown, butir=block)
         self._env.globals.update(katalog=katalog, kota=katalog.kota, taut=link, alamat=address, url=self._url)
+        self._env.globals.update(
+            isian=lambda model, field: record_of(type(model), field),
+            langkah=lambda field: record_of(Langkah, field).name,
+        )
 
     def sop(self, sop: Sop) -> str:
         """The twin of an SOP's page: what a citizen must know, every step with its anchor, the identity
         block.
         """
-        keluar = exits(sop.langkah)
         monitoring, evaluasi = schedules(sop)
+        dokumen = dokumen_of(self._katalog, sop)
         return self._render(
             "kembaran_sop.md.j2",
             sop=sop,
             unit=self._katalog.unit[sop.unit],
             ukuran=measure(sop.langkah, sop.unit),
-            langkah=[
-                (n, satu, self._by(sop, satu), self._direction(sop, n, keluar[n - 1]))
-                for n, satu in _number(sop)
-            ],
-            dasar_hukum=[(satu, self._katalog.peraturan.get(satu)) for satu in sop.dasar_hukum],
-            terkait=[self._katalog.sop[satu] for satu in sop.keterkaitan if satu in self._katalog.sop],
+            dokumen=dokumen,
+            oleh=partial(_performers, dokumen),
+            arah=_ways,
+            tinjauan=reviews(sop, self._katalog.kota.evaluasi),
             dievaluasi=evaluasi.terakhir,
             dimonitor=monitoring.terakhir,
             prosa=PlainMarkdown(plain_prose(self._katalog, sop.id, sop.isi)),
@@ -109,15 +113,6 @@ class Twins:
     def _url(self, halaman: str) -> str:
         return address.absolute(self._katalog.kota.situs, halaman)
 
-    def _by(self, sop: Sop, langkah: Langkah) -> str:
-        return ", ".join(dict.fromkeys(self._katalog.pelaku(sop, satu).nama for satu in langkah.pelaksana))
-
-    def _direction(self, sop: Sop, n: int, keluar: tuple[Exit, ...]) -> PlainMarkdown:
-        """Where a step leads: "Ya: lanjut ke langkah 3. Tidak: kembali ke langkah 1."."""
-        semua = directions(n, keluar, akhir=n == len(sop.langkah))
-        kata = [f"{satu.depan}langkah {satu.ke}" if satu.ke else f"{satu.depan}selesai" for satu in semua]
-        return PlainMarkdown(" ".join(f"{inline(satu)}." for satu in kata))
-
 
 def twins(katalog: Catalog) -> Iterator[tuple[str, bytes]]:
     """The twins of all SOPs and units, and ``llms.txt``: path from the root of the site, and bytes."""
@@ -129,8 +124,15 @@ def twins(katalog: Catalog) -> Iterator[tuple[str, bytes]]:
     yield "llms.txt", tulis.pengantar().encode()
 
 
-def _number(sop: Sop) -> Iterator[tuple[int, Langkah]]:
-    return enumerate(sop.langkah, 1)
+def _performers(dokumen: Dokumen, row: DokumenRow) -> str:
+    """Who performs a step, in the order of the columns."""
+    return ", ".join(dokumen.kolom[column].nama for column in row.kolom)
+
+
+def _ways(row: DokumenRow) -> PlainMarkdown:
+    """Where a step leads: "Ya: lanjut ke langkah 3 (kira-kira 80 dari 100). Tidak: selesai."."""
+    ways = (f"{way} ({way.peluang})" if way.peluang else str(way) for way in row.arah)
+    return PlainMarkdown(" ".join(f"{inline(text)}." for text in ways))
 
 
 def plain_prose(katalog: Catalog, ident: str, isi: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.documents.material import Logo, Material
-from macros.documents.official import Dokumen, build_dokumen
+from macros.documents.official import OfficialDokumen, build_dokumen
 from macros.model.kota import Kertas
 from macros.model.sop import Status
 from macros.model.tanggal import Tanggal
@@ -36,7 +36,7 @@ class Buku:
     logo: Logo | None
     kertas: Kertas
     cap: tuple[str, ...]
-    dokumen: tuple[Dokumen, ...]
+    dokumen: tuple[OfficialDokumen, ...]
     keputusan: tuple[tuple[str, tuple[str, ...]], ...]
     penjelasan: tuple[str, ...] = PENJELASAN
 

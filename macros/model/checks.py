@@ -23,6 +23,10 @@ def check_naskah(naskah: Naskah, asal: Origin) -> list[Diagnostic]:
     """All problems of one SOP's fields and steps that ``asal`` has not told already."""
     semua = [*_check_required(naskah, asal), *_check_tanggal(naskah, asal), *_check_langkah(naskah, asal)]
     semua += _check_trial(naskah, asal)
+    semua += (
+        field_codes.MASIH_DIPERIKSA.at(asal.tempat("periksa", i), nilai=note)
+        for i, note in enumerate(naskah.periksa)
+    )
     if naskah.diganti_oleh and naskah.status is not Status.DICABUT:
         semua.append(
             field_codes.PENGGANTI_TANPA_CABUT.at(asal.tempat("diganti_oleh"), status=naskah.status.value)

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from macros.model.field import DATA, Example, FieldRecord
+from macros.model.field import DATA, DOCUMENT, EVALUATION, PAGE, SEARCH, SITE, TWIN, Example, FieldRecord
 from macros.model.record import Record, Teks, YaTidak
 
 
@@ -36,7 +36,7 @@ class PelaksanaUmum(Record, title="Pelaksana umum"):
         FieldRecord(
             "Id",
             "Nama pendek, dipakai di pelaksana.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH,
             Example("pemohon", "Pemohon Layanan", "Huruf kecil, angka, dan garis bawah", "id-bentuk"),
             required=True,
         ),
@@ -46,7 +46,7 @@ class PelaksanaUmum(Record, title="Pelaksana umum"):
         FieldRecord(
             "Nama",
             "Sebutannya.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH,
             Example("Pemohon", "pemohon", "Sebutan yang dibaca warga"),
             required=True,
         ),
@@ -61,7 +61,7 @@ class Peristiwa(Record, title="Peristiwa"):
         FieldRecord(
             "Id",
             "Nama pendek, menjadi alamat halaman.",
-            DATA,
+            PAGE | TWIN | SEARCH | EVALUATION,
             Example(
                 "punya-identitas", "Punya Identitas", "Huruf kecil, angka, dan tanda hubung", "id-bentuk"
             ),
@@ -73,7 +73,7 @@ class Peristiwa(Record, title="Peristiwa"):
         FieldRecord(
             "Nama",
             "Sebutannya bagi warga.",
-            DATA,
+            PAGE | TWIN | SEARCH | EVALUATION,
             Example("Mengurus kartu identitas", "KTP/KK/KIA", "Sebutan yang dipakai warga"),
             required=True,
         ),
@@ -99,7 +99,7 @@ class Kota(Record, title="Kota"):
         FieldRecord(
             "Nama kota",
             "Nama kota, misalnya 'Kota Contoh'.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | EVALUATION,
             Example("Kota Contoh", "Pemerintah Kota Contoh", "Tanpa kata Pemerintah; situs menambahkannya"),
             required=True,
         ),
@@ -109,7 +109,7 @@ class Kota(Record, title="Kota"):
         FieldRecord(
             "Alamat situs",
             "Alamat situs ini.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example(
                 "https://sop.contoh.go.id",
                 "sop.contoh.go.id",
@@ -123,7 +123,7 @@ class Kota(Record, title="Kota"):
         FieldRecord(
             "Alamat repositori",
             "Alamat repositori naskah.",
-            DATA,
+            PAGE,
             Example(
                 "https://github.com/kota/sop",
                 "github.com/kota/sop",
@@ -137,14 +137,17 @@ class Kota(Record, title="Kota"):
         FieldRecord(
             "Jenis repositori",
             "Jenis layanan repositori, github atau gitlab; tanpa ini dikenali dari alamatnya.",
-            DATA,
+            PAGE,
             Example("github", "git", "Pilihannya sudah ditentukan", "pilihan-tak-dikenal"),
         ),
     ] = None
     lisensi: Annotated[
         Teks,
         FieldRecord(
-            "Lisensi isi", "Lisensi isi situs.", DATA, Example("CC BY 4.0", "bebas", "Sebut nama lisensinya")
+            "Lisensi isi",
+            "Lisensi isi situs.",
+            DOCUMENT | DATA,
+            Example("CC BY 4.0", "bebas", "Sebut nama lisensinya"),
         ),
     ] = "CC BY 4.0"
     logo: Annotated[
@@ -152,7 +155,7 @@ class Kota(Record, title="Kota"):
         FieldRecord(
             "Logo",
             "Berkas logo kota.",
-            DATA,
+            DOCUMENT,
             Example(
                 "lambang.png", "logo-kota.png", "Gambar itu tidak ada di samping kota.yml", "logo-tidak-ada"
             ),
@@ -163,7 +166,7 @@ class Kota(Record, title="Kota"):
         FieldRecord(
             "Kertas dokumen resmi",
             "Kertas dokumen resmi: f4 (folio) atau a4.",
-            DATA,
+            DOCUMENT,
             Example("f4", "folio", "Pilihannya f4 atau a4", "pilihan-tak-dikenal"),
         ),
     ] = Kertas.F4
@@ -172,8 +175,9 @@ class Kota(Record, title="Kota"):
         FieldRecord(
             "Halaman keputusan di buku SOP",
             "Apakah buku SOP sebuah unit memuat halaman keputusan yang menetapkannya.",
-            DATA,
+            SITE,
             Example("true", "perlu", "Hanya true atau false", "bukan-ya-tidak"),
+            reason="decides whether a unit's book has a page, and is told by that page",
         ),
     ] = True
     zona_waktu: Annotated[
@@ -181,8 +185,9 @@ class Kota(Record, title="Kota"):
         FieldRecord(
             "Zona waktu",
             "Zona waktu, misalnya Asia/Jakarta.",
-            DATA,
+            SITE,
             Example("Asia/Makassar", "WITA", "Nama zona waktu internasional", "zona-waktu-tak-dikenal"),
+            reason="decides on which day a revision was; the day is told",
         ),
     ] = "Asia/Jakarta"
     contoh: Annotated[
@@ -190,7 +195,7 @@ class Kota(Record, title="Kota"):
         FieldRecord(
             "Tanda contoh",
             "Apakah seluruh isi hanya contoh.",
-            DATA,
+            PAGE | TWIN | DOCUMENT,
             Example("true", "uji", "Hanya true atau false", "bukan-ya-tidak"),
         ),
     ] = False
@@ -199,8 +204,9 @@ class Kota(Record, title="Kota"):
         FieldRecord(
             "Penerbitan evaluasi",
             "Apakah halaman evaluasi diterbitkan: publik atau internal.",
-            DATA,
+            SITE,
             Example("publik", "terbuka", "Pilihannya publik atau internal", "pilihan-tak-dikenal"),
+            reason="decides whether the evaluation is published",
         ),
     ] = EvaluasiAccess.PUBLIK
     luring: Annotated[
@@ -208,23 +214,29 @@ class Kota(Record, title="Kota"):
         FieldRecord(
             "Baca tanpa jaringan",
             "Apakah halaman yang pernah dibuka tetap terbaca tanpa jaringan.",
-            DATA,
+            SITE,
             Example("true", "aktif", "Hanya true atau false", "bukan-ya-tidak"),
+            reason="decides whether browsers keep pages",
         ),
     ] = True
     pelaksana_umum: Annotated[
-        tuple[PelaksanaUmum, ...], FieldRecord("Pelaksana umum", "Pelaksana dari luar pemerintah.", DATA)
+        tuple[PelaksanaUmum, ...],
+        FieldRecord(
+            "Pelaksana umum", "Pelaksana dari luar pemerintah.", PAGE | TWIN | DOCUMENT | DATA | SEARCH
+        ),
     ] = PELAKSANA_UMUM
     peristiwa: Annotated[
         tuple[Peristiwa, ...],
-        FieldRecord("Peristiwa hidup", "Peristiwa hidup untuk menemukan layanan.", DATA),
+        FieldRecord(
+            "Peristiwa hidup", "Peristiwa hidup untuk menemukan layanan.", PAGE | TWIN | SEARCH | EVALUATION
+        ),
     ] = ()
     jam_kerja: Annotated[
         tuple[Teks, ...],
         FieldRecord(
             "Jam kerja",
             "Jam layanan bila unit tidak menyebutkannya.",
-            DATA,
+            PAGE | TWIN,
             Example("[Senin-Kamis 08.00-16.00]", "[jam kantor]", "Sebut hari dan jamnya"),
         ),
     ] = ()

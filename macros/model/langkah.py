@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from macros.model.field import DATA, Example, FieldRecord
+from macros.model.field import DATA, DOCUMENT, EVALUATION, PAGE, SEARCH, TWIN, Example, FieldRecord
 from macros.model.record import BidangWaktu, Peluang, Record, Teks
 
 
@@ -14,7 +14,7 @@ class Cabang(Record, title="Cabang"):
         FieldRecord(
             "Jawaban",
             "Jawaban yang membawa ke cabang ini.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example("Kurang berkas", "lainnya", "Sebut jawaban yang terjadi"),
             required=True,
         ),
@@ -24,7 +24,7 @@ class Cabang(Record, title="Cabang"):
         FieldRecord(
             "Tujuan",
             "Id langkah tujuan, atau 'selesai'.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example("serah", "serahkan", "Langkah itu tidak ada", "langkah-tak-dikenal"),
             required=True,
         ),
@@ -34,7 +34,7 @@ class Cabang(Record, title="Cabang"):
         FieldRecord(
             "Peluang jawaban ini",
             "Seberapa sering jawaban ini terjadi, 0 sampai 1.",
-            DATA,
+            PAGE | TWIN | DATA,
             Example("0.1", "sering", "Angka antara 0 dan 1", "bukan-peluang"),
         ),
     ] = None
@@ -50,7 +50,7 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "Id langkah",
             "Nama pendek langkah, hanya bila ada yang menuju ke sini.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | EVALUATION,
             Example("periksa", "Periksa Berkas", "Huruf kecil, angka, dan tanda hubung", "id-langkah-bentuk"),
         ),
     ] = ""
@@ -59,7 +59,7 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "Kegiatan",
             "Apa yang dilakukan, diawali kata kerja, tanpa pelakunya.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
             Example(
                 "Memeriksa kelengkapan berkas",
                 "Petugas memeriksa berkas",
@@ -73,7 +73,7 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "Pelaksana",
             "Jabatan unit ini, 'unit:jabatan' untuk unit lain, atau pelaksana umum.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
             Example("[loket]", "[lokett]", "Jabatan itu tidak ada di unit ini", "pelaksana-tak-dikenal"),
             required=True,
         ),
@@ -83,7 +83,7 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "SOP yang dijalankan",
             "SOP yang menjalankan langkah ini.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example("disdukcapil/ktp", "disdukcapil/kk-baru", "SOP itu tidak ada", "sop-tak-dikenal"),
         ),
     ] = ""
@@ -92,7 +92,7 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "Kelengkapan",
             "Dokumen atau alat yang diperlukan.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH,
             Example("[Formulir F-1.02]", "[berkas lengkap]", "Sebut dokumennya"),
         ),
     ] = ()
@@ -101,7 +101,7 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "Waktu",
             "Lama pengerjaan, misalnya 10 menit atau 1-2 hari kerja.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | EVALUATION,
             Example("10 menit", "3-1 hari", "Yang terkecil lebih dahulu", "waktu-terbalik"),
             required=True,
         ),
@@ -111,7 +111,7 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "Output",
             "Hasil langkah ini, sebuah kata benda.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
             Example("Berkas lengkap", "memeriksa berkas", "Sebuah kata benda, bukan pekerjaan"),
             required=True,
         ),
@@ -121,7 +121,7 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "Keterangan",
             "Catatan singkat bagi pelaksana.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH,
             Example("Ya bila semua syarat ada", "lihat di atas", "Tulis catatan yang berdiri sendiri"),
         ),
     ] = ""
@@ -130,7 +130,7 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "Tujuan bila ya",
             "Langkah tujuan bila jawabannya ya, atau 'selesai'.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | EVALUATION,
             Example("cetak", "cetakkan", "Langkah itu tidak ada", "langkah-tak-dikenal"),
         ),
     ] = ""
@@ -139,19 +139,20 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "Tujuan bila tidak",
             "Langkah tujuan bila jawabannya tidak, atau 'selesai'.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example("serah", "mulai", "Tujuan harus id sebuah langkah, atau selesai", "langkah-tak-dikenal"),
         ),
     ] = ""
     cabang: Annotated[
-        tuple[Cabang, ...], FieldRecord("Cabang", "Jawaban lain dari sebuah pertanyaan.", DATA)
+        tuple[Cabang, ...],
+        FieldRecord("Cabang", "Jawaban lain dari sebuah pertanyaan.", PAGE | TWIN | DOCUMENT | DATA),
     ] = ()
     lanjut: Annotated[
         Teks,
         FieldRecord(
             "Lanjut ke",
             "Lompatan ke langkah lain, atau 'selesai'.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | EVALUATION,
             Example("cetak", "langkah 3", "Pakai id langkah, bukan nomornya", "langkah-tak-dikenal"),
         ),
     ] = ""
@@ -160,7 +161,7 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "Waktu tunggu",
             "Waktu menunggu sebelum langkah berikutnya.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | EVALUATION,
             Example("3 hari", "-3 hari", "Waktu tidak bertanda minus", "waktu-negatif"),
         ),
     ] = None
@@ -169,7 +170,7 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "Biaya",
             "Biaya yang dibayar pada langkah ini.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example("Rp50.000", "[Rp50.000]", "Satu teks, bukan daftar", "bukan-teks"),
         ),
     ] = ""
@@ -178,7 +179,7 @@ class Langkah(Record, title="Langkah"):
         FieldRecord(
             "Peluang jawaban ya",
             "Seberapa sering jawabannya ya, 0 sampai 1.",
-            DATA,
+            PAGE | TWIN | DATA,
             Example("0.8", "80%", "Angka antara 0 dan 1", "bukan-peluang"),
         ),
     ] = None

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from macros.model.field import DATA, Example, FieldRecord
+from macros.model.field import DATA, EVALUATION, PAGE, SEARCH, TWIN, Example, FieldRecord
 from macros.model.record import BidangWaktu, Record, Teks
 
 
@@ -14,7 +14,7 @@ class Layanan(Record, title="Layanan"):
         FieldRecord(
             "Peristiwa hidup",
             "Id peristiwa hidup dari kota.yml, agar layanan ini ditemukan warga.",
-            DATA,
+            PAGE | TWIN | DATA | SEARCH | EVALUATION,
             Example(
                 "[punya-identitas]", "[identitas]", "Id itu tidak ada di kota.yml", "peristiwa-tak-dikenal"
             ),
@@ -25,7 +25,7 @@ class Layanan(Record, title="Layanan"):
         FieldRecord(
             "Penerima layanan",
             "Siapa yang boleh memakai layanan ini.",
-            DATA,
+            PAGE | TWIN | DATA | SEARCH,
             Example(
                 "Warga berusia 17 tahun atau sudah menikah",
                 "Umum",
@@ -38,7 +38,7 @@ class Layanan(Record, title="Layanan"):
         FieldRecord(
             "Persyaratan",
             "Apa yang perlu disiapkan warga, satu butir satu dokumen.",
-            DATA,
+            PAGE | TWIN | DATA | SEARCH | EVALUATION,
             Example("[Fotokopi Kartu Keluarga, Pasfoto 3x4]", "[KK dan pasfoto]", "Satu butir satu dokumen"),
         ),
     ] = ()
@@ -47,7 +47,7 @@ class Layanan(Record, title="Layanan"):
         FieldRecord(
             "Janji waktu layanan",
             "Janji waktu kepada warga, misalnya 1 hari kerja.",
-            DATA,
+            PAGE | TWIN | DATA | EVALUATION,
             Example("1 hari kerja", "secepatnya", "Warga perlu waktu yang terukur", "waktu-tak-terukur"),
         ),
     ] = None
@@ -56,7 +56,7 @@ class Layanan(Record, title="Layanan"):
         FieldRecord(
             "Biaya layanan",
             "Biaya bagi warga, atau 'Gratis'.",
-            DATA,
+            PAGE | TWIN | DATA | EVALUATION,
             Example("Gratis", "sesuai aturan", "Sebut jumlahnya, atau Gratis"),
         ),
     ] = ""
@@ -65,7 +65,7 @@ class Layanan(Record, title="Layanan"):
         FieldRecord(
             "Produk layanan",
             "Apa yang diterima warga.",
-            DATA,
+            PAGE | TWIN | DATA | SEARCH | EVALUATION,
             Example("[KTP elektronik]", "[Pelayanan KTP]", "Sebut benda yang diterima warga"),
         ),
     ] = ()
@@ -74,7 +74,7 @@ class Layanan(Record, title="Layanan"):
         FieldRecord(
             "Tempat layanan",
             "Tempat mengurusnya; tanpa ini, alamat unit yang dipakai.",
-            DATA,
+            PAGE | TWIN | DATA,
             Example("Loket 3 Mal Pelayanan Publik", "kantor", "Sebut tempat yang dapat dicari warga"),
         ),
     ] = ""
@@ -83,7 +83,7 @@ class Layanan(Record, title="Layanan"):
         FieldRecord(
             "Pengaduan",
             "Ke mana warga mengadu.",
-            DATA,
+            PAGE | TWIN | DATA | EVALUATION,
             Example("SP4N-LAPOR! atau loket pengaduan", "ke kantor", "Sebut saluran yang dapat dipakai"),
         ),
     ] = ""
@@ -97,7 +97,7 @@ class Lampiran(Record, title="Lampiran"):
         FieldRecord(
             "Nama",
             "Nama formulir seperti yang dikenal warga.",
-            DATA,
+            PAGE | DATA,
             Example("Formulir F-1.02", "formulir", "Sebut nama yang dikenal warga"),
             required=True,
         ),
@@ -107,7 +107,7 @@ class Lampiran(Record, title="Lampiran"):
         FieldRecord(
             "Berkas",
             "Nama berkas di folder lampiran milik unit.",
-            DATA,
+            PAGE | DATA,
             Example("f-1-02.pdf", "f-9.pdf", "Berkas itu tidak ada di folder lampiran", "lampiran-tidak-ada"),
             required=True,
         ),

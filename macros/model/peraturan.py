@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from macros.model.field import DATA, Example, FieldRecord
+from macros.model.field import DATA, DOCUMENT, EVALUATION, PAGE, SEARCH, TWIN, Example, FieldRecord
 from macros.model.record import BidangTanggal, Record, Teks
 
 
@@ -23,7 +23,7 @@ class Peraturan(Record, title="Peraturan"):
         FieldRecord(
             "Id peraturan",
             "Nama pendek, misalnya uu-24-2013.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
             Example("uu-24-2013", "UU 24/2013", "Huruf kecil, angka, dan tanda hubung", "id-bentuk"),
             required=True,
         ),
@@ -33,7 +33,7 @@ class Peraturan(Record, title="Peraturan"):
         FieldRecord(
             "Nama peraturan",
             "Jenis, nomor, dan tahun.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
             Example("Undang-Undang Nomor 24 Tahun 2013", "UU Adminduk", "Jenis, nomor, dan tahun"),
             required=True,
         ),
@@ -43,7 +43,7 @@ class Peraturan(Record, title="Peraturan"):
         FieldRecord(
             "Tentang",
             "Judul tanpa kata tentang.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH,
             Example("Administrasi Kependudukan", "tentang Administrasi Kependudukan", "Tanpa kata tentang"),
         ),
     ] = ""
@@ -52,7 +52,7 @@ class Peraturan(Record, title="Peraturan"):
         FieldRecord(
             "Status",
             "Berlaku, diubah, atau dicabut.",
-            DATA,
+            PAGE | TWIN | DATA | EVALUATION,
             Example(
                 "dicabut", "tidak berlaku", "Pilihannya berlaku, diubah, atau dicabut", "pilihan-tak-dikenal"
             ),
@@ -63,7 +63,7 @@ class Peraturan(Record, title="Peraturan"):
         FieldRecord(
             "Peraturan pengubah",
             "Id peraturan yang mengubahnya.",
-            DATA,
+            PAGE | DATA,
             Example(
                 "[uu-1-2020]",
                 "[uu-99-2020]",
@@ -77,7 +77,7 @@ class Peraturan(Record, title="Peraturan"):
         FieldRecord(
             "Peraturan pencabut",
             "Id peraturan yang mencabutnya.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example(
                 "uu-1-2020", "uu-99-2020", "Peraturan itu tidak ada di berkas ini", "peraturan-tak-dikenal"
             ),
@@ -88,7 +88,7 @@ class Peraturan(Record, title="Peraturan"):
         FieldRecord(
             "Status sejak",
             "Sejak kapan statusnya demikian.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("2023-10-31", "2023-31-10", "Bulan sebelum hari", "tanggal-mustahil"),
         ),
     ] = None
@@ -97,7 +97,7 @@ class Peraturan(Record, title="Peraturan"):
         FieldRecord(
             "Tautan naskah",
             "Tautan ke naskahnya.",
-            DATA,
+            PAGE | DATA,
             Example(
                 "https://jdih.contoh.go.id/uu-24-2013",
                 "javascript:buka()",

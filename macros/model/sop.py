@@ -1,12 +1,13 @@
 """What an SOP is: the fields of its source file, in canonical order; its parts stand in modules of their own."""
 
-from enum import StrEnum
 from typing import Annotated
 
-from macros.model.field import DATA, PAGE, TWIN, Example, FieldRecord
+from macros.model.field import DATA, DOCUMENT, EVALUATION, PAGE, SEARCH, SITE, TWIN, Example, FieldRecord
 from macros.model.langkah import Cabang, Langkah
 from macros.model.layanan import Lampiran, Layanan
+from macros.model.pengesahan import Pengesah, TanggalSop
 from macros.model.record import BidangTanggal, Record, Teks, YaTidak
+from macros.model.status import Sifat, Status
 from macros.model.tinjauan import BukanTumpangTindih, Formulir, JenisTinjauan, Tinjauan, UjiLangkah
 
 __all__ = [
@@ -28,98 +29,6 @@ __all__ = [
 ]
 
 
-class Status(StrEnum):
-    """Where an SOP stands: a draft, in force, or repealed."""
-
-    DRAF = "draf"
-    BERLAKU = "berlaku"
-    DICABUT = "dicabut"
-
-
-class Sifat(StrEnum):
-    """Kinds of SOP after PermenPAN-RB 35/2012."""
-
-    RUTIN = "rutin"
-    PELAYANAN = "pelayanan"
-    PENUGASAN = "penugasan"
-    TEKNIS = "teknis"
-    ADMINISTRATIF = "administratif"
-    MAKRO = "makro"
-    MIKRO = "mikro"
-
-
-class TanggalSop(Record, title="Tanggal"):
-    """Finished, revised (or planned to be), in force since."""
-
-    pembuatan: Annotated[
-        BidangTanggal | None,
-        FieldRecord(
-            "Tanggal pembuatan",
-            "Hari naskah ini pertama kali selesai.",
-            DATA,
-            Example("2025-01-15", "15/01/2025", "Ditulis tahun-bulan-hari", "tanggal-bentuk"),
-            required=True,
-        ),
-    ] = None
-    revisi: Annotated[
-        BidangTanggal | None,
-        FieldRecord(
-            "Tanggal revisi",
-            "Hari naskah ini terakhir direvisi, atau rencana revisinya.",
-            DATA,
-            Example("2025-06-02", "2025-02-30", "Tanggal itu tidak ada di kalender", "tanggal-mustahil"),
-        ),
-    ] = None
-    efektif: Annotated[
-        BidangTanggal | None,
-        FieldRecord(
-            "Tanggal efektif",
-            "Hari SOP ini mulai berlaku.",
-            DATA,
-            Example("2025-02-01", "2024-01-01", "Mendahului tanggal pembuatan", "tanggal-urutan"),
-            required=True,
-        ),
-    ] = None
-
-
-class Pengesah(Record, title="Disahkan oleh"):
-    """Who approved the SOP."""
-
-    jabatan: Annotated[
-        Teks,
-        FieldRecord(
-            "Jabatan pengesah",
-            "Jabatan yang mengesahkan, misalnya 'Plt. Kepala Dinas ...' bila demikian.",
-            DATA,
-            Example(
-                "Kepala Dinas Kependudukan dan Pencatatan Sipil",
-                '"${jabatan}"',
-                "Tempat isian harus diganti",
-                "tempat-isian",
-            ),
-            required=True,
-        ),
-    ] = ""
-    nama: Annotated[
-        Teks,
-        FieldRecord(
-            "Nama pengesah",
-            "Nama pejabat yang mengesahkan.",
-            DATA,
-            Example("Sri Wahyuni", "-", "Kosongkan barisnya bila belum ada", "yaml-tanda-hubung"),
-        ),
-    ] = ""
-    nip: Annotated[
-        Teks,
-        FieldRecord(
-            "NIP pengesah",
-            "NIP pejabat yang mengesahkan.",
-            DATA,
-            Example('"197001012000032001"', "[197001012000032001]", "Satu teks, bukan daftar", "bukan-teks"),
-        ),
-    ] = ""
-
-
 class Naskah(Record, title="SOP"):
     """The front matter of an SOP file; required fields are checked by status, so all but a few may be
     absent.
@@ -130,7 +39,7 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Nama SOP",
             "Judul SOP seperti dalam naskah resmi.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
             Example("Penerbitan Kartu Keluarga", "SOP", "Judul menyebut hasilnya, tanpa kata SOP di depan"),
             required=True,
         ),
@@ -140,7 +49,7 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Nomor SOP",
             "Nomor SOP menurut tata naskah dinas unit.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH,
             Example(
                 "400.12/004/DISDUKCAPIL/2025", '"${nomor}"', "Tempat isian harus diganti", "tempat-isian"
             ),
@@ -152,7 +61,7 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Status",
             "Draf, berlaku, atau dicabut.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
             Example("berlaku", "aktif", "Pilihannya draf, berlaku, atau dicabut", "pilihan-tak-dikenal"),
             required=True,
         ),
@@ -162,7 +71,7 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "SOP pengganti",
             "Id SOP penggantinya, bila dicabut.",
-            DATA,
+            PAGE | TWIN | DATA | SEARCH,
             Example(
                 "disdukcapil/ktp", "disdukcapil/ktp", "Hanya untuk SOP yang dicabut", "pengganti-tanpa-cabut"
             ),
@@ -173,13 +82,14 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Id lama",
             "Id lama SOP ini; alamat lamanya dialihkan ke sini.",
-            DATA,
+            DATA | SITE,
             Example(
                 "[disdukcapil/kartu-lama]",
                 "[Kartu Lama]",
                 "Id lama ditulis unit/nama-berkas",
                 "id-lama-bentuk",
             ),
+            reason="the old addresses lead here by themselves",
         ),
     ] = ()
     alias: Annotated[
@@ -187,7 +97,7 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Sebutan lain",
             "Sebutan lain yang dipakai orang.",
-            DATA,
+            DATA | SEARCH,
             Example(
                 "[KK, kartu keluarga]",
                 "[KK baru; KK hilang]",
@@ -200,7 +110,7 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Sifat SOP",
             "Jenis SOP menurut regulasi.",
-            DATA,
+            PAGE | TWIN | DATA | SEARCH,
             Example("[pelayanan, mikro]", "[layanan]", "Pilihannya sudah ditentukan", "pilihan-tak-dikenal"),
         ),
     ] = ()
@@ -209,19 +119,25 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Tanda contoh",
             "Apakah SOP ini hanya contoh.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example("true", "mungkin", "Hanya true atau false", "bukan-ya-tidak"),
         ),
     ] = False
     tanggal: Annotated[
-        TanggalSop, FieldRecord("Tanggal", "Tanggal pembuatan, revisi, dan efektif.", DATA, required=True)
+        TanggalSop,
+        FieldRecord(
+            "Tanggal",
+            "Tanggal pembuatan, revisi, dan efektif.",
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
+            required=True,
+        ),
     ] = TanggalSop()
     rencana_tinjauan: Annotated[
         BidangTanggal | None,
         FieldRecord(
             "Rencana tinjauan",
             "Kapan SOP ini akan ditinjau.",
-            DATA,
+            DATA | EVALUATION,
             Example(
                 "2026-03",
                 "Maret 2026",
@@ -231,14 +147,17 @@ class Naskah(Record, title="SOP"):
         ),
     ] = None
     disahkan_oleh: Annotated[
-        Pengesah, FieldRecord("Disahkan oleh", "Pejabat yang mengesahkan.", DATA, required=True)
+        Pengesah,
+        FieldRecord(
+            "Disahkan oleh", "Pejabat yang mengesahkan.", PAGE | TWIN | DOCUMENT | DATA, required=True
+        ),
     ] = Pengesah()
     keputusan: Annotated[
         Teks,
         FieldRecord(
             "Keputusan",
             "Keputusan yang menetapkan SOP ini.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example(
                 "Keputusan Wali Kota Nomor 12 Tahun 2025", "sudah ada SK", "Sebut jenis, nomor, dan tahunnya"
             ),
@@ -249,7 +168,7 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Dasar hukum",
             "Id dari peraturan.yml, atau judul lengkap peraturan.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
             Example(
                 "[uu-24-2013]", "[uu-24-2031]", "Id itu tidak ada di peraturan.yml", "peraturan-tak-dikenal"
             ),
@@ -261,7 +180,7 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Kualifikasi pelaksana",
             "Kemampuan yang harus dimiliki pelaksana.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example(
                 "[Memahami administrasi kependudukan]", "[Pegawai]", "Sebut kemampuannya, bukan statusnya"
             ),
@@ -272,7 +191,7 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Keterkaitan",
             "Id SOP lain yang berkaitan.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example("[disdukcapil/ktp]", "[disdukcapil/kpt]", "SOP itu tidak ada", "sop-tak-dikenal"),
         ),
     ] = ()
@@ -281,7 +200,7 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Peralatan dan perlengkapan",
             "Peralatan dan perlengkapan.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example("[Komputer dengan jaringan SIAK]", "[ATK dan lain-lain]", "Sebut alatnya satu per satu"),
         ),
     ] = ()
@@ -290,7 +209,7 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Peringatan",
             "Akibat bila SOP tidak dijalankan.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example(
                 "[Layanan ini tidak dipungut biaya]", "[Harus dipatuhi]", "Sebut akibat atau larangannya"
             ),
@@ -301,33 +220,44 @@ class Naskah(Record, title="SOP"):
         FieldRecord(
             "Pencatatan dan pendataan",
             "Pencatatan dan pendataan.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example("[Buku register permohonan]", "[Dicatat]", "Sebut tempat mencatatnya"),
         ),
     ] = ()
     layanan: Annotated[
         Layanan | None,
-        FieldRecord("Layanan", "Yang perlu diketahui warga, bila SOP ini sebuah layanan.", DATA),
+        FieldRecord(
+            "Layanan",
+            "Yang perlu diketahui warga, bila SOP ini sebuah layanan.",
+            PAGE | TWIN | DATA | SEARCH | EVALUATION,
+        ),
     ] = None
     lampiran: Annotated[
-        tuple[Lampiran, ...], FieldRecord("Lampiran", "Formulir yang dapat diunduh.", DATA)
+        tuple[Lampiran, ...], FieldRecord("Lampiran", "Formulir yang dapat diunduh.", PAGE | DATA)
     ] = ()
     langkah: Annotated[
-        tuple[Langkah, ...], FieldRecord("Langkah", "Langkah-langkah menurut urutannya.", DATA, required=True)
+        tuple[Langkah, ...],
+        FieldRecord(
+            "Langkah",
+            "Langkah-langkah menurut urutannya.",
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
+            required=True,
+        ),
     ] = ()
     tinjauan: Annotated[
-        tuple[Tinjauan, ...], FieldRecord("Tinjauan", "Bukti monitoring, evaluasi, dan uji coba.", DATA)
+        tuple[Tinjauan, ...],
+        FieldRecord("Tinjauan", "Bukti monitoring, evaluasi, dan uji coba.", PAGE | TWIN | DATA | EVALUATION),
     ] = ()
     bukan_tumpang_tindih: Annotated[
         tuple[BukanTumpangTindih, ...],
-        FieldRecord("Bukan tumpang tindih", "Dugaan tumpang tindih yang sudah diperiksa.", DATA),
+        FieldRecord("Bukan tumpang tindih", "Dugaan tumpang tindih yang sudah diperiksa.", DATA | EVALUATION),
     ] = ()
     periksa: Annotated[
         tuple[Teks, ...],
         FieldRecord(
             "Masih harus diperiksa",
             "Hal yang masih harus diperiksa orang.",
-            DATA,
+            PAGE | TWIN | DATA,
             Example("[Nomor keputusan belum pasti]", "[cek lagi]", "Sebut apa yang harus diperiksa"),
         ),
     ] = ()
@@ -341,6 +271,21 @@ class Sop(Naskah):
         str,
         FieldRecord("Penjelasan", "Penjelasan dalam Markdown, di bawah kepala berkas.", PAGE | TWIN | DATA),
     ] = ""
+
+    @property
+    def berlaku(self) -> bool:
+        """Whether it is in force."""
+        return self.status is Status.BERLAKU
+
+    @property
+    def draf(self) -> bool:
+        """Whether it is still a draft."""
+        return self.status is Status.DRAF
+
+    @property
+    def dicabut(self) -> bool:
+        """Whether it was repealed."""
+        return self.status is Status.DICABUT
 
     @property
     def unit(self) -> str:

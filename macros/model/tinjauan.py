@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from macros.model.field import DATA, Example, FieldRecord
+from macros.model.field import DATA, EVALUATION, PAGE, TWIN, Example, FieldRecord
 from macros.model.record import Banyak, BidangTanggal, Menit, Record, Teks, YaTidak
 
 
@@ -24,7 +24,7 @@ class Formulir(Record, title="Formulir evaluasi"):
         FieldRecord(
             "Mendorong kinerja",
             "Mampu mendorong peningkatan kinerja.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("true", "belum tahu", "Hanya true atau false", "bukan-ya-tidak"),
         ),
     ] = None
@@ -33,7 +33,7 @@ class Formulir(Record, title="Formulir evaluasi"):
         FieldRecord(
             "Mudah dipahami",
             "Mudah dipahami.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("true", "sedikit", "Hanya true atau false", "bukan-ya-tidak"),
         ),
     ] = None
@@ -42,7 +42,7 @@ class Formulir(Record, title="Formulir evaluasi"):
         FieldRecord(
             "Mudah dilaksanakan",
             "Mudah dilaksanakan.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("false", "kadang", "Hanya true atau false", "bukan-ya-tidak"),
         ),
     ] = None
@@ -51,7 +51,7 @@ class Formulir(Record, title="Formulir evaluasi"):
         FieldRecord(
             "Peran berjalan",
             "Semua orang dapat menjalankan perannya.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("true", "sebagian", "Hanya true atau false", "bukan-ya-tidak"),
         ),
     ] = None
@@ -60,7 +60,7 @@ class Formulir(Record, title="Formulir evaluasi"):
         FieldRecord(
             "Mengatasi masalah",
             "Mampu mengatasi permasalahan yang berkaitan dengan proses.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("true", "mungkin", "Hanya true atau false", "bukan-ya-tidak"),
         ),
     ] = None
@@ -69,7 +69,7 @@ class Formulir(Record, title="Formulir evaluasi"):
         FieldRecord(
             "Menjawab kebutuhan",
             "Mampu menjawab kebutuhan peningkatan kinerja organisasi.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("true", "nanti", "Hanya true atau false", "bukan-ya-tidak"),
         ),
     ] = None
@@ -78,7 +78,7 @@ class Formulir(Record, title="Formulir evaluasi"):
         FieldRecord(
             "Saling sinergi",
             "Sinergi satu dengan lainnya.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("false", "cukup", "Hanya true atau false", "bukan-ya-tidak"),
         ),
     ] = None
@@ -94,7 +94,7 @@ class UjiLangkah(Record, title="Uji coba sebuah langkah"):
         FieldRecord(
             "Nomor langkah",
             "Nomor langkah ketika diuji.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("2", "dua", "Nomor langkahnya, dengan angka", "bukan-menit"),
             required=True,
         ),
@@ -104,7 +104,7 @@ class UjiLangkah(Record, title="Uji coba sebuah langkah"):
         FieldRecord(
             "Kegiatan",
             "Kegiatan langkah itu ketika diuji.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example(
                 "Memeriksa kelengkapan berkas", "langkah dua", "Bunyi langkahnya, agar hasil tidak tertukar"
             ),
@@ -115,7 +115,7 @@ class UjiLangkah(Record, title="Uji coba sebuah langkah"):
         FieldRecord(
             "Menit",
             "Lama setiap kali dikerjakan, dalam menit.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("[9, 12.5]", "[sebentar]", "Angka dalam menit", "bukan-menit"),
         ),
     ] = ()
@@ -124,7 +124,7 @@ class UjiLangkah(Record, title="Uji coba sebuah langkah"):
         FieldRecord(
             "Menyimpang",
             "Berapa kali dikerjakan tidak seperti yang tertulis.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("1", "ya", "Berapa kali tidak dijalankan seperti tertulis", "bukan-menit"),
         ),
     ] = 0
@@ -133,7 +133,7 @@ class UjiLangkah(Record, title="Uji coba sebuah langkah"):
         FieldRecord(
             "Kendala",
             "Kesulitan yang ditemui.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("Antrean di loket", "lambat", "Sebut apa yang menghambat"),
         ),
     ] = ""
@@ -147,7 +147,7 @@ class Tinjauan(Record, title="Tinjauan"):
         FieldRecord(
             "Tanggal",
             "Hari tinjauan dilakukan.",
-            DATA,
+            PAGE | TWIN | DATA | EVALUATION,
             Example(
                 "2025-06-10", "Juni 2025", "Ditulis tahun-bulan-hari, atau tahun-bulan", "tanggal-bentuk"
             ),
@@ -159,7 +159,7 @@ class Tinjauan(Record, title="Tinjauan"):
         FieldRecord(
             "Jenis",
             "Monitoring, evaluasi, simulasi, atau bimtek.",
-            DATA,
+            PAGE | TWIN | DATA | EVALUATION,
             Example("evaluasi", "rapat", "Pilihannya sudah ditentukan", "pilihan-tak-dikenal"),
             required=True,
         ),
@@ -169,7 +169,7 @@ class Tinjauan(Record, title="Tinjauan"):
         FieldRecord(
             "Peninjau",
             "Siapa yang meninjau.",
-            DATA,
+            PAGE | TWIN | DATA,
             Example("Bagian Organisasi", "tim", "Sebut siapa yang meninjau"),
         ),
     ] = ""
@@ -178,7 +178,7 @@ class Tinjauan(Record, title="Tinjauan"):
         FieldRecord(
             "Metode",
             "Cara meninjau, misalnya observasi atau wawancara pelaksana.",
-            DATA,
+            PAGE | TWIN | DATA,
             Example("Wawancara pelaksana", "biasa", "Sebut caranya"),
         ),
     ] = ""
@@ -187,7 +187,7 @@ class Tinjauan(Record, title="Tinjauan"):
         FieldRecord(
             "Hasil",
             "Apa yang ditemukan.",
-            DATA,
+            PAGE | TWIN | DATA | EVALUATION,
             Example("Langkah 4 sering menunggu tanda tangan", "baik", "Sebut apa yang ditemukan"),
         ),
     ] = ""
@@ -196,7 +196,7 @@ class Tinjauan(Record, title="Tinjauan"):
         FieldRecord(
             "Tindak lanjut",
             "Apa yang dilakukan sesudahnya.",
-            DATA,
+            PAGE | TWIN | DATA | EVALUATION,
             Example(
                 "Tanda tangan elektronik mulai Juli 2025",
                 "akan diperbaiki",
@@ -205,10 +205,14 @@ class Tinjauan(Record, title="Tinjauan"):
         ),
     ] = ""
     formulir: Annotated[
-        Formulir, FieldRecord("Jawaban formulir", "Jawaban formulir evaluasi, ya atau tidak.", DATA)
+        Formulir,
+        FieldRecord(
+            "Jawaban formulir", "Jawaban formulir evaluasi, ya atau tidak.", PAGE | DATA | EVALUATION
+        ),
     ] = Formulir()
     uji_coba: Annotated[
-        tuple[UjiLangkah, ...], FieldRecord("Hasil uji coba", "Hasil pengukuran setiap langkah.", DATA)
+        tuple[UjiLangkah, ...],
+        FieldRecord("Hasil uji coba", "Hasil pengukuran setiap langkah.", PAGE | DATA | EVALUATION),
     ] = ()
 
 
@@ -220,7 +224,7 @@ class BukanTumpangTindih(Record, title="Bukan tumpang tindih"):
         FieldRecord(
             "SOP",
             "Id SOP yang tampak serupa.",
-            DATA,
+            DATA | EVALUATION,
             Example("disdukcapil/ktp", "disdukcapil/akta", "SOP itu tidak ada", "sop-tak-dikenal"),
             required=True,
         ),
@@ -230,7 +234,7 @@ class BukanTumpangTindih(Record, title="Bukan tumpang tindih"):
         FieldRecord(
             "Alasan",
             "Mengapa keduanya tidak tumpang tindih.",
-            DATA,
+            DATA | EVALUATION,
             Example(
                 "Yang satu untuk warga, yang lain untuk arsip",
                 "bukan",

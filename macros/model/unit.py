@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from macros.model.field import DATA, PAGE, TWIN, Example, FieldRecord
+from macros.model.field import DATA, DOCUMENT, EVALUATION, PAGE, SEARCH, SITE, TWIN, Example, FieldRecord
 from macros.model.record import BidangTanggal, Record, Teks, YaTidak
 
 
@@ -30,7 +30,7 @@ class Kontak(Record, title="Kontak unit"):
         FieldRecord(
             "Alamat",
             "Alamat kantor.",
-            DATA,
+            PAGE | TWIN | DATA,
             Example("Jalan Contoh Nomor 6", "di kota", "Alamat yang dapat dicari"),
         ),
     ] = ""
@@ -39,7 +39,7 @@ class Kontak(Record, title="Kontak unit"):
         FieldRecord(
             "Jam layanan",
             "Jam layanan, satu baris satu hari atau rentang hari.",
-            DATA,
+            PAGE | TWIN | DATA,
             Example("[Senin-Kamis 08.00-15.00]", "[jam kerja]", "Sebut hari dan jamnya"),
         ),
     ] = ()
@@ -48,7 +48,7 @@ class Kontak(Record, title="Kontak unit"):
         FieldRecord(
             "Telepon",
             "Nomor telepon.",
-            DATA,
+            PAGE | TWIN | DATA | SEARCH,
             Example("(0548) 000000", "hubungi kami", "Nomor yang dapat ditelepon", "telepon-bentuk"),
         ),
     ] = ""
@@ -57,7 +57,7 @@ class Kontak(Record, title="Kontak unit"):
         FieldRecord(
             "WhatsApp",
             "Nomor WhatsApp.",
-            DATA,
+            PAGE | TWIN | DATA | SEARCH,
             Example("0800-0000-0000", "ada", "Nomor yang dapat dihubungi", "telepon-bentuk"),
         ),
     ] = ""
@@ -66,7 +66,7 @@ class Kontak(Record, title="Kontak unit"):
         FieldRecord(
             "Surel",
             "Alamat surel.",
-            DATA,
+            PAGE | TWIN | DATA,
             Example("disdukcapil@contoh.go.id", "disdukcapil", "Alamat surel lengkap", "surel-bentuk"),
         ),
     ] = ""
@@ -75,7 +75,7 @@ class Kontak(Record, title="Kontak unit"):
         FieldRecord(
             "Peta",
             "Tautan ke peta.",
-            DATA,
+            PAGE | DATA,
             Example(
                 "https://peta.contoh.go.id/dinas",
                 "peta.contoh.go.id",
@@ -94,7 +94,7 @@ class Jabatan(Record, title="Jabatan unit"):
         FieldRecord(
             "Id",
             "Nama pendek jabatan, dipakai di pelaksana.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
             Example("loket", "Petugas Loket", "Huruf kecil, angka, dan tanda hubung", "id-bentuk"),
             required=True,
         ),
@@ -104,7 +104,7 @@ class Jabatan(Record, title="Jabatan unit"):
         FieldRecord(
             "Nama",
             "Nama jabatan.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
             Example("Petugas Loket Pelayanan", "loket", "Nama jabatan seperti di surat tugas"),
             required=True,
         ),
@@ -114,7 +114,7 @@ class Jabatan(Record, title="Jabatan unit"):
         FieldRecord(
             "Tanggal penghapusan",
             "Sejak kapan jabatan ini dihapus.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("2021-12-31", "31 Desember 2021", "Ditulis tahun-bulan-hari", "tanggal-bentuk"),
         ),
     ] = None
@@ -123,7 +123,7 @@ class Jabatan(Record, title="Jabatan unit"):
         FieldRecord(
             "Jabatan pengganti",
             "Id jabatan penggantinya.",
-            DATA,
+            PAGE | DATA | EVALUATION,
             Example("operator", "kepala-seksi", "Jabatan itu tidak ada di unit ini", "jabatan-tak-dikenal"),
         ),
     ] = ""
@@ -137,7 +137,7 @@ class DataUnit(Record, title="Unit"):
         FieldRecord(
             "Nama unit",
             "Nama lengkap unit.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
             Example(
                 "Dinas Kependudukan dan Pencatatan Sipil",
                 "Disdukcapil",
@@ -151,7 +151,7 @@ class DataUnit(Record, title="Unit"):
         FieldRecord(
             "Singkatan",
             "Singkatan yang dikenal.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
             Example("Disdukcapil", "[Disdukcapil]", "Satu teks, bukan daftar", "bukan-teks"),
             required=True,
         ),
@@ -161,7 +161,7 @@ class DataUnit(Record, title="Unit"):
         FieldRecord(
             "Jenis unit",
             "Dinas, badan, bagian, kecamatan, kelurahan, dan seterusnya.",
-            DATA,
+            PAGE | DATA,
             Example("dinas", "kantor", "Pilihannya sudah ditentukan", "pilihan-tak-dikenal"),
             required=True,
         ),
@@ -171,7 +171,7 @@ class DataUnit(Record, title="Unit"):
         FieldRecord(
             "Unit atasan",
             "Id unit atasannya.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example("setda", "sekda", "Unit itu tidak ada", "unit-tak-dikenal"),
         ),
     ] = ""
@@ -180,7 +180,7 @@ class DataUnit(Record, title="Unit"):
         FieldRecord(
             "Nama lama",
             "Nama unit ini dahulu.",
-            DATA,
+            PAGE | TWIN | DATA | SEARCH,
             Example("[Kantor Catatan Sipil]", "[dulu]", "Nama lengkap yang masih dicari orang"),
         ),
     ] = ()
@@ -189,13 +189,14 @@ class DataUnit(Record, title="Unit"):
         FieldRecord(
             "Pemeriksa usulan",
             "Akun yang memeriksa usulan perubahan.",
-            DATA,
+            SITE,
             Example(
                 '["@kota/disdukcapil"]',
                 "[disdukcapil]",
                 "Akun diawali @, atau alamat surel",
                 "pemilik-bentuk",
             ),
+            reason="the forge asks them to review; accounts are no business of readers",
         ),
     ] = ()
     pola_nomor: Annotated[
@@ -210,16 +211,22 @@ class DataUnit(Record, title="Unit"):
                 "Tidak ada tempat nomor urut",
                 "pola-nomor-bentuk",
             ),
+            reason="`sop baru` and `sop usulan` number with it",
         ),
     ] = ""
-    kontak: Annotated[Kontak, FieldRecord("Kontak", "Alamat, jam, telepon.", DATA)] = Kontak()
-    jabatan: Annotated[tuple[Jabatan, ...], FieldRecord("Jabatan", "Jabatan di unit ini.", DATA)] = ()
+    kontak: Annotated[Kontak, FieldRecord("Kontak", "Alamat, jam, telepon.", PAGE | TWIN | DATA | SEARCH)] = (
+        Kontak()
+    )
+    jabatan: Annotated[
+        tuple[Jabatan, ...],
+        FieldRecord("Jabatan", "Jabatan di unit ini.", PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION),
+    ] = ()
     contoh: Annotated[
         YaTidak,
         FieldRecord(
             "Tanda contoh",
             "Apakah unit ini hanya contoh.",
-            DATA,
+            PAGE | TWIN | DOCUMENT | DATA,
             Example("false", "tidak ada", "Hanya true atau false", "bukan-ya-tidak"),
         ),
     ] = False
@@ -233,3 +240,8 @@ class Unit(DataUnit):
         str,
         FieldRecord("Penjelasan", "Penjelasan dalam Markdown, di bawah kepala berkas.", PAGE | TWIN | DATA),
     ] = ""
+
+    @property
+    def sebutan(self) -> str:
+        """What it is called in passing: its short name, or its name where it has none."""
+        return self.singkatan or self.nama

@@ -1,6 +1,7 @@
 """The parts of an SOP page as HTML: head, citizen's box, step table, identity block, links, foot."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -10,12 +11,14 @@ from macros.base.templates import Templates
 from macros.catalog.whole import Catalog
 from macros.data import jsonld
 from macros.documents.publisher import Downloads
+from macros.dokumen.dokumen import dokumen_of
+from macros.dokumen.reviews import reviews
 from macros.drawing.step_table import step_table
 from macros.evaluate.form_answers import answers, last_form
 from macros.evaluate.schedule import schedules
 from macros.evaluate.trials import TrialResult, summarize_trial, trial_results
 from macros.flow.paths import measure
-from macros.model.peraturan import Peraturan
+from macros.model.field import record_of
 from macros.model.sop import Langkah, Sop
 from macros.pages import neighbours
 
@@ -39,6 +42,7 @@ class SopPresenter:
             sop,
             halaman,
             ukuran=measure(sop.langkah, sop.unit),
+            isian=partial(record_of, Sop),
             bagian=bagian,
             pengganti=self._katalog.sop.get(sop.diganti_oleh),
             unduhan=[(bentuk, bentuk.alamat(sop.id)) for bentuk in self._unduhan.bentuk],
@@ -61,16 +65,16 @@ class SopPresenter:
     def langkah(self, sop: Sop, halaman: str) -> Markup:
         """The step table with the flowchart in it."""
         return self._render(
-            "langkah.html.j2", sop, halaman, tabel=step_table(self._katalog, sop, address.root(halaman))
+            "langkah.html.j2",
+            sop,
+            halaman,
+            tabel=step_table(dokumen_of(self._katalog, sop), address.root(halaman)),
         )
 
     def identitas(self, sop: Sop, halaman: str) -> Markup:
         """The identity block in the official order."""
-        dasar: list[tuple[str, Peraturan | None]] = [
-            (teks, self._katalog.peraturan.get(teks)) for teks in sop.dasar_hukum
-        ]
-        terkait = [self._katalog.sop[ident] for ident in sop.keterkaitan if ident in self._katalog.sop]
-        return self._render("identitas.html.j2", sop, halaman, dasar_hukum=dasar, terkait=terkait)
+        identitas = dokumen_of(self._katalog, sop).identitas
+        return self._render("identitas.html.j2", sop, halaman, identitas=identitas)
 
     def keterkaitan(self, sop: Sop, halaman: str) -> Markup:
         """The links to and from other SOPs, by unit, each with its reason."""
@@ -89,6 +93,7 @@ class SopPresenter:
             halaman,
             dievaluasi=evaluasi.terakhir,
             dimonitor=monitoring.terakhir,
+            tinjauan=reviews(sop, self._katalog.kota.evaluasi),
             uji=self._trial(sop),
             formulir=last_form(sop),
             jawaban=answers,
@@ -99,19 +104,19 @@ class SopPresenter:
 
     def _trial(self, sop: Sop) -> list[tuple[TrialResult, str]]:
         """What trials said of each step, with the same in words."""
-        return [(satu, summarize_trial(sop.langkah[satu.nomor - 1], satu)) for satu in trial_results(sop)]
+        return [(trial, summarize_trial(sop.langkah[trial.nomor - 1], trial)) for trial in trial_results(sop)]
 
     def _render(self, nama: str, sop: Sop, halaman: str, **konteks: object) -> Markup:
         return self._templat.isi(nama, halaman, sop=sop, unit=self._katalog.unit[sop.unit], **konteks)
 
     def _formulir(self, sop: Sop) -> Iterator[tuple[str, str, int]]:
         punya = self._katalog.lampiran.get(sop.unit, {})
-        for satu in sop.lampiran:
-            if satu.berkas in punya:
-                yield satu.nama, quote(address.lampiran(sop.unit, satu.berkas)), punya[satu.berkas].ukuran
+        for form in sop.lampiran:
+            if form.berkas in punya:
+                yield form.nama, quote(address.lampiran(sop.unit, form.berkas)), punya[form.berkas].ukuran
 
     def _citizen_steps(self, sop: Sop) -> Iterator[tuple[int, Langkah]]:
         """The steps that a member of the public performs."""
-        for n, satu in enumerate(sop.langkah, 1):
-            if any(self._katalog.pelaku(sop, teks).unit is None for teks in satu.pelaksana):
-                yield n, satu
+        for n, langkah in enumerate(sop.langkah, 1):
+            if any(self._katalog.pelaku(sop, teks).unit is None for teks in langkah.pelaksana):
+                yield n, langkah

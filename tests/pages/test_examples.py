@@ -164,6 +164,7 @@ def _padat(isi: Any) -> Any:
 BENTROK = {
     ("Uji coba sebuah langkah", "kegiatan"): {"uji-basi"},
     ("Jabatan unit", "id"): {"id-ganda"},
+    ("SOP", "periksa"): {"masih-diperiksa"},
 }
 """Good examples that clash with the city around them, though nothing is wrong in themselves."""
 

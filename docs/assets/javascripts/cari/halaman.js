@@ -6,8 +6,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const { cari } = self;
   const { tanya, unsur, alamat, hasil, asing } = cari.halaman;
   const BIDANG = {
-    unit: "Unit kerja", peristiwa: "Keadaan Anda", jenis: "Jenis", status: "Status", jabatan: "Jabatan",
-    peraturan: "Peraturan",
+    unit: "Unit kerja", peristiwa: "Keadaan Anda", jenis: "Jenis", sifat: "Sifat SOP", status: "Status",
+    jabatan: "Jabatan", peraturan: "Peraturan",
   };
   const SEHALAMAN = 20;
   const TAMPAK = 6;
