@@ -20,6 +20,7 @@ from macros.model.sop import Sop
 from macros.model.tanggal import BULAN, read_tanggal
 from macros.model.unit import Unit
 from macros.settings import time_zone
+from macros.source.ident import SopId
 
 PENDEK = 60
 """Characters of measures that still say something at a glance."""
@@ -95,7 +96,7 @@ class HistoryPresenter:
         none.
         """
         katalog = self._templat.katalog
-        punya = {ident.partition("/")[0] for ident in self.riwayat.sop} if katalog.kota.situs else set()
+        punya = {SopId(ident).unit for ident in self.riwayat.sop} if katalog.kota.situs else set()
         return [unit for ident, unit in katalog.unit.items() if ident in punya]
 
     def _render(self, nama: str, halaman: str, **konteks: object) -> Markup:

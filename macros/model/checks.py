@@ -1,6 +1,5 @@
 """Checks of one SOP that need nothing but itself: what must be there, and whether its steps lead anywhere."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,8 +11,8 @@ from macros.model.sop import Langkah, Naskah, Pengesah, Status, TanggalSop
 from macros.model.trial_table import current_number
 from macros.model.waktu import TimeKind
 from macros.source.diagnostic import Diagnostic, Level, did_you_mean
+from macros.source.ident import is_slug
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 WAJIB = tuple(field for field in required_fields(Naskah) if field != "status")
 WAJIB_LANGKAH = required_fields(Langkah)
 _WAJIB_DALAM = {"tanggal": required_fields(TanggalSop), "disahkan_oleh": required_fields(Pengesah)}
@@ -103,7 +102,7 @@ def _check_id(langkah: Langkah, i: int, nomor: dict[str, int], asal: Origin) -> 
         yield field_codes.ID_LANGKAH_BENTUK.at(
             tempat, nilai=langkah.id, alasan="; kata ini sudah punya arti sendiri"
         )
-    elif not _ID.fullmatch(langkah.id):
+    elif not is_slug(langkah.id):
         yield field_codes.ID_LANGKAH_BENTUK.at(tempat, nilai=langkah.id, alasan=", misalnya 'periksa-berkas'")
     elif nomor[langkah.id] != i + 1:
         yield field_codes.ID_LANGKAH_GANDA.at(tempat, nilai=langkah.id, nomor=nomor[langkah.id])

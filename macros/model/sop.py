@@ -9,6 +9,7 @@ from macros.model.pengesahan import Pengesah, TanggalSop
 from macros.model.record import BidangTanggal, Record, Teks, YaTidak
 from macros.model.status import Sifat, Status
 from macros.model.tinjauan import BukanTumpangTindih, Formulir, JenisTinjauan, Tinjauan, UjiLangkah
+from macros.source.ident import SopId
 
 __all__ = [
     "BukanTumpangTindih",
@@ -290,9 +291,9 @@ class Sop(Naskah):
     @property
     def unit(self) -> str:
         """The id of the unit that owns it."""
-        return self.id.partition("/")[0]
+        return SopId(self.id).unit
 
     @property
     def slug(self) -> str:
         """Its name inside the unit."""
-        return self.id.partition("/")[2]
+        return SopId(self.id).slug

@@ -100,8 +100,10 @@ def test_a_step_says_who_what_how_long_and_where_it_leads(katalog: Catalog) -> N
         "- Kelengkapan: Berkas permohonan",
         "- Waktu: 10 menit",
         "- Output: Berkas terperiksa",
-        "- Berikutnya: Ya: lanjut ke langkah 3 (kira-kira 85 dari 100)."
-        " Tidak: kembali ke langkah 1 (kira-kira 15 dari 100).",
+        (
+            "- Berikutnya: Ya: lanjut ke langkah 3 (kira-kira 85 dari 100)."
+            " Tidak: kembali ke langkah 1 (kira-kira 15 dari 100)."
+        ),
     ]
 
 

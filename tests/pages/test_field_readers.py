@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 import yaml
+from jinja2 import Environment
 
 from macros.data.twins import twins
 from macros.documents.material import Material, material_of
@@ -379,6 +380,23 @@ def sum_readers(readers: Iterator[Reader]) -> Reader:
 
 
 FIELDS = {f"{group.__name__}.{field}": record for group in GROUPS for field, record in records(group)}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def compiled_once() -> Iterator[None]:
+    """Every city has templates of its own; that they are compiled again is four fifths of the time."""
+    compiled: dict[Any, Any] = {}
+    real = Environment.compile
+
+    def remembered(env: Environment, source: str, name: str | None = None, *rest: Any, **more: Any) -> Any:
+        key = (source, name, env.autoescape, env.finalize, env.trim_blocks)
+        if key not in compiled:
+            compiled[key] = real(env, source, name, *rest, **more)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Environment, "compile", remembered)
+        yield
 
 
 @pytest.fixture(scope="module")
