@@ -86,7 +86,11 @@ def altered(value: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(value, tuple):
         for i, item in enumerate(value):
             yield from ((name, (*value[:i], changed, *value[i + 1 :])) for name, changed in altered(item))
-    elif is_dataclass(value) and type(value).__module__.startswith("macros.dokumen"):
+    elif (
+        is_dataclass(value)
+        and not isinstance(value, type)
+        and type(value).__module__.startswith("macros.dokumen")
+    ):
         for field in fields(value):
             inner = getattr(value, field.name)
             name = f"{type(value).__name__}.{field.name}"
