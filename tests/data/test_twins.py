@@ -167,3 +167,10 @@ def test_hostile_content_stays_text(tmp_path_factory: pytest.TempPathFactory) ->
         assert "<script" not in jadi, nama
         assert "<img" not in jadi, nama
         assert "javascript:" not in re.sub(r"<[^>]*>", "", jadi) or 'href="javascript:' not in jadi
+
+
+def test_a_regulation_and_its_title_stay_two_words(katalog: Catalog) -> None:
+    text = Twins(katalog).sop(katalog.sop["disdukcapil/kartu-keluarga"])
+    assert ") tentang Administrasi Kependudukan" in text
+    assert ")tentang" not in text
+    assert not re.search(r"\)\((?!http|<http)", text)
