@@ -12,6 +12,8 @@ from jinja2 import Environment, StrictUndefined
 from macros.base import address
 from macros.base.templates import SARINGAN, template_loader
 from macros.catalog.whole import Catalog
+from macros.model.field import record_of
+from macros.model.sop import Langkah
 from macros.source.prose import MacroCall
 
 _TANDA = re.compile(r"[\\`*_\[\]<>&~|]")
@@ -58,6 +60,10 @@ class MarkdownTemplates:
         )
         self._env.filters.update(SARINGAN, polos=PlainMarkdown, butir=block)
         self._env.globals.update(katalog=katalog, kota=katalog.kota, taut=link, alamat=address, url=self._url)
+        self._env.globals.update(
+            isian=lambda model, field: record_of(type(model), field),
+            judul_langkah=lambda field: record_of(Langkah, field).name,
+        )
 
     def render(self, template: str, **context: Any) -> str:
         """A template (``head/kepala.md.j2``) with these values."""

@@ -237,6 +237,12 @@ UJI_JENIS = define_code(
     "'{nilai}' di kolom '{kolom}' adalah waktu {jenis}, sedangkan langkah ini ditulis '{tertulis}'",
     "Waktu kerja dan waktu kalender tidak dapat dibandingkan. Ukur dengan jenis waktu yang tertulis di naskah.",
 )
+MASIH_DIPERIKSA = define_code(
+    "masih-diperiksa",
+    _P,
+    "Masih harus diperiksa: {nilai}",
+    "Isian 'periksa' mencatat yang belum pasti. Periksa, perbaiki naskahnya, lalu hapus catatannya.",
+)
 UJI_BASI = define_code(
     "uji-basi",
     _P,

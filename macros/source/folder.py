@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.source.diagnostic import Diagnostic, Level, Place, define_code, visible
+from macros.source.ident import SopId, is_slug
 from macros.source.text import BATAS_BERKAS
 
 _S, _P = Level.KESALAHAN, Level.PERINGATAN
@@ -70,7 +71,6 @@ LAMPIRAN_BESAR = define_code(
     "Formulir diunduh dengan ponsel, jadi harus kecil.",
 )
 
-_NAMA = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LAMPIRAN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:pdf|docx|xlsx|odt|ods|png|jpe?g)")
 DAFTAR = ("kota.yml", "peraturan.yml", "istilah.yml")
 """The files that stand beside the units' folders."""
@@ -146,9 +146,8 @@ def read_folder(akar: Path, sebut: str = "") -> Folder:
 
 def is_valid_id(ident: str) -> bool:
     """Whether an SOP may have this id: unit and name are fit for an address, and for a file of their own."""
-    unit, garis, slug = ident.partition("/")
-    bentuk = garis and _NAMA.fullmatch(unit) and _NAMA.fullmatch(slug)
-    return bool(bentuk) and unit not in TERPAKAI and slug not in _BUKAN_SOP
+    sop = SopId(ident)
+    return sop.is_valid and sop.unit not in TERPAKAI and sop.slug not in _BUKAN_SOP
 
 
 class _Reader:
@@ -203,7 +202,7 @@ class _Reader:
         elif nama == "index.md":
             if (isi := self._read(satu, tempat)) is not None:
                 self._hasil.unit[unit] = isi
-        elif jenis != "md" or not _NAMA.fullmatch(slug) or slug in _BUKAN_SOP:
+        elif jenis != "md" or not is_slug(slug) or slug in _BUKAN_SOP:
             self._check_nama(nama.removesuffix(".md"), tempat, "penerbitan-ktp")
         elif (isi := self._read(satu, tempat)) is not None:
             self._hasil.sop[f"{unit}/{slug}"] = isi
@@ -221,7 +220,7 @@ class _Reader:
                 self._hasil.lampiran.setdefault(unit, {})[nama] = LampiranFile(Path(satu.path), ukuran)
 
     def _check_nama(self, nama: str, tempat: Place, misal: str) -> bool:
-        if not _NAMA.fullmatch(nama):
+        if not is_slug(nama):
             self._tell(NAMA_BERKAS.at(tempat, nama=nama, misal=misal))
         elif nama in TERPAKAI:
             self._tell(NAMA_TERPAKAI.at(tempat, nama=nama))

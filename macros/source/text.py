@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.source import syntax_codes
-from macros.source.diagnostic import Code, Diagnostic, Place
+from macros.source.diagnostic import Code, Diagnostic, Level, Place
 
 BATAS_BERKAS = 256 << 10
 BATAS_MASALAH = 100
@@ -112,12 +112,14 @@ def check_value(berkas: str, teks: str, lebih: int) -> Iterator[Diagnostic]:
 
 
 def limit(semua: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Problems of one file in order, at most ``BATAS_MASALAH`` of them and how many more there are."""
+    """Problems of one file in order, at most ``BATAS_MASALAH`` of them and how many more there are: as grave
+    as the gravest of those.
+    """
     urut = sorted(semua)
-    if (lain := len(urut) - BATAS_MASALAH) > 0:
-        batas = urut[BATAS_MASALAH]
-        tempat = Place(batas.berkas, batas.baris, batas.kolom)
-        urut[BATAS_MASALAH:] = [syntax_codes.MASALAH_LAIN.at(tempat, jumlah=lain)]
+    if lain := urut[BATAS_MASALAH:]:
+        tempat = Place(lain[0].berkas, lain[0].baris, lain[0].kolom)
+        tingkat = min((diagnostic.tingkat for diagnostic in lain), key=list(Level).index)
+        urut[BATAS_MASALAH:] = [syntax_codes.MASALAH_LAIN.at(tempat, tingkat=tingkat, jumlah=len(lain))]
     return urut
 
 

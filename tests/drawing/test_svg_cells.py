@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from macros.drawing.step_table import LABEL as TERPANJANG
-from macros.drawing.step_table import directions, shorten_answers
+from macros.dokumen.directions import LABEL as TERPANJANG
+from macros.dokumen.directions import directions
+from macros.drawing.step_table import shorten_answers
 from macros.drawing.svg_cells import (
     BIASA,
     EKOR,

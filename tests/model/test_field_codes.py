@@ -29,6 +29,11 @@ bukan-menit: '5 kali' untuk 'menit' bukan jumlah; tulis angka mulai dari 0, misa
 +           - ▸5 kali
   langkah:
 
+masih-diperiksa: Masih harus diperiksa: Nomor belum pasti
++ periksa:
++   - ▸Nomor belum pasti
+  langkah:
+
 uji-basi: Langkah 2 yang diuji sudah tidak ada di naskah ini, jadi hasilnya tidak dipakai lagi
 + tinjauan:
 +   - tanggal: 2025-03-01
@@ -216,6 +221,7 @@ LAIN = {
 """Codes that need another file than an SOP, or others beside it, and where they are tested."""
 
 PERINGATAN = {
+    "masih-diperiksa",
     field_codes.KOSONG.id,
     field_codes.WAKTU_TAK_TERUKUR.id,
     field_codes.PELAKSANA_GANDA.id,

@@ -121,8 +121,11 @@ def test_a_step_says_who_what_how_long_and_where_it_leads(site: Site) -> None:
         "- Pelaksana: Petugas Loket Pelayanan",
         "- Kelengkapan: Berkas permohonan",
         "- Waktu: 10 menit",
-        "- Hasil: Berkas terperiksa",
-        "- Berikutnya: Ya: lanjut ke langkah 3. Tidak: kembali ke langkah 1.",
+        "- Output: Berkas terperiksa",
+        (
+            "- Berikutnya: Ya: lanjut ke langkah 3 (kira-kira 85 dari 100)."
+            " Tidak: kembali ke langkah 1 (kira-kira 15 dari 100)."
+        ),
     ]
 
 
@@ -188,3 +191,10 @@ def test_hostile_content_stays_text(tmp_path_factory: pytest.TempPathFactory) ->
         assert "<script" not in jadi, nama
         assert "<img" not in jadi, nama
         assert "javascript:" not in re.sub(r"<[^>]*>", "", jadi) or 'href="javascript:' not in jadi
+
+
+def test_a_regulation_and_its_title_stay_two_words(site: Site) -> None:
+    text = twin_of(site, "disdukcapil/kartu-keluarga")
+    assert ") tentang Administrasi Kependudukan" in text
+    assert ")tentang" not in text
+    assert not re.search(r"\)\((?!http|<http)", text)

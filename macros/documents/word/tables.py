@@ -7,9 +7,9 @@ from math import ceil
 
 from markupsafe import escape
 
-from macros.documents.official import KEPALA, MUTU, Dokumen, DokumenRow, IdentitasList, PelaksanaColumn
 from macros.documents.pdf.paper import NOMOR, ColumnWidths, line_count
 from macros.documents.word.shapes import RUANG
+from macros.dokumen.dokumen import KEPALA, MUTU, Dokumen, DokumenRow, IdentitasList, PelaksanaColumn
 
 HURUF = "Times New Roman"
 TEGAK = 30, 100, 2
@@ -230,7 +230,7 @@ def text_cells(satu: DokumenRow, besar: float) -> list[list[Paragraph]]:
     rujuk = f"Lihat SOP {satu.rujuk.nama} ({satu.rujuk.unit})" if satu.rujuk else ""
     kecil = [Paragraph(isi, besar * 0.9, kelabu=True) for isi in (rujuk, *satu.jawaban) if isi]
     titik = "• " if len(satu.kelengkapan) > 1 else ""
-    waktu = [satu.waktu, f"Menunggu {satu.tunggu}" if satu.tunggu else ""]
+    waktu = [str(satu.waktu or ""), f"Menunggu {satu.tunggu}" if satu.tunggu else ""]
     catatan = [satu.keterangan, f"Biaya: {satu.biaya}" if satu.biaya else ""]
     return [
         [Paragraph(satu.kegiatan, besar), *kecil],
