@@ -7,6 +7,7 @@ from macros.model import field_codes
 from macros.model.binding import Origin
 from macros.model.exits import SELESAI, Exit, exits, reachable, reaches_end, step_numbers
 from macros.model.field import required_fields
+from macros.model.nip import salah_nip
 from macros.model.sop import Langkah, Naskah, Pengesah, Status, TanggalSop
 from macros.model.trial_table import current_number
 from macros.model.waktu import TimeKind
@@ -26,6 +27,9 @@ def check_naskah(naskah: Naskah, asal: Origin) -> list[Diagnostic]:
         field_codes.MASIH_DIPERIKSA.at(asal.tempat("periksa", i), nilai=note)
         for i, note in enumerate(naskah.periksa)
     )
+    nip = naskah.disahkan_oleh.nip
+    if sebab := salah_nip(nip):
+        semua.append(field_codes.NIP_BENTUK.at(asal.tempat("disahkan_oleh", "nip"), nilai=nip, sebab=sebab))
     if naskah.diganti_oleh and naskah.status is not Status.DICABUT:
         semua.append(
             field_codes.PENGGANTI_TANPA_CABUT.at(asal.tempat("diganti_oleh"), status=naskah.status.value)

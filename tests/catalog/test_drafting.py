@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.catalog.drafting import PANJANG_SLUG, NewLangkah, NewLayanan, NewSop, slug, write_draft
@@ -150,6 +150,8 @@ def test_a_name_for_the_file(nama: str, hasil: str) -> None:
 
 
 @given(st.text(max_size=200))
+@example("Con")
+@example("(LPT1)")
 def test_a_name_for_the_file_is_always_fit(nama: str) -> None:
     hasil = slug(nama)
     assert len(hasil) <= PANJANG_SLUG

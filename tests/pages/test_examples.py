@@ -134,8 +134,8 @@ def kode(folder: Path, judul: str, nama: str, mentah: str) -> set[str]:
     teks[berkas] = teks[berkas].replace("§isi§", mentah)
     lampiran = folder / "disdukcapil" / "lampiran"
     lampiran.mkdir(parents=True)
-    (lampiran / "f-1-02.pdf").write_bytes(b"x")
-    (folder / "lambang.png").write_bytes(b"x")
+    (lampiran / "f-1-02.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "lambang.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     unit = f"---\n{teks['unit']}---\n"
     lain = f"---\n{yaml.safe_dump(_padat(LAIN), allow_unicode=True)}---\n"
     setda = "---\nnama: Setda\nsingkatan: S\njenis: sekretariat\n---\n"

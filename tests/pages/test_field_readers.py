@@ -42,7 +42,7 @@ from macros.pages.plain_site import plain_markdown
 from macros.pages.site import Site
 from macros.pages.site_files import site_files
 from macros.pages.twins import twins
-from tests.city import buka_kota
+from tests.city import buka_kota, isi_berkas
 
 TODAY = date(2026, 1, 31)
 STEPS: list[dict[str, Any]] = [
@@ -295,8 +295,8 @@ def outputs(folder: Path, city: dict[str, Any]) -> dict[Reader, str]:
     """All that each reader gets of a city."""
     for name in ("f-1.pdf", "f-2.pdf"):
         (folder / "dinas/lampiran").mkdir(parents=True, exist_ok=True)
-        (folder / "dinas/lampiran" / name).write_bytes(name.encode() * len(name))
-    (folder / "lambang.png").write_bytes(b"x")
+        (folder / "dinas/lampiran" / name).write_bytes(isi_berkas(name) + name.encode())
+    (folder / "lambang.png").write_bytes(isi_berkas("lambang.png"))
     opened = buka_kota(folder, city_text(city), draf=True)
     texts: dict[Reader, list[str]] = {reader: [] for reader in Reader}
     site = Site(opened.katalog, TODAY, {})
