@@ -295,8 +295,8 @@ def outputs(folder: Path, city: dict[str, Any]) -> dict[Reader, str]:
     """All that each reader gets of a city."""
     for name in ("f-1.pdf", "f-2.pdf"):
         (folder / "dinas/lampiran").mkdir(parents=True, exist_ok=True)
-        (folder / "dinas/lampiran" / name).write_bytes(isi_berkas(name) + name.encode())
-    (folder / "lambang.png").write_bytes(isi_berkas("lambang.png"))
+        (folder / "dinas/lampiran" / name).write_bytes(isi_berkas(name, name * len(name)))
+    (folder / "lambang.png").write_bytes(isi_berkas("lambang.png", "x"))
     opened = buka_kota(folder, city_text(city), draf=True)
     texts: dict[Reader, list[str]] = {reader: [] for reader in Reader}
     site = Site(opened.katalog, TODAY, {})
