@@ -69,6 +69,9 @@ def test_a_form_that_is_what_its_name_says_is_taken(tmp_path: Path, name: str, d
         ("a.png", b"\xff\xd8\xff", "bukan PNG melainkan JPG"),
         ("a.jpg", b"GIF89a", "bukan JPG melainkan GIF"),
     ],
+    ids=lambda value: (
+        "bytes" if isinstance(value, bytes) else None
+    ),  # an archive holds the time it was made at
 )
 def test_a_form_that_is_something_else_is_told(tmp_path: Path, name: str, data: bytes, said: str) -> None:
     (tmp_path / name).write_bytes(data)
