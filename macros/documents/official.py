@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from macros.base import address
+from macros.base.logo import Logo
 from macros.catalog.links import Peran
 from macros.catalog.whole import Catalog
 from macros.data.open_files import sop_json
-from macros.documents.material import Attachment, Logo, Material
+from macros.documents.material import Attachment, Material
 from macros.drawing.step_table import answer_letters, directions, pelaksana_columns
 from macros.flow.graph import Graph, build_graph
 from macros.flow.simbol import Simbol

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.source.diagnostic import Diagnostic, Level, Place, define_code, visible
+from macros.source.picture_check import PictureFault, check_picture
 from macros.source.text import BATAS_BERKAS
 
 _S, _P = Level.KESALAHAN, Level.PERINGATAN
@@ -96,15 +97,18 @@ BUKAN_ISI = ("readme.md", "codeowners")
 """What may stand beside ``kota.yml`` and is none of the content."""
 _BUKAN_SOP = ("lampiran", "index")
 _GAMBAR = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|jpe?g|webp)")
+_LOGO_ENDING = "logo kota berakhiran .png, .jpg, atau .webp"
+_OTHER_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".bmp", ".ico", ".tif", ".tiff", ".avif")
 BATAS_LAMPIRAN = 10 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class LampiranFile:
-    """A form: where it lies, and its size in bytes."""
+    """A form or a picture: where it lies, its size in bytes, and what keeps it from being decoded."""
 
     jalur: Path
     ukuran: int
+    fault: PictureFault | None = None
 
 
 @dataclass
@@ -176,9 +180,12 @@ class _Reader:
             if (isi := self._read(satu, tempat)) is not None:
                 self._hasil.daftar[nama] = isi
         elif _GAMBAR.fullmatch(nama) and satu.is_file():
-            self._hasil.gambar[nama] = LampiranFile(Path(satu.path), satu.stat().st_size)
+            if (picture := self._picture(satu, tempat)) is not None:
+                self._hasil.gambar[nama] = picture
         elif nama.lower() not in BUKAN_ISI:
-            self._tell(SALAH_TEMPAT.at(tempat, saran="pindahkan ke folder unitnya"))
+            like_logo = nama.lower().endswith(_OTHER_PICTURES)
+            saran = _LOGO_ENDING if like_logo else "pindahkan ke folder unitnya"
+            self._tell(SALAH_TEMPAT.at(tempat, saran=saran))
 
     def _unit(self, unit: str, folder: os.DirEntry[str], tempat: Place) -> None:
         if not self._check_nama(unit, tempat, "disdukcapil"):
@@ -215,10 +222,21 @@ class _Reader:
                 self._tell(TAUTAN_SIMBOLIK.at(di_sini))
             elif not satu.is_file() or not _LAMPIRAN.fullmatch(nama):
                 self._tell(JENIS_LAMPIRAN.at(di_sini, nama=nama))
-            elif (ukuran := satu.stat().st_size) > BATAS_LAMPIRAN:
+            elif satu.stat().st_size > BATAS_LAMPIRAN:
                 self._tell(LAMPIRAN_BESAR.at(di_sini, nama=nama))
-            else:
-                self._hasil.lampiran.setdefault(unit, {})[nama] = LampiranFile(Path(satu.path), ukuran)
+            elif (form := self._picture(satu, di_sini)) is not None:
+                self._hasil.lampiran.setdefault(unit, {})[nama] = form
+                if form.fault is not None:
+                    self._tell(form.fault.at(di_sini))
+
+    def _picture(self, entry: os.DirEntry[str], place: Place) -> LampiranFile | None:
+        """A form or a picture with what its head tells; None, and told, when it cannot be read."""
+        path = Path(entry.path)
+        try:
+            return LampiranFile(path, entry.stat().st_size, check_picture(path))
+        except OSError as error:
+            self._tell(TAK_TERBACA.at(place, sebab=error.strerror or "galat sistem"))
+            return None
 
     def _check_nama(self, nama: str, tempat: Place, misal: str) -> bool:
         if not _NAMA.fullmatch(nama):

@@ -19,6 +19,18 @@ logo-tidak-ada: Logo 'lambang.png' tidak ada di folder isi; simpan gambarnya di 
 + situs: https://sop.melati.example
 + logo: ▸lambang.png
 
+logo-jenis: Logo 'lambang.svg' tidak berakhiran .png, .jpg, atau .webp; \
+simpan logonya sebagai PNG, JPG, atau WebP, dengan akhiran huruf kecil
+- situs: https://sop.melati.example
++ situs: https://sop.melati.example
++ logo: ▸lambang.svg
+
+logo-jenis: Logo 'LAMBANG.PNG' tidak berakhiran .png, .jpg, atau .webp; \
+simpan logonya sebagai PNG, JPG, atau WebP, dengan akhiran huruf kecil
+- situs: https://sop.melati.example
++ situs: https://sop.melati.example
++ logo: ▸LAMBANG.PNG
+
 pelaksana-tak-dikenal: Pelaksana 'lokett' tidak dikenal; \
 tulis id jabatan dari sops/dinas/index.md; maksud Anda 'loket'?
 -       - loket

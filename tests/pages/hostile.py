@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from PIL.PngImagePlugin import PngInfo
 from pydantic import BaseModel
 
 from macros.model.kota import Kota
@@ -15,6 +16,7 @@ from macros.model.unit import DataUnit
 from macros.source.canonical import Bentuk, ListShape, MappingShape, Text, write_markdown, write_yaml
 from macros.source.yaml import Data
 from tests.history.gudang import Gudang
+from tests.pictures import encoded, flag
 
 JAHAT = (
     """</title></script><script>alert(0)</script>"'><img src=x onerror=alert(0)>{{ 7*191 }}{% raw %}{# -->"""
@@ -140,6 +142,7 @@ def tulis(folder: Path) -> Path:
         jalur = folder / nama
         jalur.parent.mkdir(parents=True, exist_ok=True)
         jalur.write_text(teks, encoding="utf-8")
+    (folder / "lambang.png").write_bytes(_lambang())
     return folder
 
 
@@ -152,8 +155,16 @@ def tulis_berriwayat(folder: Path) -> Path:
         nama: isi.replace("alert(0)", "alert(1)").replace("klik", "buka") for nama, isi in _berkas().items()
     }
     gudang.komit(lama, judul=JAHAT)
-    gudang.komit(_berkas(), judul=RUMUS)
+    gudang.komit({**_berkas(), "lambang.png": _lambang()}, judul=RUMUS)
     return gudang.sops
+
+
+def _lambang() -> bytes:
+    """A logo whose notes attack too."""
+    notes = PngInfo()
+    notes.add_text("Title", JAHAT)
+    notes.add_itxt("XML:com.adobe.xmp", f"<x>{JAHAT}</x>")
+    return encoded(flag(), pnginfo=notes)
 
 
 def _berkas() -> dict[str, str]:
@@ -208,7 +219,6 @@ def _berkas() -> dict[str, str]:
         "dinas/rumus.md": write_markdown(_lain(lain, RUMUS, nomor=RUMUS, nama=RUMUS), naskah, RUMUS),
         "dinas/arah.md": write_markdown(_lain(lain, ARAH, nomor=f"4 {ARAH}", nama=ARAH), naskah, ARAH),
         "dinas/draf.md": write_markdown({"nama": f"Draf {JAHAT}", "status": "draf"}, naskah, ""),
-        "lambang.png": "",
         "dinas/lampiran/f.pdf": "%PDF",
     }
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from macros.pages.examples import CONTOH
 from macros.pages.guide import ISIAN
 from tests.city import buka_kota
+from tests.pictures import encoded, flag
 
 SOP: dict[str, Any] = {
     "nama": "Kartu",
@@ -121,7 +122,7 @@ def kode(folder: Path, judul: str, nama: str, mentah: str) -> set[str]:
     lampiran = folder / "disdukcapil" / "lampiran"
     lampiran.mkdir(parents=True)
     (lampiran / "f-1-02.pdf").write_bytes(b"x")
-    (folder / "lambang.png").write_bytes(b"x")
+    (folder / "lambang.png").write_bytes(encoded(flag()))
     unit = f"---\n{teks['unit']}---\n"
     lain = f"---\n{yaml.safe_dump(_padat(LAIN), allow_unicode=True)}---\n"
     setda = "---\nnama: Setda\nsingkatan: S\njenis: sekretariat\n---\n"
