@@ -12,6 +12,7 @@ from macros.model.unit import Kontak
 from macros.settings import is_time_zone
 from macros.source.diagnostic import Diagnostic, Place, did_you_mean
 from macros.source.names import NAMA_PERANGKAT, reserved
+from macros.source.picture_check import ENDINGS
 
 _ALAMAT = re.compile(r"[\w!#$%&()*+,./:;=?@~-]+")
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -45,9 +46,20 @@ def check_lists(isi: Contents) -> Iterator[Diagnostic]:
         yield reference_codes.SITUS_BENTUK.at(asal.tempat("situs"), nilai=kota.situs)
     if not is_time_zone(kota.zona_waktu):
         yield reference_codes.ZONA_WAKTU_TAK_DIKENAL.at(asal.tempat("zona_waktu"), nilai=kota.zona_waktu)
-    if kota.logo and kota.logo not in isi.gambar:
-        yield reference_codes.LOGO_TIDAK_ADA.at(asal.tempat("logo"), nilai=kota.logo)
+    yield from _check_logo(isi)
     yield from _check_peraturan(isi)
+
+
+def _check_logo(isi: Contents) -> Iterator[Diagnostic]:
+    name, place = isi.kota.logo, isi.asal_kota.tempat("logo")
+    if not name:
+        return
+    if not name.endswith(tuple(ENDINGS)):
+        yield reference_codes.LOGO_JENIS.at(place, nilai=name)
+    elif name not in isi.gambar:
+        yield reference_codes.LOGO_TIDAK_ADA.at(place, nilai=name)
+    elif (fault := isi.gambar[name].fault) is not None:
+        yield fault.at(place)
 
 
 def _check_owners(owners: Sequence[str], asal: Origin) -> Iterator[Diagnostic]:

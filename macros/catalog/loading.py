@@ -7,12 +7,20 @@ from pathlib import Path
 from macros.catalog.check_lists import check_lists
 from macros.catalog.check_references import check_references
 from macros.catalog.check_unique import check_unique
-from macros.catalog.contents import read_contents
+from macros.catalog.contents import Contents, read_contents
 from macros.catalog.whole import Catalog, index_catalog
 from macros.model.sop import Status
-from macros.source.diagnostic import Diagnostic
-from macros.source.folder import Folder, LampiranFile, read_folder
+from macros.source.diagnostic import Diagnostic, Place
+from macros.source.folder import Folder, read_folder
 from macros.source.prose import Signature
+
+
+@dataclass(frozen=True, slots=True)
+class LogoFile:
+    """The file of the city's logo, whose head was found good, and where ``kota.yml`` names it."""
+
+    path: Path
+    place: Place
 
 
 @dataclass(frozen=True)
@@ -20,15 +28,15 @@ class Opened:
     """An opened folder: the catalog of what is published, the names of drafts by id, and all problems in
     order.
 
-    ``logo`` is the city's own logo, None when it has none; ``naskah`` the bytes of each SOP's file. ``rusak``
-    names units and files beside ``kota.yml`` that could not be read, so that what the catalog has of them is
-    nothing.
+    ``logo`` is the city's own logo, None when it has none that may be decoded; ``naskah`` the bytes of each
+    SOP's file. ``rusak`` names units and files beside ``kota.yml`` that could not be read, so that what the
+    catalog has of them is nothing.
     """
 
     katalog: Catalog
     draf: Mapping[str, str]
     diagnostics: tuple[Diagnostic, ...]
-    logo: LampiranFile | None = None
+    logo: LogoFile | None = None
     naskah: Mapping[str, bytes] = field(default_factory=dict)
     rusak: frozenset[str] = frozenset()
 
@@ -47,5 +55,12 @@ def assemble(folder: Folder, makro: Mapping[str, Signature], *, draf: bool = Fal
         isi.kota, isi.unit, sop, isi.peraturan, isi.lampiran, isi.panggilan, istilah=isi.istilah, draf=draf
     )
     tersembunyi = {i: s.nama for i, s in sop.items() if s.status is Status.DRAF and i not in katalog.sop}
-    diagnostics, logo = tuple(sorted(set(semua))), isi.gambar.get(isi.kota.logo)
-    return Opened(katalog, tersembunyi, diagnostics, logo, folder.sop, frozenset(isi.rusak))
+    diagnostics = tuple(sorted(set(semua)))
+    return Opened(katalog, tersembunyi, diagnostics, _logo(isi), folder.sop, frozenset(isi.rusak))
+
+
+def _logo(isi: Contents) -> LogoFile | None:
+    picture = isi.gambar.get(isi.kota.logo)
+    if picture is None or picture.fault is not None:
+        return None
+    return LogoFile(picture.jalur, isi.asal_kota.tempat("logo"))

@@ -106,6 +106,14 @@ LOGO_TIDAK_ADA = define_code(
     "Logo '{nilai}' tidak ada di folder isi; simpan gambarnya di samping kota.yml",
     "Logo kota adalah gambar PNG, JPG, atau WebP di folder yang sama dengan kota.yml.",
 )
+LOGO_JENIS = define_code(
+    "logo-jenis",
+    _S,
+    "Logo '{nilai}' tidak berakhiran .png, .jpg, atau .webp; simpan logonya sebagai PNG, JPG, atau WebP, dengan "
+    "akhiran huruf kecil",
+    "SVG adalah halaman kecil yang dapat memuat skrip, dan dokumen Word memerlukan titik. Ekspor logonya sebagai PNG, "
+    "misalnya 1.000 titik tingginya.",
+)
 ALAMAT_TAK_AMAN = define_code(
     "alamat-tak-aman",
     _S,

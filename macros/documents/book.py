@@ -5,7 +5,8 @@ Dokumentasi).
 from dataclasses import dataclass
 from datetime import date
 
-from macros.documents.material import Logo, Material
+from macros.base.logo import Logo
+from macros.documents.material import Material
 from macros.documents.official import OfficialDokumen, build_dokumen
 from macros.model.kota import Kertas
 from macros.model.tanggal import Tanggal

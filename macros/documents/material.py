@@ -1,9 +1,9 @@
 """What documents are made of."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from macros.base.logo import Logo, draw_logo
 from macros.catalog.loading import Opened
 from macros.catalog.whole import Catalog
 from macros.data.imprint import Imprint
@@ -21,17 +21,6 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
-class Logo:
-    """The city's logo: a picture of the kind ``jenis`` (png, jpg, webp), and its digest, which stands for
-    it.
-    """
-
-    jenis: str
-    sidik: str
-    isi: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Material:
     """What documents are made of: the catalog, its edition, the text of each SOP's file, the city's logo."""
 
@@ -42,9 +31,6 @@ class Material:
 
 
 def material_of(bukaan: Opened, versi: Edition | None = None) -> Material:
-    """The material of an opened content folder; the logo is read here."""
-    logo = None
-    if bukaan.logo is not None:
-        isi = bukaan.logo.jalur.read_bytes()
-        logo = Logo(bukaan.logo.jalur.suffix.lstrip("."), hashlib.sha256(isi).hexdigest(), isi)
+    """The material of an opened content folder; the logo is read and drawn here. Raises LogoError."""
+    logo = draw_logo(bukaan.logo.path, bukaan.logo.place) if bukaan.logo else None
     return Material(bukaan.katalog, Imprint.of(bukaan.katalog.kota.lisensi, versi), bukaan.naskah, logo)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from macros.base.logo import Logo
 from macros.data.open_files import sop_json
-from macros.documents.material import Attachment, Logo, Material
+from macros.documents.material import Attachment, Material
 from macros.dokumen.dokumen import Dokumen, dokumen_of
 from macros.model.sop import Sop
 

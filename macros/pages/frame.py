@@ -7,7 +7,7 @@ from macros.pages.menu import menu
 from macros.pages.page import Page
 from macros.pages.plain_text import plain
 from macros.pages.site import Site
-from macros.pages.site_files import logo_path
+from macros.pages.site_files import LOGO
 
 
 class SiteFrame(NamedTuple):
@@ -29,7 +29,7 @@ def site_frame(site: Site, written: Sequence[Any] | None) -> SiteFrame:
     address = {"site_url": kota.situs.rstrip("/") + "/"} if kota.situs else {}
     feeds = [unit.id for unit in site.units_with_feed]
     extra = {"luring": kota.luring, "contoh": kota.contoh, "umpan": feeds}
-    theme = dict.fromkeys(("logo", "favicon"), logo_path(site.logo)) if site.logo else {}
+    theme = dict.fromkeys(("logo", "favicon"), LOGO) if site.logo else {}
     return SiteFrame(settings | address, extra, theme)
 
 

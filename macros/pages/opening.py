@@ -34,7 +34,8 @@ def open_site(
     """The site of the project in a folder. All that was found in its content is told to ``log``.
 
     In a ``preview`` documents are not made ahead, and the history is that of the site ``before`` where there
-    is no commit since. Raises RefusedError, or HistoryError when there is a history that cannot be read.
+    is no commit since. Raises RefusedError, LogoError, or HistoryError when
+    there is a history that cannot be read.
     """
     folder = home / settings.akar
     opened = open_folder(folder, signatures(), draf=settings.draf, sebut=settings.akar.as_posix())
@@ -48,17 +49,20 @@ def open_site(
 def site_of(
     folder: Path, opened: Opened, settings: Settings, store: Path, *, ahead: bool, before: Site | None = None
 ) -> Site:
-    """The site of an opened content folder; ``store`` keeps documents, which are made at once with ``ahead``."""
+    """The site of an opened content folder; ``store`` keeps documents, which are made at once with ``ahead``.
+    Raises LogoError, and HistoryError.
+    """
     edition = edition_of(folder, settings.epok, required=settings.riwayat)
     if before is not None and _commit(before.edition) == _commit(edition):
         history = before.history
     else:
         history = read_history(folder, opened.katalog, draf=settings.draf, wanted=settings.riwayat)
-    documents = Publisher(material_of(opened, edition), store, dibuat=settings.dokumen, dahulu=ahead)
+    material = material_of(opened, edition)
+    documents = Publisher(material, store, dibuat=settings.dokumen, dahulu=ahead)
     today = settings.hari(opened.katalog.kota.zona_waktu)
-    logo = opened.logo.jalur if opened.logo else None
+    downloads = documents.unduhan
     return Site(
-        opened.katalog, today, opened.draf, edition, history, documents.unduhan, documents, folder, logo
+        opened.katalog, today, opened.draf, edition, history, downloads, documents, folder, material.logo
     )
 
 

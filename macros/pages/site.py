@@ -8,6 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from macros.base.logo import Logo
 from macros.base.templates import Templates
 from macros.catalog.whole import Catalog
 from macros.changes.feeds import units_with_feed
@@ -42,7 +43,7 @@ class Site:
         downloads: Downloads | None = None,
         documents: Publisher | None = None,
         folder: Path = Path("sops"),
-        logo: Path | None = None,
+        logo: Logo | None = None,
     ) -> None:
         self.catalog = catalog
         self.today = today

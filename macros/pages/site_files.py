@@ -16,10 +16,13 @@ from macros.pages.trial_sheet import trial_files
 from macros.pages.twins import twins
 from macros.search.index_files import index_files
 
+LOGO = "assets/logo-kota.png"
+"""Where the city's picture stands."""
+
 
 def site_files(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Redirects, open data, what the search reads, and sheets of trials; the evaluation's come with its
-    pages.
+    """Redirects, open data, what the search reads, sheets of trials, and the city's picture; the evaluation's
+    come with its pages.
     """
     for former, present in redirects(site.catalog).items():
         yield f"{former}index.html", redirect_page(former, present).encode()
@@ -27,6 +30,8 @@ def site_files(site: Site) -> Iterator[tuple[str, bytes]]:
     yield from feeds(site.catalog, site.history)
     yield from index_files(site.catalog)
     yield from trial_files(site.templates)
+    if site.logo is not None:
+        yield LOGO, site.logo.icon
 
 
 def files_beside(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
@@ -36,17 +41,10 @@ def files_beside(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes
 
 
 def copied_files(site: Site) -> Iterator[tuple[str, Path]]:
-    """The forms of all units, and the city's picture: path from the root of the site, and the file to copy."""
+    """The forms of all units: path from the root of the site, and the file to copy."""
     for unit, forms in site.catalog.lampiran.items():
         for name, form in forms.items():
             yield address.lampiran(unit, name), form.jalur
-    if site.logo is not None:
-        yield logo_path(site.logo), site.logo
-
-
-def logo_path(logo: Path) -> str:
-    """Where the city's picture stands."""
-    return f"assets/logo-kota{logo.suffix}"
 
 
 def redirects(catalog: Catalog) -> Mapping[str, str]:

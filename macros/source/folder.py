@@ -19,6 +19,7 @@ from macros.source.names import (
     public_name,
     reserved,
 )
+from macros.source.picture_check import PictureFault, check_picture
 from macros.source.text import BATAS_BERKAS
 
 _S, _P = Level.KESALAHAN, Level.PERINGATAN
@@ -95,15 +96,18 @@ BUKAN_ISI = ("readme.md", "codeowners")
 """What may stand beside ``kota.yml`` and is none of the content."""
 _BUKAN_SOP = ("lampiran", "index")
 _GAMBAR = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|jpe?g|webp)")
+_LOGO_ENDING = "logo kota berakhiran .png, .jpg, atau .webp"
+_OTHER_PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".bmp", ".ico", ".tif", ".tiff", ".avif")
 BATAS_LAMPIRAN = 10 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class LampiranFile:
-    """A form: where it lies, and its size in bytes."""
+    """A form or a picture: where it lies, its size in bytes, and what keeps it from being decoded."""
 
     jalur: Path
     ukuran: int
+    fault: PictureFault | None = None
 
 
 @dataclass
@@ -175,10 +179,12 @@ class _Reader:
             if (isi := self._read(satu, tempat)) is not None:
                 self._hasil.daftar[nama] = isi
         elif _GAMBAR.fullmatch(nama) and satu.is_file():
-            if self._whole(satu, nama, tempat):
-                self._hasil.gambar[nama] = LampiranFile(Path(satu.path), satu.stat().st_size)
+            if self._whole(satu, nama, tempat) and (picture := self._picture(satu, tempat)) is not None:
+                self._hasil.gambar[nama] = picture
         elif nama.lower() not in BUKAN_ISI:
-            self._tell(SALAH_TEMPAT.at(tempat, saran="pindahkan ke folder unitnya"))
+            like_logo = nama.lower().endswith(_OTHER_PICTURES)
+            saran = _LOGO_ENDING if like_logo else "pindahkan ke folder unitnya"
+            self._tell(SALAH_TEMPAT.at(tempat, saran=saran))
 
     def _unit(self, unit: str, folder: os.DirEntry[str], tempat: Place) -> None:
         if not self._check_nama(unit, tempat, "disdukcapil"):
@@ -222,13 +228,22 @@ class _Reader:
                 self._tell(NAMA_PERANGKAT.at(di_sini, nama=nama))
             elif (lain := alamat.setdefault(public_name(nama).casefold(), nama)) != nama:
                 self._tell(LAMPIRAN_SENAMA.at(di_sini, nama=nama, lain=lain))
-            elif (ukuran := satu.stat().st_size) > BATAS_LAMPIRAN:
+            elif satu.stat().st_size > BATAS_LAMPIRAN:
                 self._tell(LAMPIRAN_BESAR.at(di_sini, nama=nama))
-            else:
-                self._whole(
-                    satu, nama, di_sini
-                )  # a form that is something else is told once, and is not missing
-                self._hasil.lampiran.setdefault(unit, {})[nama] = LampiranFile(Path(satu.path), ukuran)
+            elif (form := self._picture(satu, di_sini)) is not None:
+                # a form that is something else is told once, and is not missing
+                if self._whole(satu, nama, di_sini) and form.fault is not None:
+                    self._tell(form.fault.at(di_sini))
+                self._hasil.lampiran.setdefault(unit, {})[nama] = form
+
+    def _picture(self, entry: os.DirEntry[str], place: Place) -> LampiranFile | None:
+        """A form or a picture with what its head tells; None, and told, when it cannot be read."""
+        path = Path(entry.path)
+        try:
+            return LampiranFile(path, entry.stat().st_size, check_picture(path))
+        except OSError as error:
+            self._tell(TAK_TERBACA.at(place, sebab=error.strerror or "galat sistem"))
+            return None
 
     def _whole(self, satu: os.DirEntry[str], nama: str, tempat: Place) -> bool:
         """Whether the bytes of a form or picture are what its name says; tells it when they are not."""

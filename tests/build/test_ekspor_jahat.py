@@ -28,7 +28,7 @@ WAKTU_ICS = re.compile(r"[A-Z-]+(?:;[A-Z-]+=[^:;]+)*:.*")
 
 def semua(folder: Path, akhir: str, sedikit: int) -> list[Path]:
     """The files of a kind; fewer than ``sedikit`` would leave the test with nothing to see."""
-    ada = sorted(folder.rglob(f"*{akhir}"))
+    ada = sorted(path for path in folder.rglob(f"*{akhir}") if path.parent.name != "lampiran")
     assert len(ada) >= sedikit, f"{akhir}: {len(ada)}"
     return ada
 

@@ -29,6 +29,18 @@ tulis alamatnya saja, misalnya https://sop.go.id/sop
 - situs: https://sop.melati.example
 + situs: ▸https://sop.melati.example/#sop
 
+logo-jenis: Logo 'lambang.svg' tidak berakhiran .png, .jpg, atau .webp; \
+simpan logonya sebagai PNG, JPG, atau WebP, dengan akhiran huruf kecil
+- situs: https://sop.melati.example
++ situs: https://sop.melati.example
++ logo: ▸lambang.svg
+
+logo-jenis: Logo 'LAMBANG.PNG' tidak berakhiran .png, .jpg, atau .webp; \
+simpan logonya sebagai PNG, JPG, atau WebP, dengan akhiran huruf kecil
+- situs: https://sop.melati.example
++ situs: https://sop.melati.example
++ logo: ▸LAMBANG.PNG
+
 pelaksana-tak-dikenal: Pelaksana 'lokett' tidak dikenal; \
 tulis id jabatan dari sops/dinas/index.md; maksud Anda 'loket'?
 -       - loket

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from PIL.PngImagePlugin import PngInfo
 from pydantic import BaseModel
 
 from macros.model.kota import Kota
@@ -16,6 +17,7 @@ from macros.source.canonical import Bentuk, ListShape, MappingShape, Text, write
 from macros.source.yaml import Data
 from tests.city import isi_berkas
 from tests.history.gudang import Gudang
+from tests.pictures import encoded, flag
 
 JAHAT = (
     """</title></script><script>alert(0)</script>"'><img src=x onerror=alert(0)>{{ 7*191 }}{% raw %}{# -->"""
@@ -141,6 +143,7 @@ def tulis(folder: Path) -> Path:
         jalur = folder / nama
         jalur.parent.mkdir(parents=True, exist_ok=True)
         jalur.write_bytes(isi_berkas(nama, teks))
+    (folder / "lambang.png").write_bytes(_lambang())
     return folder
 
 
@@ -153,8 +156,17 @@ def tulis_berriwayat(folder: Path) -> Path:
         nama: isi.replace("alert(0)", "alert(1)").replace("klik", "buka") for nama, isi in _berkas().items()
     }
     for edisi, judul in ((lama, JAHAT), (_berkas(), RUMUS)):
-        gudang.komit({nama: isi_berkas(nama, isi) for nama, isi in edisi.items()}, judul=judul)
+        berkas = {nama: isi_berkas(nama, isi) for nama, isi in edisi.items()}
+        gudang.komit({**berkas, "lambang.png": _lambang()}, judul=judul)
     return gudang.sops
+
+
+def _lambang() -> bytes:
+    """A logo whose notes attack too."""
+    notes = PngInfo()
+    notes.add_text("Title", JAHAT)
+    notes.add_itxt("XML:com.adobe.xmp", f"<x>{JAHAT}</x>")
+    return encoded(flag(), pnginfo=notes)
 
 
 def _berkas() -> dict[str, str]:
@@ -209,7 +221,6 @@ def _berkas() -> dict[str, str]:
         "dinas/rumus.md": write_markdown(_lain(lain, RUMUS, nomor=RUMUS, nama=RUMUS), naskah, RUMUS),
         "dinas/arah.md": write_markdown(_lain(lain, ARAH, nomor=f"4 {ARAH}", nama=ARAH), naskah, ARAH),
         "dinas/draf.md": write_markdown({"nama": f"Draf {JAHAT}", "status": "draf"}, naskah, ""),
-        "lambang.png": "",
         "dinas/lampiran/f.pdf": "%PDF-1.7",
     }
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from macros.model.field import inner_model, own_record, records
 from macros.pages.guide import GROUPS
 from tests.city import buka_kota
+from tests.pictures import encoded, flag
 
 SOP: dict[str, Any] = {
     "nama": "Kartu",
@@ -135,7 +136,7 @@ def kode(folder: Path, judul: str, nama: str, mentah: str) -> set[str]:
     lampiran = folder / "disdukcapil" / "lampiran"
     lampiran.mkdir(parents=True)
     (lampiran / "f-1-02.pdf").write_bytes(b"%PDF-1.7")
-    (folder / "lambang.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "lambang.png").write_bytes(encoded(flag()))
     unit = f"---\n{teks['unit']}---\n"
     lain = f"---\n{yaml.safe_dump(_padat(LAIN), allow_unicode=True)}---\n"
     setda = "---\nnama: Setda\nsingkatan: S\njenis: sekretariat\n---\n"

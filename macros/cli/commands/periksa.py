@@ -1,10 +1,12 @@
 """``sop periksa``: everything that is wrong in the content."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.audit.site_check import check_site
-from macros.catalog.loading import open_folder
+from macros.base.logo import LogoError, draw_logo
+from macros.catalog.loading import Opened, open_folder
 from macros.cli.command import Command, Group, option
 from macros.cli.reporting import count_levels, report
 from macros.cli.targets import CONTENT_PATHS, find_targets, shown_path
@@ -21,8 +23,17 @@ def periksa(isian: Namespace) -> int:
     semua: list[Diagnostic] = []
     for sasaran in find_targets(isian.jalur, isian.setelan.akar):
         bukaan = open_folder(sasaran.akar, signatures(), draf=True, sebut=sasaran.sebut)
-        semua += sasaran.chosen(bukaan.diagnostics)
+        semua += sasaran.chosen((*bukaan.diagnostics, *_logo(bukaan)))
     return _finish(sorted(semua), isian)
+
+
+def _logo(bukaan: Opened) -> Iterator[Diagnostic]:
+    """What only shows when the logo is drawn, as a build does."""
+    try:
+        if bukaan.logo:
+            draw_logo(bukaan.logo.path, bukaan.logo.place)
+    except LogoError as error:
+        yield error.diagnostic
 
 
 def _finish(semua: list[Diagnostic], isian: Namespace) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 
 import typst
 
-from macros.documents.material import Logo
+from macros.base.logo import Logo
 
 _DI_SINI = Path(__file__).resolve().parent
 STANDAR: "list[typst.PDFStandard]" = ["a-3a", "ua-1"]
@@ -50,17 +50,11 @@ def query(templat: str, label: str, data: dict[str, Any]) -> Any:
 
 @cache
 def place_logo(logo: Logo | None) -> str:
-    """The name of the logo for a template, "" when there is none or it is no picture that Typst can read."""
+    """The name of the logo for a template, "" when there is none."""
     if logo is None:
         return ""
-    nama = f"{logo.sidik}.{logo.jenis}"
-    Path(_place(), nama).write_bytes(logo.isi)
-    try:
-        typst.Compiler(f'#image("/{nama}")'.encode(), root=_place(), font_paths=_letter()).compile(
-            format="pdf"
-        )
-    except typst.TypstError:
-        return ""
+    nama = f"{logo.digest}.png"
+    Path(_place(), nama).write_bytes(logo.large)
     return f"/{nama}"
 
 

@@ -8,13 +8,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.shape import CT_Inline
 from docx.shared import Mm, Pt
 
-from macros.documents.material import Logo
+from macros.base.logo import Logo
 from macros.documents.official import OfficialDokumen
 from macros.documents.pdf.paper import TEPI, ColumnWidths, column_widths, paper_size
 from macros.documents.word import tables
@@ -52,13 +51,10 @@ def docx(dokumen: OfficialDokumen) -> bytes:
 
 
 def _logo(arsip: Any, logo: Logo | None, penomor: ShapeNumbers) -> str:
-    """A run with the city's logo, 24 mm high; "" without one, or when it is no picture that Word takes."""
+    """A run with the city's logo, 24 mm high; "" without one."""
     if logo is None:
         return ""
-    try:
-        ident, gambar = arsip.part.get_or_add_image(io.BytesIO(logo.isi))
-    except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError):
-        return ""
+    ident, gambar = arsip.part.get_or_add_image(io.BytesIO(logo.large))
     lebar, tinggi = gambar.scaled_dimensions(height=Mm(24))
     sisip = CT_Inline.new_pic_inline(next(penomor.urut), ident, "Logo", lebar, tinggi)
     return f"<w:r><w:drawing>{sisip.xml}</w:drawing></w:r>"
