@@ -13,7 +13,9 @@ from markupsafe import Markup
 from macros.base import address
 from macros.catalog.links import Peran
 from macros.catalog.whole import Catalog
-from macros.drawing.svg_cells import ChartDrawing, scale_for
+from macros.drawing.scale import scale_for
+from macros.drawing.svg_cells import ChartDrawing
+from macros.drawing.symbols import SYMBOLS
 from macros.flow.graph import Graph, build_graph
 from macros.flow.router import route
 from macros.flow.simbol import Simbol
@@ -32,15 +34,6 @@ text.
 
 AKSARA, TEBAL, BUTIR = 6.0, 6.8, 10
 """Pixels of a character, of a bold one, and before an item of a list; all as printed."""
-
-_SEBUTAN = {
-    Simbol.MULAI: "Mulai",
-    Simbol.SELESAI: "Selesai",
-    Simbol.PROSES: "Melaksanakan",
-    Simbol.KEPUTUSAN: "Memutuskan",
-    Simbol.RUJUKAN: "Menjalankan SOP lain",
-    Simbol.PENGHUBUNG: "Sambungan",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +170,7 @@ def _row(
     langkah = sop.langkah[n - 1]
     bekerja = {katalog.pelaku(sop, teks).kunci: teks for teks in langkah.pelaksana}
     sel = tuple(
-        StepCell(bekerja.get(peran.kunci, ""), gambar.sel(n, i, f"{_SEBUTAN[simbol]}: {peran.nama}"))
+        StepCell(bekerja.get(peran.kunci, ""), gambar.sel(n, i, f"{SYMBOLS[simbol].action}: {peran.nama}"))
         for i, peran in enumerate(kolom)
     )
     oleh = tuple(peran.nama for peran in kolom if peran.kunci in bekerja)
