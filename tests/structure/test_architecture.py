@@ -181,3 +181,11 @@ def test_the_line_of_a_note_is_read(line: str, *, sound: bool) -> None:
 def test_every_note_stands_in_the_index() -> None:
     listed = re.findall(r"^- \[.+\]\((.+\.md)\)", (MAP.parent / "index.md").read_text("utf-8"), re.MULTILINE)
     assert sorted(listed) == [note.name for note in NOTES]
+
+
+def test_the_readme_names_the_rooms_in_their_order() -> None:
+    text = (ROOT / "README.md").read_text("utf-8").partition("## How it is made\n")[2]
+    flow = re.search(r"^```\n(source .*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert flow
+    rooms = [set(re.findall(r"\w+", room)) for room in flow[1].split("→")]
+    assert rooms == [set(layer.split()) for layer in reversed(layers().splitlines())]
