@@ -20,8 +20,16 @@ def kota(folder: Path, pohon: str) -> Path:
     for nama, isi in berkas(pohon):
         jalur = folder / nama
         jalur.parent.mkdir(parents=True, exist_ok=True)
-        jalur.write_bytes(isi.encode())
+        jalur.write_bytes(isi_berkas(nama, isi))
     return folder
+
+
+AWAL_BERKAS = {"pdf": b"%PDF-1.7\n", "png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff"}
+
+
+def isi_berkas(nama: str, isi: str) -> bytes:
+    """The bytes of a file; of a form or picture, such that it is what its name says."""
+    return AWAL_BERKAS.get(nama.rpartition(".")[2].lower(), b"") + isi.encode()
 
 
 def berkas(pohon: str) -> list[tuple[str, str]]:

@@ -17,8 +17,8 @@ from mkdocs.utils import CountHandler
 
 from macros.base.failure import failure_of
 from macros.base.policy import with_policy
+from macros.pages.anchors import TOP
 from macros.pages.build import Build
-from macros.pages.cleaning import TOP
 from macros.pages.frame import page_meta, site_frame
 from macros.pages.preview import with_documents
 from macros.pages.scripts import shrink
@@ -80,7 +80,7 @@ class SopPlugin(BasePlugin[SopConfig]):  # type: ignore[no-untyped-call]
         page.meta["search"] = {"exclude": True}
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
-        html, page.present_anchor_ids = self.build.cleaned(self.build.pages.get(page.file.src_uri), html)
+        page.present_anchor_ids = self.build.anchors(html)
         if TOP in page.present_anchor_ids:  # where the link that skips the menus leads; prose has no anchors
             page.toc = TableOfContents([AnchorLink(page.title or "", TOP, 1)])
         return html

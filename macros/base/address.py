@@ -1,6 +1,14 @@
 """Addresses of pages, relative to the root of the site. Published addresses never change."""
 
+import posixpath
+import re
+from urllib.parse import quote, unquote
+
 from macros.catalog.links import Peran
+from macros.catalog.whole import Catalog
+from macros.source.names import public_name
+
+_SKEMA = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 UMUM = "umum"
 """Where a public role stands in place of a unit in addresses."""
@@ -32,8 +40,33 @@ def buku(ident: str) -> str:
 
 
 def lampiran(ident: str, berkas: str) -> str:
-    """A form of a unit: where a relative link from the source of one of its SOPs leads to."""
-    return f"sop/{ident}/lampiran/{berkas}"
+    """A form of a unit, under a name that is fit for an address."""
+    return f"sop/{ident}/lampiran/{public_name(berkas)}"
+
+
+def tertulis(katalog: Catalog, ident: str, alamat: str) -> str | None:
+    """The page or form that a relative address in the body of an SOP or unit names; None when it names
+    nothing.
+
+    As on the forge, it names a file of the content folder: another SOP, or a form of the same unit.
+    """
+    jalur, pagar, jangkar = unquote(alamat).partition("#")
+    unit = ident.partition("/")[0]
+    tujuan = posixpath.normpath(posixpath.join(unit, jalur)) if jalur else f"{ident}.md"
+    if (ke := tujuan.removesuffix(".md")) != tujuan and ke in katalog.sop:
+        return f"{sop(ke)}{pagar}{quote(jangkar)}"
+    nama = tujuan.removeprefix(f"{unit}/lampiran/")
+    return lampiran(unit, nama) if nama in katalog.lampiran.get(unit, {}) else None
+
+
+def dalam_naskah(katalog: Catalog, ident: str, halaman: str, alamat: str) -> str | None:
+    """Where an address written in the body of an SOP or unit leads from this page; None when it leads
+    nowhere.
+    """
+    if _SKEMA.match(alamat) or alamat.startswith("#"):
+        return alamat
+    tujuan = tertulis(katalog, ident, alamat)
+    return None if tujuan is None else f"{root(halaman)}{tujuan}"
 
 
 def peraturan(ident: str) -> str:

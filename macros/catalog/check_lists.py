@@ -11,6 +11,7 @@ from macros.model.numbering import NomorPattern, PatternError
 from macros.model.unit import Kontak
 from macros.settings import is_time_zone
 from macros.source.diagnostic import Diagnostic, Place, did_you_mean
+from macros.source.names import NAMA_PERANGKAT, reserved
 
 _ALAMAT = re.compile(r"[\w!#$%&()*+,./:;=?@~-]+")
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
@@ -40,6 +41,8 @@ def check_lists(isi: Contents) -> Iterator[Diagnostic]:
     yield from _check_id([satu.id for satu in peristiwa], asal, "peristiwa", "lahir")
     for kunci in ("situs", "repositori"):
         yield from _check_address(getattr(kota, kunci), asal.tempat(kunci))
+    if is_web_address(kota.situs) and set(kota.situs) & set("?#"):
+        yield reference_codes.SITUS_BENTUK.at(asal.tempat("situs"), nilai=kota.situs)
     if not is_time_zone(kota.zona_waktu):
         yield reference_codes.ZONA_WAKTU_TAK_DIKENAL.at(asal.tempat("zona_waktu"), nilai=kota.zona_waktu)
     if kota.logo and kota.logo not in isi.gambar:
@@ -87,6 +90,8 @@ def _check_single(semua: Sequence[tuple[str, Place]], misal: str) -> Iterator[Di
     for nilai, tempat in semua:
         if not _ID.fullmatch(nilai):
             yield reference_codes.ID_BENTUK.at(tempat, nilai=nilai, misal=misal)
+        elif reserved(nilai):
+            yield NAMA_PERANGKAT.at(tempat, nama=nilai)
         elif (awal := pertama.setdefault(nilai, tempat)) is not tempat:
             yield reference_codes.ID_GANDA.at(tempat, nilai=nilai, baris=awal.baris)
 

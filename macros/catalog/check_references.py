@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Collection, Iterator
+from urllib.parse import unquote
 
 from macros.catalog import reference_codes
 from macros.catalog.contents import Contents
@@ -107,7 +108,7 @@ class _Checker:
         """Relative links in a body: they lead to the source of another SOP, or to a form of the same unit."""
         for satu in self.isi.tautan.get(ident, ()):
             tempat = Place(asal.document.berkas, satu.baris, satu.kolom)
-            jalur, _, jangkar = satu.alamat.partition("#")
+            jalur, _, jangkar = unquote(satu.alamat).partition("#")
             tujuan = (
                 posixpath.normpath(posixpath.join(posixpath.dirname(ident), jalur))
                 if jalur

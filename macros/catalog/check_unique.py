@@ -7,8 +7,7 @@ from macros.catalog import reference_codes
 from macros.catalog.contents import Contents
 from macros.model.numbering import normalize_nomor
 from macros.source.diagnostic import Diagnostic
-
-_ID_SOP = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+from macros.source.ident import SopId
 
 
 def check_unique(isi: Contents) -> Iterator[Diagnostic]:
@@ -81,7 +80,7 @@ def _check_old_ids(isi: Contents) -> Iterator[Diagnostic]:
     for ident, sop in isi.sop.items():
         for i, lama in enumerate(sop.sebelumnya):
             tempat = isi.asal[ident].tempat("sebelumnya", i)
-            if not _ID_SOP.fullmatch(lama):
+            if not SopId(lama).is_valid:
                 yield reference_codes.ID_LAMA_BENTUK.at(tempat, nilai=lama)
             elif lama in isi.ada:
                 yield reference_codes.ID_LAMA_DIPAKAI.at(

@@ -15,6 +15,7 @@ from macros.model.sop import Naskah, Sifat, Status
 from macros.model.unit import Unit
 from macros.source.canonical import write_markdown
 from macros.source.comments import PETUNJUK
+from macros.source.names import reserved
 from macros.source.yaml import Data
 
 PANJANG_SLUG = 60
@@ -69,7 +70,8 @@ def slug(nama: str) -> str:
     kata = re.findall(r"[a-z0-9]+", polos)
     while len("-".join(kata)) > PANJANG_SLUG:
         kata.pop()
-    return "-".join(kata)
+    nama_berkas = "-".join(kata)
+    return f"sop-{nama_berkas}" if reserved(nama_berkas) else nama_berkas
 
 
 def write_draft(katalog: Catalog, baru: NewSop, hari: date, *, petunjuk: bool = True) -> str:

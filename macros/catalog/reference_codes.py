@@ -112,6 +112,12 @@ ALAMAT_TAK_AMAN = define_code(
     "Alamat '{nilai}' tidak diterima; tulis alamat lengkap yang diawali https://",
     "Tautan hanya boleh menuju alamat http atau https.",
 )
+SITUS_BENTUK = define_code(
+    "situs-bentuk",
+    _S,
+    "Alamat situs '{nilai}' memuat '?' atau '#'; tulis alamatnya saja, misalnya https://sop.go.id/sop",
+    "Alamat situs menjadi awal alamat setiap halaman, jadi tidak boleh memuat pertanyaan atau jangkar.",
+)
 PEMILIK_BENTUK = define_code(
     "pemilik-bentuk",
     _S,

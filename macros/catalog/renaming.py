@@ -15,6 +15,7 @@ from macros.source.diagnostic import Diagnostic, Level, Place, did_you_mean
 from macros.source.document import parse_markdown
 from macros.source.edits import Edit, EditRefused, apply_edits, insert_item
 from macros.source.folder import Folder, LampiranFile, is_valid_id
+from macros.source.ident import SopId
 from macros.source.prose import MacroCall, Signature
 from macros.source.text import LineStarts
 
@@ -66,10 +67,10 @@ def plan_rename(folder: Folder, makro: Mapping[str, Signature], lama: str, baru:
     pindah, hapus = _lampiran(isi, lama, baru)
     lampiran = {ident: dict(punya) for ident, punya in folder.lampiran.items()}
     for nama, berkas in pindah.items():
-        lampiran.setdefault(baru.partition("/")[0], {})[nama] = berkas
+        lampiran.setdefault(SopId(baru).unit, {})[nama] = berkas
     nanti = replace(folder, sop={**sop, baru: naskah}, unit=unit, lampiran=lampiran, diagnostics=[])
     _without_errors(assemble(nanti, makro).diagnostics, "sesudah diganti akan ada kesalahan")
-    unit_baru = baru.partition("/")[0]
+    unit_baru = SopId(baru).unit
     tulis |= {f"{unit_baru}/lampiran/{nama}": berkas.jalur.read_bytes() for nama, berkas in pindah.items()}
     return RenamePlan(tulis, (_path(lama), *hapus), rujukan)
 
@@ -95,7 +96,7 @@ def _check_target(isi: Contents, lama: str, baru: str) -> None:
         raise RenameRefused("id lama dan id baru sama")
     if baru in isi.ada:
         raise RenameRefused(f"SOP '{baru}' sudah ada; pilih nama lain")
-    unit = baru.partition("/")[0]
+    unit = SopId(baru).unit
     if unit not in isi.unit:
         raise RenameRefused(f"unit '{unit}' tidak ada{did_you_mean(unit, isi.unit)}")
     pemakai = next((i for i, satu in isi.sop.items() if baru in satu.sebelumnya and i != lama), None)
@@ -111,7 +112,7 @@ class _Mover:
     def __init__(self, isi: Contents, makro: Mapping[str, Signature], lama: str, baru: str) -> None:
         self._render, self._makro, self._lama, self._baru = isi, makro, lama, baru
         self._peran = city_roles(isi.kota, isi.unit.values())
-        self._unit_lama, self._unit_baru = lama.partition("/")[0], baru.partition("/")[0]
+        self._unit_lama, self._unit_baru = SopId(lama).unit, SopId(baru).unit
 
     def suntingan(self, ident: str) -> Iterator[Edit]:
         """The changes of one SOP's or unit's file."""
@@ -227,7 +228,7 @@ def _lampiran(isi: Contents, lama: str, baru: str) -> tuple[dict[str, LampiranFi
     """The forms that must come along into another unit, and the paths of those that nobody needs in the
     old one.
     """
-    kini, nanti = lama.partition("/")[0], baru.partition("/")[0]
+    kini, nanti = SopId(lama).unit, SopId(baru).unit
     if kini == nanti:
         return {}, []
     ada, punya = isi.lampiran.get(nanti, {}), isi.lampiran.get(kini, {})

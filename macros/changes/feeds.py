@@ -8,6 +8,7 @@ from macros.catalog.whole import Catalog
 from macros.changes.history_parts import describe_revision
 from macros.history.revisions import History, Revision
 from macros.model.unit import Unit
+from macros.source.ident import SopId
 
 PANJANG = 50
 """The newest entries of a feed."""
@@ -60,7 +61,7 @@ def _feed(katalog: Catalog, judul: str, halaman: str, berkas: str, semua: Sequen
 
 
 def _item(katalog: Catalog, akar: ElementTree.Element, satu: Revision) -> None:
-    situs, ident = katalog.kota.situs, satu.sop.partition("/")[0]
+    situs, ident = katalog.kota.situs, SopId(satu.sop).unit
     unit = katalog.unit[ident].nama if ident in katalog.unit else ident
     ada = satu.sop in katalog.sop
     butir = ElementTree.SubElement(akar, "entry")

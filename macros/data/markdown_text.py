@@ -5,6 +5,7 @@ editor's prose is Markdown already, its macro calls become plain links.
 """
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
@@ -12,7 +13,11 @@ from jinja2 import Environment, StrictUndefined
 from macros.base import address
 from macros.base.templates import SARINGAN, template_loader
 from macros.catalog.whole import Catalog
+from macros.model.field import record_of
+from macros.model.sop import Langkah
+from macros.source.masking import mask_code
 from macros.source.prose import MacroCall
+from macros.source.prose_links import SCHEME, all_links
 
 _TANDA = re.compile(r"[\\`*_\[\]<>&~|]")
 _AWAL = re.compile(r"^(\d*)([#+=.)-])")
@@ -58,6 +63,10 @@ class MarkdownTemplates:
         )
         self._env.filters.update(SARINGAN, polos=PlainMarkdown, butir=block)
         self._env.globals.update(katalog=katalog, kota=katalog.kota, taut=link, alamat=address, url=self._url)
+        self._env.globals.update(
+            isian=lambda model, field: record_of(type(model), field),
+            judul_langkah=lambda field: record_of(Langkah, field).name,
+        )
 
     def render(self, template: str, **context: Any) -> str:
         """A template (``head/kepala.md.j2``) with these values."""
@@ -67,15 +76,26 @@ class MarkdownTemplates:
         return address.absolute(self._situs, page)
 
 
-def plain_prose(katalog: Catalog, ident: str, isi: str) -> str:
-    """The body of an SOP or unit as plain Markdown: each macro call as the link or name that it draws, or
-    nothing.
+def plain_prose(
+    katalog: Catalog, ident: str, isi: str, draw: Callable[[MacroCall], str] | None = None
+) -> str:
+    """The body of an SOP or unit as plain Markdown: each macro call as what ``draw`` makes of it (else as the
+    link or name that it draws, or nothing), and each relative link as one that leads on from wherever the text
+    is read.
     """
-    hasil, posisi = [], 0
-    for satu in katalog.panggilan.get(ident, ()):
-        hasil += [isi[posisi : satu.awal], call_text(katalog, satu)]
-        posisi = satu.akhir
-    return "".join([*hasil, isi[posisi:]]).strip()
+    calls = katalog.panggilan.get(ident, ())
+    new = [(call.awal, call.akhir, draw(call) if draw else str(call_text(katalog, call))) for call in calls]
+    if "](" in isi or "]:" in isi:
+        bare = mask_code(isi, [(call.awal, call.akhir) for call in calls])
+        for written, start, _ in all_links(bare):
+            leads = None if SCHEME.match(written) else address.tertulis(katalog, ident, written)
+            if leads is not None:
+                new.append((start, start + len(written), address.absolute(katalog.kota.situs, leads)))
+    pieces, position = [], 0
+    for start, end, text in sorted(set(new)):
+        pieces += [isi[position:start], text]
+        position = end
+    return "".join([*pieces, isi[position:]]).strip()
 
 
 def call_text(katalog: Catalog, satu: MacroCall) -> str:

@@ -13,11 +13,12 @@ from pydantic_core import core_schema
 from macros.base import address
 from macros.data.imprint import VERSI
 from macros.evaluate.registry import all_kinds
+from macros.model.numbers import write_number
 from macros.model.peraturan import Peraturan
 from macros.model.sop import Naskah, Status
 from macros.model.tanggal import Tanggal
 from macros.model.unit import DataUnit
-from macros.model.waktu import TimeKind, Waktu
+from macros.model.waktu import ATURAN, MENIT_HARI, TimeKind, Waktu
 from macros.source.diagnostic import Level
 
 Skema = dict[str, Any]
@@ -54,7 +55,9 @@ _NILAI: dict[type, Skema] = {
 
 _ARTI = {
     "Tanggal": "Tanggal 2025-03-01, atau 2025-03 bila hanya bulannya yang diketahui.",
-    "Waktu": "Lama waktu: satu hari kerja dihitung 450 menit kerja, satu hari kalender 1.440 menit.",
+    "Waktu": (
+        f"Lama waktu: {ATURAN[0].lower()}{ATURAN[1:]}, satu hari kalender {write_number(MENIT_HARI)} menit."
+    ),
 }
 
 

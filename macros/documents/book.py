@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.documents.material import Logo, Material
-from macros.documents.official import Dokumen, build_dokumen
+from macros.documents.official import OfficialDokumen, build_dokumen
 from macros.model.kota import Kertas
-from macros.model.sop import Status
 from macros.model.tanggal import Tanggal
+from macros.model.waktu import ATURAN
 
 _IDENTITAS = (
     "Setiap SOP terdiri atas bagian identitas dan bagan alir. Bagian identitas menyebut nomor, tanggal, pengesahan, "
@@ -21,7 +21,7 @@ _BAGAN = (
     "berikutnya, dan segi lima menyambungkan alur ke halaman lain: huruf yang sama menandai pasangannya. Kotak "
     "bertulisan SOP dijalankan menurut SOP lain yang disebut di barisnya."
 )
-_WAKTU = "Satu hari kerja dihitung 450 menit kerja. Hari, minggu, dan bulan tanpa kata kerja adalah waktu kalender."
+_WAKTU = f"{ATURAN}. Hari, minggu, dan bulan tanpa kata kerja adalah waktu kalender."
 PENJELASAN = (_IDENTITAS, _BAGAN, _WAKTU)
 """How to read the SOPs of a book."""
 
@@ -36,7 +36,7 @@ class Buku:
     logo: Logo | None
     kertas: Kertas
     cap: tuple[str, ...]
-    dokumen: tuple[Dokumen, ...]
+    dokumen: tuple[OfficialDokumen, ...]
     keputusan: tuple[tuple[str, tuple[str, ...]], ...]
     penjelasan: tuple[str, ...] = PENJELASAN
 
@@ -58,7 +58,7 @@ def build_buku(bahan: Material, unit: str) -> Buku | None:
     """
     katalog = bahan.katalog
     sop = (katalog.sop[ident] for ident in katalog.milik.get(unit, ()))
-    dokumen = tuple(build_dokumen(bahan, satu) for satu in sop if satu.status is Status.BERLAKU)
+    dokumen = tuple(build_dokumen(bahan, satu) for satu in sop if satu.berlaku)
     if not dokumen:
         return None
     keputusan: dict[str, list[str]] = {}

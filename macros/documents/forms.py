@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from macros.documents.official import Dokumen
+from macros.documents.official import OfficialDokumen
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class DocumentForm:
     label: str
     arti: str
     media: str
-    buat: Callable[[Dokumen], bytes]
+    buat: Callable[[OfficialDokumen], bytes]
     pustaka: tuple[str, ...] = ()
     memuat: tuple[str, ...] = ()
     data: bool = False
@@ -32,19 +32,19 @@ class DocumentForm:
         return f"{'data/sop' if self.data else 'sop'}/{ident}.{self.id}"
 
 
-def _pdf(dokumen: Dokumen) -> bytes:
+def _pdf(dokumen: OfficialDokumen) -> bytes:
     from macros.documents.pdf.compose import pdf
 
     return pdf(dokumen)
 
 
-def _docx(dokumen: Dokumen) -> bytes:
+def _docx(dokumen: OfficialDokumen) -> bytes:
     from macros.documents.word.package import docx
 
     return docx(dokumen)
 
 
-def _bpmn(dokumen: Dokumen) -> bytes:
+def _bpmn(dokumen: OfficialDokumen) -> bytes:
     from macros.documents.bpmn.xml import bpmn
 
     return bpmn(dokumen)

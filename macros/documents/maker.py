@@ -15,7 +15,7 @@ from macros.base.store import Store
 from macros.documents.book import Buku, build_buku
 from macros.documents.forms import BENTUK, SEMUA, DocumentForm
 from macros.documents.material import Attachment, Material
-from macros.documents.official import Dokumen, build_dokumen
+from macros.documents.official import OfficialDokumen, build_dokumen
 from macros.documents.store import buku_key, dokumen_key, yearly_key
 from macros.reports.yearly import Yearly
 
@@ -91,7 +91,9 @@ class Maker:
                 self._simpanan.put(nama, isi)
         return isi
 
-    def _render(self, dokumen: Dokumen, bentuk: DocumentForm, dibuat: dict[str, bytes]) -> tuple[str, bytes]:
+    def _render(
+        self, dokumen: OfficialDokumen, bentuk: DocumentForm, dibuat: dict[str, bytes]
+    ) -> tuple[str, bytes]:
         """The name under which it is kept ("" when it is not), and the bytes; ``dibuat`` are the forms
         made before.
         """
@@ -100,7 +102,7 @@ class Maker:
         nama = dokumen_key(dokumen, bentuk)
         return nama, self._save(nama, lambda: self._make(dokumen, bentuk, dibuat))
 
-    def _make(self, dokumen: Dokumen, bentuk: DocumentForm, dibuat: dict[str, bytes]) -> bytes:
+    def _make(self, dokumen: OfficialDokumen, bentuk: DocumentForm, dibuat: dict[str, bytes]) -> bytes:
         for lain in map(BENTUK.__getitem__, bentuk.memuat):
             if lain.id not in dibuat:
                 dibuat[lain.id] = self._render(dokumen, lain, dibuat)[1]

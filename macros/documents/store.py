@@ -7,14 +7,14 @@ from pathlib import Path
 
 from macros.documents.book import Buku
 from macros.documents.forms import BENTUK, DocumentForm
-from macros.documents.official import Dokumen
+from macros.documents.official import OfficialDokumen
 from macros.reports.yearly import Yearly
 
 _PAKET = Path(__file__).resolve().parents[2]
-_RUANG = ("model", "flow", "base", "drawing", "data", "reports", "documents")
+_RUANG = ("model", "flow", "base", "dokumen", "drawing", "data", "reports", "documents")
 
 
-def dokumen_key(dokumen: Dokumen, bentuk: DocumentForm) -> str:
+def dokumen_key(dokumen: OfficialDokumen, bentuk: DocumentForm) -> str:
     """The digest of all that decides on the bytes: the document, this project's code, and the libraries in
     use.
     """
@@ -31,7 +31,7 @@ def yearly_key(isi: Yearly) -> str:
     return _key(BENTUK["pdf"], isi)
 
 
-def _key(bentuk: DocumentForm, isi: Dokumen | Buku | Yearly) -> str:
+def _key(bentuk: DocumentForm, isi: OfficialDokumen | Buku | Yearly) -> str:
     return hashlib.sha256(f"{_engine(bentuk.id)}\n{isi!r}".encode(errors="surrogatepass")).hexdigest()
 
 

@@ -8,8 +8,9 @@ from markupsafe import Markup, escape
 
 from macros.base import colours
 from macros.catalog.whole import Catalog
+from macros.dokumen.directions import answer_letters
 from macros.drawing.flat import paint
-from macros.drawing.step_table import answer_letters, build_chart
+from macros.drawing.step_table import build_chart
 from macros.drawing.svg_cells import ChartDrawing
 from macros.model.exits import exits
 from macros.model.sop import Sop

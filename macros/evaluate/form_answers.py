@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from macros.catalog.whole import Catalog
+from macros.model.field import records
 from macros.model.sop import Formulir, Sop, Status, Tinjauan
 
-PERNYATAAN = {nama: (bidang.description or "").rstrip(".") for nama, bidang in Formulir.model_fields.items()}
+PERNYATAAN = {nama: record.meaning.rstrip(".") for nama, record in records(Formulir)}
 """The statements by the name of their field, in the order of the form."""
 
 

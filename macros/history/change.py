@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from macros.history.field_names import SEBUTAN
+from macros.history.field_names import field_name
 
 
 class ChangeKind(StrEnum):
@@ -53,13 +53,14 @@ class Change:
 
     def _awal(self) -> str:
         """What changed: "Langkah 4: waktu", "Jabatan “Kasi”: jabatan pengganti", "Persyaratan"."""
-        sebutan = SEBUTAN[self.milik].get(self.bidang, self.bidang.removeprefix("langkah."))
+        within = bool(self.langkah or self.butir)
+        sebutan = field_name(self.milik, self.bidang, within=within)
         if self.bidang == "langkah.keluar":
             sebutan = f"bila {self.cabang}" if self.cabang else "sesudahnya"
         elif self.bidang == "langkah.peluang":
             sebutan = f"peluang {self.cabang}"
         if self.butir:
-            return f"{SEBUTAN[self.milik][self.bidang.partition('.')[0]]} {self.butir}: {sebutan}"
+            return f"{field_name(self.milik, self.bidang.partition('.')[0])} {self.butir}: {sebutan}"
         return f"Langkah {self.langkah}: {sebutan}" if self.langkah else sebutan
 
     def _langkah(self) -> str:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from macros.history.change import Change, ChangeKind, change_kind
 from macros.history.exit_diff import exit_diff
-from macros.history.field_names import SEBUTAN
+from macros.history.field_names import field_name
 from macros.history.list_diff import excerpt, list_diff
 from macros.history.matching import match
 from macros.history.naming import Names
@@ -71,7 +71,7 @@ class Differ:
             nilai = getattr(sop.layanan, bidang)
             semua = nilai if isinstance(nilai, tuple) else (nilai,)
             if teks := "; ".join(filter(None, (self._write(f"layanan.{bidang}", satu) for satu in semua))):
-                yield f"{SEBUTAN['sop'][f'layanan.{bidang}']}: {teks}"
+                yield f"{field_name('sop', f'layanan.{bidang}')}: {teks}"
         yield from (f"Langkah {n}: {self._describe(sop, n - 1)}" for n in range(1, len(sop.langkah) + 1))
 
     def umum(self, milik: str, lama: BaseModel, baru: BaseModel) -> tuple[Change, ...]:

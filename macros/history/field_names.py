@@ -1,125 +1,40 @@
-"""What fields are called in sentences."""
+"""What fields are called in sentences: their records in the model, found by dotted names."""
 
 from collections.abc import Mapping
+from functools import cache
 
-_SOP: Mapping[str, str] = {
-    "unit": "Unit",
-    "nama": "Judul",
-    "nomor": "Nomor",
-    "status": "Status",
-    "diganti_oleh": "SOP pengganti",
-    "sebelumnya": "Id lama",
-    "alias": "Sebutan lain",
-    "sifat": "Sifat",
-    "contoh": "Tanda contoh",
-    "tanggal.pembuatan": "Tanggal pembuatan",
-    "tanggal.revisi": "Tanggal revisi",
-    "tanggal.efektif": "Tanggal efektif",
-    "rencana_tinjauan": "Rencana tinjauan",
-    "disahkan_oleh.jabatan": "Jabatan pengesah",
-    "disahkan_oleh.nama": "Nama pengesah",
-    "disahkan_oleh.nip": "NIP pengesah",
-    "keputusan": "Keputusan",
-    "dasar_hukum": "Dasar hukum",
-    "kualifikasi_pelaksana": "Kualifikasi pelaksana",
-    "keterkaitan": "Keterkaitan",
-    "peralatan": "Peralatan",
-    "peringatan": "Peringatan",
-    "pencatatan": "Pencatatan",
-    "layanan.peristiwa": "Peristiwa hidup",
-    "layanan.untuk": "Penerima layanan",
-    "layanan.persyaratan": "Persyaratan",
-    "layanan.waktu": "Janji waktu layanan",
-    "layanan.biaya": "Biaya layanan",
-    "layanan.produk": "Produk layanan",
-    "layanan.tempat": "Tempat layanan",
-    "layanan.pengaduan": "Pengaduan",
-    "lampiran": "Lampiran",
-    "lampiran.nama": "nama",
-    "lampiran.berkas": "berkas",
-    "lampiran.isi": "isi berkas",
-    "tinjauan": "Tinjauan",
-    "tinjauan.tanggal": "tanggal",
-    "tinjauan.jenis": "jenis",
-    "tinjauan.oleh": "peninjau",
-    "tinjauan.metode": "metode",
-    "tinjauan.hasil": "hasil",
-    "tinjauan.tindak_lanjut": "tindak lanjut",
-    "tinjauan.formulir": "jawaban formulir",
-    "tinjauan.uji_coba": "hasil uji coba",
-    "bukan_tumpang_tindih": "Bukan tumpang tindih",
-    "bukan_tumpang_tindih.dengan": "SOP",
-    "bukan_tumpang_tindih.alasan": "alasan",
-    "periksa": "Yang masih harus diperiksa",
-    "isi": "Penjelasan",
-    "langkah.kegiatan": "kegiatan",
-    "langkah.pelaksana": "pelaksana",
-    "langkah.rujuk": "SOP yang dijalankan",
-    "langkah.kelengkapan": "kelengkapan",
-    "langkah.waktu": "waktu",
-    "langkah.output": "output",
-    "langkah.keterangan": "keterangan",
-    "langkah.tunggu": "waktu tunggu",
-    "langkah.biaya": "biaya",
-    "langkah.peluang_ya": "peluang jawaban ya",
+from pydantic import BaseModel
+
+from macros.model.field import inner_model, record_of
+from macros.model.kota import Kota
+from macros.model.peraturan import Peraturan
+from macros.model.sop import Sop
+from macros.model.unit import Unit
+
+_OWNERS: Mapping[str, type[BaseModel]] = {"sop": Sop, "unit": Unit, "peraturan": Peraturan, "kota": Kota}
+_NO_FIELD: Mapping[tuple[str, str], str] = {
+    ("sop", "unit"): "Unit",
+    ("sop", "lampiran.isi"): "isi berkas",
+    ("istilah", "istilah"): "Istilah",
 }
-_UNIT: Mapping[str, str] = {
-    "nama": "Nama unit",
-    "singkatan": "Singkatan",
-    "jenis": "Jenis unit",
-    "induk": "Unit atasan",
-    "nama_lama": "Nama lama",
-    "pemilik": "Pemeriksa usulan",
-    "pola_nomor": "Pola nomor SOP",
-    "kontak.alamat": "Alamat",
-    "kontak.jam": "Jam layanan",
-    "kontak.telepon": "Telepon",
-    "kontak.whatsapp": "WhatsApp",
-    "kontak.surel": "Surel",
-    "kontak.peta": "Peta",
-    "jabatan": "Jabatan",
-    "jabatan.id": "id",
-    "jabatan.nama": "nama",
-    "jabatan.dihapus": "tanggal penghapusan",
-    "jabatan.menjadi": "jabatan pengganti",
-    "contoh": "Tanda contoh",
-    "isi": "Penjelasan",
-}
-_PERATURAN: Mapping[str, str] = {
-    "nama": "Nama peraturan",
-    "tentang": "Tentang",
-    "status": "Status",
-    "diubah_oleh": "Peraturan pengubah",
-    "dicabut_oleh": "Peraturan pencabut",
-    "sejak": "Status sejak",
-    "url": "Tautan naskah",
-}
-_KOTA: Mapping[str, str] = {
-    "nama": "Nama kota",
-    "situs": "Alamat situs",
-    "repositori": "Alamat repositori",
-    "forge": "Jenis repositori",
-    "lisensi": "Lisensi isi",
-    "logo": "Logo",
-    "kertas": "Kertas dokumen resmi",
-    "halaman_keputusan": "Halaman keputusan di buku SOP",
-    "zona_waktu": "Zona waktu",
-    "contoh": "Tanda contoh",
-    "evaluasi": "Penerbitan evaluasi",
-    "luring": "Baca tanpa jaringan",
-    "pelaksana_umum": "Pelaksana umum",
-    "pelaksana_umum.id": "id",
-    "pelaksana_umum.nama": "nama",
-    "peristiwa": "Peristiwa hidup",
-    "peristiwa.id": "id",
-    "peristiwa.nama": "nama",
-    "jam_kerja": "Jam kerja",
-}
-SEBUTAN: Mapping[str, Mapping[str, str]] = {
-    "sop": _SOP,
-    "unit": _UNIT,
-    "peraturan": _PERATURAN,
-    "kota": _KOTA,
-    "istilah": {"istilah": "Istilah"},
-}
-"""By what has the field, then by the field's dotted name."""
+"""What may change and is no field of a file: the folder it lies in, what an attachment says, another file."""
+
+
+@cache
+def field_name(owner: str, field: str, *, within: bool = False) -> str:
+    """What a field of an ``owner`` (``sop``, ``unit``, ``peraturan``, ``kota`` or ``istilah``) is called.
+
+    ``field`` is its dotted name (``layanan.waktu``), ``within`` asks for the name inside a sentence. A name
+    that no model has is its own.
+    """
+    if name := _NO_FIELD.get((owner, field)):
+        return name
+    *path, last = field.split(".")
+    model = _OWNERS.get(owner)
+    for key in path:
+        info = model.model_fields.get(key) if model else None
+        model = inner_model(info.annotation) if info else None
+    if model is None or last not in model.model_fields:
+        return last
+    record = record_of(model, last)
+    return record.within if within else record.name

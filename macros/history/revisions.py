@@ -10,6 +10,7 @@ from macros.history.change import Change, ChangeKind
 from macros.history.diff import Differ, lacks_approval
 from macros.history.form_files import replaced_forms
 from macros.model.sop import Sop, Status
+from macros.source.ident import SopId
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _ordered(arsip: Archive, ident: str) -> Iterator[tuple[Event, frozenset[str]
     semua = list(arsip.kejadian.get(ident, ()))
     bersama = {satu.komit.id for satu in semua}
     form: dict[tuple[str, str], set[str]] = {}
-    for unit in {satu.ident.partition("/")[0] for satu in semua}:
+    for unit in {SopId(satu.ident).unit for satu in semua}:
         for komit, nama in arsip.form.get(unit, ()):
             form.setdefault((unit, komit.id), set()).add(nama)
             if komit.id not in bersama:
@@ -83,7 +84,7 @@ def _ordered(arsip: Archive, ident: str) -> Iterator[tuple[Event, frozenset[str]
     kini = ident
     for satu in sorted(semua, key=lambda satu: arsip.urutan.get(satu.komit.id, 0)):
         kini = satu.ident or kini
-        diganti = form.get((kini.partition("/")[0], satu.komit.id), ())
+        diganti = form.get((SopId(kini).unit, satu.komit.id), ())
         if satu.ident or diganti:
             yield replace(satu, ident=kini), frozenset(diganti)
 

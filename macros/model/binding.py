@@ -3,6 +3,7 @@
 A field that cannot be read is left out and diagnosed, so that one mistake hides no other.
 """
 
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -23,9 +24,9 @@ M = TypeVar("M", bound=BaseModel)
 class Origin:
     """Where the values of a model stand in its file, also after unreadable list items were left out.
 
-    ``hilang`` maps each list of the document to the items that are not in the model; ``salah`` are the places
-    with an error that was told already, so that later checks need not tell it again. Both are paths of the
-    document.
+    ``hilang`` maps each list of the document to the items that are not in the model, in order; ``salah`` are
+    the places with an error that was told already, so that later checks need not tell it again. Both are
+    paths of the document.
     """
 
     document: Document
@@ -53,11 +54,13 @@ class Origin:
         """Note that the value at this path of the document is not in the model."""
         indeks = asli[-1]
         if isinstance(indeks, int):
-            self.hilang.setdefault(asli[:-1], []).append(indeks)
+            insort(self.hilang.setdefault(asli[:-1], []), indeks)
 
     def _shift(self, daftar: Jalan, indeks: int) -> int:
-        for satu in sorted(self.hilang.get(daftar, ())):
-            indeks += satu <= indeks
+        for satu in self.hilang.get(daftar, ()):
+            if satu > indeks:
+                break
+            indeks += 1
         return indeks
 
 
@@ -184,6 +187,7 @@ _KHUSUS = {
         field_codes.BUKAN_MENIT,
         field_codes.TANGGAL_BENTUK,
         field_codes.TANGGAL_MUSTAHIL,
+        field_codes.TANGGAL_JANGKAUAN,
         field_codes.WAKTU_TERBALIK,
         field_codes.WAKTU_NEGATIF,
     )

@@ -1,26 +1,35 @@
 """Checks of one SOP that need nothing but itself: what must be there, and whether its steps lead anywhere."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from macros.model import field_codes
 from macros.model.binding import Origin
 from macros.model.exits import SELESAI, Exit, exits, reachable, reaches_end, step_numbers
-from macros.model.sop import Langkah, Naskah, Status
+from macros.model.field import required_fields
+from macros.model.nip import salah_nip
+from macros.model.sop import Langkah, Naskah, Pengesah, Status, TanggalSop
 from macros.model.trial_table import current_number
 from macros.model.waktu import TimeKind
 from macros.source.diagnostic import Diagnostic, Level, did_you_mean
+from macros.source.ident import is_slug
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-WAJIB = ("nama", "nomor", "tanggal", "disahkan_oleh", "dasar_hukum", "langkah")
-WAJIB_LANGKAH = ("kegiatan", "pelaksana", "waktu", "output")
+WAJIB = tuple(field for field in required_fields(Naskah) if field != "status")
+WAJIB_LANGKAH = required_fields(Langkah)
+_WAJIB_DALAM = {"tanggal": required_fields(TanggalSop), "disahkan_oleh": required_fields(Pengesah)}
 
 
 def check_naskah(naskah: Naskah, asal: Origin) -> list[Diagnostic]:
     """All problems of one SOP's fields and steps that ``asal`` has not told already."""
     semua = [*_check_required(naskah, asal), *_check_tanggal(naskah, asal), *_check_langkah(naskah, asal)]
     semua += _check_trial(naskah, asal)
+    semua += (
+        field_codes.MASIH_DIPERIKSA.at(asal.tempat("periksa", i), nilai=note)
+        for i, note in enumerate(naskah.periksa)
+    )
+    nip = naskah.disahkan_oleh.nip
+    if sebab := salah_nip(nip):
+        semua.append(field_codes.NIP_BENTUK.at(asal.tempat("disahkan_oleh", "nip"), nilai=nip, sebab=sebab))
     if naskah.diganti_oleh and naskah.status is not Status.DICABUT:
         semua.append(
             field_codes.PENGGANTI_TANPA_CABUT.at(asal.tempat("diganti_oleh"), status=naskah.status.value)
@@ -44,7 +53,7 @@ def _check_required(naskah: Naskah, asal: Origin) -> Iterator[Diagnostic]:
     for kunci in WAJIB:
         if not (kunci in ada and getattr(naskah, kunci)) and not asal.tersebut(kunci):
             yield field_codes.WAJIB.at(asal.tempat(kunci, kunci=True), kunci=kunci, tambahan="")
-    for induk, kunci in (("tanggal", "pembuatan"), ("tanggal", "efektif"), ("disahkan_oleh", "jabatan")):
+    for induk, kunci in ((group, field) for group, fields in _WAJIB_DALAM.items() for field in fields):
         if induk in ada and not getattr(getattr(naskah, induk), kunci) and not asal.tersebut(induk, kunci):
             yield field_codes.WAJIB.at(asal.tempat(induk, kunci=True), kunci=f"{induk}.{kunci}", tambahan="")
     for i, langkah in enumerate(naskah.langkah):
@@ -97,7 +106,7 @@ def _check_id(langkah: Langkah, i: int, nomor: dict[str, int], asal: Origin) -> 
         yield field_codes.ID_LANGKAH_BENTUK.at(
             tempat, nilai=langkah.id, alasan="; kata ini sudah punya arti sendiri"
         )
-    elif not _ID.fullmatch(langkah.id):
+    elif not is_slug(langkah.id):
         yield field_codes.ID_LANGKAH_BENTUK.at(tempat, nilai=langkah.id, alasan=", misalnya 'periksa-berkas'")
     elif nomor[langkah.id] != i + 1:
         yield field_codes.ID_LANGKAH_GANDA.at(tempat, nilai=langkah.id, nomor=nomor[langkah.id])

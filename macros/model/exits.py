@@ -13,10 +13,12 @@ class Exit:
     """An exit of a step. ``ke`` is the number (from 1) of the next step, None for the end.
 
     ``label`` is "" for the plain order, "Ya", "Tidak" or the named branch's text for a decision's exits.
+    ``peluang`` is how often it is taken, 0 to 1; None when nobody says.
     """
 
     label: str
     ke: int | None
+    peluang: float | None = None
 
 
 def step_numbers(langkah: Sequence[Langkah]) -> dict[str, int]:
@@ -41,19 +43,29 @@ def exits(langkah: Sequence[Langkah]) -> tuple[tuple[Exit, ...], ...]:
 def _exit(satu: Langkah, n: int, banyak: int, nomor: dict[str, int]) -> tuple[Exit, ...]:
     if satu.keputusan:
         tujuan = [
-            ("Ya", satu.ya),
-            ("Tidak", satu.tidak),
-            *((cabang.bila, cabang.ke) for cabang in satu.cabang),
+            ("Ya", satu.ya, satu.peluang_ya),
+            ("Tidak", satu.tidak, _rest(satu)),
+            *((cabang.bila, cabang.ke, cabang.peluang) for cabang in satu.cabang),
         ]
     elif satu.lanjut:
-        tujuan = [("", satu.lanjut)]
+        tujuan = [("", satu.lanjut, None)]
     else:
         return (Exit("", n + 1 if n < banyak else None),)
     return tuple(
-        Exit(label, None if ke == SELESAI else nomor[ke])
-        for label, ke in tujuan
+        Exit(label, None if ke == SELESAI else nomor[ke], peluang)
+        for label, ke, peluang in tujuan
         if ke == SELESAI or ke in nomor
     )
+
+
+def _rest(langkah: Langkah) -> float | None:
+    """How often the answer is no: what all others leave; None where one of them does not say, or they leave
+    less than nothing.
+    """
+    told = [*((langkah.peluang_ya,) if langkah.ya else ()), *(cabang.peluang for cabang in langkah.cabang)]
+    shares = [share for share in told if share is not None]
+    rest = round(1 - sum(shares), 6)
+    return rest if shares and len(shares) == len(told) and rest >= 0 else None
 
 
 def reachable(keluar: Sequence[Sequence[Exit]]) -> frozenset[int]:

@@ -82,6 +82,19 @@ TANGGAL_MUSTAHIL = define_code(
     "'{nilai}' tidak ada di kalender; periksa hari dan bulannya",
     "Tanggal itu tidak pernah ada, misalnya 31 April. Lihat kembali naskah aslinya.",
 )
+TANGGAL_JANGKAUAN = define_code(
+    "tanggal-jangkauan",
+    _S,
+    "Tahun '{nilai}' di luar 1900 sampai 2200; periksa tahunnya",
+    "Tahun sejauh itu biasanya salah ketik, dan jadwal tinjauan tidak dapat dihitung darinya.",
+)
+NIP_BENTUK = define_code(
+    "nip-bentuk",
+    _P,
+    "NIP '{nilai}' {sebab}",
+    "NIP terdiri atas 18 angka: tanggal lahir (8), tahun dan bulan pengangkatan (6; PPPK: tahun dan 21), jenis kelamin "
+    "(1 atau 2), dan nomor urut (3). Lembar kerja membulatkan angka sepanjang itu; simpan sebagai teks.",
+)
 TANGGAL_URUTAN = define_code(
     "tanggal-urutan",
     _S,
@@ -236,6 +249,12 @@ UJI_JENIS = define_code(
     _S,
     "'{nilai}' di kolom '{kolom}' adalah waktu {jenis}, sedangkan langkah ini ditulis '{tertulis}'",
     "Waktu kerja dan waktu kalender tidak dapat dibandingkan. Ukur dengan jenis waktu yang tertulis di naskah.",
+)
+MASIH_DIPERIKSA = define_code(
+    "masih-diperiksa",
+    _P,
+    "Masih harus diperiksa: {nilai}",
+    "Isian 'periksa' mencatat yang belum pasti. Periksa, perbaiki naskahnya, lalu hapus catatannya.",
 )
 UJI_BASI = define_code(
     "uji-basi",

@@ -30,5 +30,15 @@ def write_number(nilai: Angka) -> str:
     return _thousands(utuh)
 
 
+def write_chance(share: float) -> str:
+    """How often something happens, of 0 to 1, as people say it: "kira-kira 80 dari 100"."""
+    percent = round(share * 100)
+    if share and not percent:
+        return "kurang dari 1 dari 100"
+    if share < 1 and percent == 100:
+        return "lebih dari 99 dari 100"
+    return "selalu" if share == 1 else f"kira-kira {percent} dari 100" if share else "tidak pernah"
+
+
 def _thousands(utuh: int) -> str:
     return f"{utuh:,}".replace(",", ".")

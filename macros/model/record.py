@@ -18,7 +18,6 @@ class Record(BaseModel):
         extra="forbid",
         arbitrary_types_allowed=True,
         str_strip_whitespace=True,
-        use_attribute_docstrings=True,  # what editors read of a field, in their guide and in the schema
     )
 
 

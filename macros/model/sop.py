@@ -1,277 +1,299 @@
-"""What an SOP is: the fields of its source file, in canonical order, and its steps."""
+"""What an SOP is: the fields of its source file, in canonical order; its parts stand in modules of their own."""
 
-from enum import StrEnum
+from typing import Annotated
 
-from macros.model.record import Banyak, BidangTanggal, BidangWaktu, Menit, Peluang, Record, Teks, YaTidak
+from macros.model.field import DATA, DOCUMENT, EVALUATION, PAGE, SEARCH, SITE, TWIN, Example, FieldRecord
+from macros.model.langkah import Cabang, Langkah
+from macros.model.layanan import Lampiran, Layanan
+from macros.model.pengesahan import Pengesah, TanggalSop
+from macros.model.record import BidangTanggal, Record, Teks, YaTidak
+from macros.model.status import Sifat, Status
+from macros.model.tinjauan import BukanTumpangTindih, Formulir, JenisTinjauan, Tinjauan, UjiLangkah
+from macros.source.ident import SopId
 
-
-class Status(StrEnum):
-    """Where an SOP stands: a draft, in force, or repealed."""
-
-    DRAF = "draf"
-    BERLAKU = "berlaku"
-    DICABUT = "dicabut"
-
-
-class Sifat(StrEnum):
-    """Kinds of SOP after PermenPAN-RB 35/2012."""
-
-    RUTIN = "rutin"
-    PELAYANAN = "pelayanan"
-    PENUGASAN = "penugasan"
-    TEKNIS = "teknis"
-    ADMINISTRATIF = "administratif"
-    MAKRO = "makro"
-    MIKRO = "mikro"
-
-
-class JenisTinjauan(StrEnum):
-    """How an SOP was looked at again: monitoring, evaluation, or tried with its performers."""
-
-    MONITORING = "monitoring"
-    EVALUASI = "evaluasi"
-    SIMULASI = "simulasi"
-    BIMTEK = "bimtek"
+__all__ = [
+    "BukanTumpangTindih",
+    "Cabang",
+    "Formulir",
+    "JenisTinjauan",
+    "Lampiran",
+    "Langkah",
+    "Layanan",
+    "Naskah",
+    "Pengesah",
+    "Sifat",
+    "Sop",
+    "Status",
+    "TanggalSop",
+    "Tinjauan",
+    "UjiLangkah",
+]
 
 
-class TanggalSop(Record):
-    """Finished, revised (or planned to be), in force since."""
-
-    pembuatan: BidangTanggal | None = None
-    """Hari naskah ini pertama kali selesai."""
-    revisi: BidangTanggal | None = None
-    """Hari naskah ini terakhir direvisi, atau rencana revisinya."""
-    efektif: BidangTanggal | None = None
-    """Hari SOP ini mulai berlaku."""
-
-
-class Pengesah(Record):
-    """Who approved the SOP."""
-
-    jabatan: Teks = ""
-    """Jabatan yang mengesahkan, misalnya 'Plt. Kepala Dinas ...' bila demikian."""
-    nama: Teks = ""
-    """Nama pejabat yang mengesahkan."""
-    nip: Teks = ""
-    """NIP pejabat yang mengesahkan."""
-
-
-class Layanan(Record):
-    """What a citizen must know of a service; waktu is the public promise."""
-
-    peristiwa: tuple[Teks, ...] = ()
-    """Id peristiwa hidup dari kota.yml, agar layanan ini ditemukan warga."""
-    untuk: Teks = ""
-    """Siapa yang boleh memakai layanan ini."""
-    persyaratan: tuple[Teks, ...] = ()
-    """Apa yang perlu disiapkan warga, satu butir satu dokumen."""
-    waktu: BidangWaktu | None = None
-    """Janji waktu kepada warga, misalnya 1 hari kerja."""
-    biaya: Teks = ""
-    """Biaya bagi warga, atau 'Gratis'."""
-    produk: tuple[Teks, ...] = ()
-    """Apa yang diterima warga."""
-    tempat: Teks = ""
-    """Tempat mengurusnya; tanpa ini, alamat unit yang dipakai."""
-    pengaduan: Teks = ""
-    """Ke mana warga mengadu."""
-
-
-class Lampiran(Record):
-    """A form that citizens download; berkas is a file name in the unit's folder ``lampiran``."""
-
-    nama: Teks
-    """Nama formulir seperti yang dikenal warga."""
-    berkas: Teks
-    """Nama berkas di folder lampiran milik unit."""
-
-
-class Cabang(Record):
-    """A named exit of a decision: if ``bila``, go to the step ``ke`` (or ``selesai``)."""
-
-    bila: Teks
-    """Jawaban yang membawa ke cabang ini."""
-    ke: Teks = ""
-    """Id langkah tujuan, atau 'selesai'."""
-    peluang: Peluang | None = None
-    """Seberapa sering jawaban ini terjadi, 0 sampai 1."""
-
-
-class Langkah(Record):
-    """One step. It is a decision when it has ya, tidak or cabang; else it goes to the next step, or to
-    ``lanjut``.
-    """
-
-    id: Teks = ""
-    """Nama pendek langkah, hanya bila ada yang menuju ke sini."""
-    kegiatan: Teks = ""
-    """Apa yang dilakukan, diawali kata kerja, tanpa pelakunya."""
-    pelaksana: tuple[Teks, ...] = ()
-    """Jabatan unit ini, 'unit:jabatan' untuk unit lain, atau pelaksana umum."""
-    rujuk: Teks = ""
-    """SOP yang menjalankan langkah ini."""
-    kelengkapan: tuple[Teks, ...] = ()
-    """Dokumen atau alat yang diperlukan."""
-    waktu: BidangWaktu | None = None
-    """Lama pengerjaan, misalnya 10 menit atau 1-2 hari kerja."""
-    output: Teks = ""
-    """Hasil langkah ini, sebuah kata benda."""
-    keterangan: Teks = ""
-    """Catatan singkat bagi pelaksana."""
-    ya: Teks = ""
-    """Langkah tujuan bila jawabannya ya, atau 'selesai'."""
-    tidak: Teks = ""
-    """Langkah tujuan bila jawabannya tidak, atau 'selesai'."""
-    cabang: tuple[Cabang, ...] = ()
-    """Jawaban lain dari sebuah pertanyaan."""
-    lanjut: Teks = ""
-    """Lompatan ke langkah lain, atau 'selesai'."""
-    tunggu: BidangWaktu | None = None
-    """Waktu menunggu sebelum langkah berikutnya."""
-    biaya: Teks = ""
-    """Biaya yang dibayar pada langkah ini."""
-    peluang_ya: Peluang | None = None
-    """Seberapa sering jawabannya ya, 0 sampai 1."""
-
-    @property
-    def keputusan(self) -> bool:
-        """Whether this step asks a question."""
-        return bool(self.ya or self.tidak or self.cabang)
-
-
-class Formulir(Record):
-    """The evaluation form: statements that are answered yes or no; None where nobody has answered."""
-
-    mendorong_kinerja: YaTidak | None = None
-    """Mampu mendorong peningkatan kinerja."""
-    mudah_dipahami: YaTidak | None = None
-    """Mudah dipahami."""
-    mudah_dilaksanakan: YaTidak | None = None
-    """Mudah dilaksanakan."""
-    peran_berjalan: YaTidak | None = None
-    """Semua orang dapat menjalankan perannya."""
-    mengatasi_masalah: YaTidak | None = None
-    """Mampu mengatasi permasalahan yang berkaitan dengan proses."""
-    menjawab_kebutuhan: YaTidak | None = None
-    """Mampu menjawab kebutuhan peningkatan kinerja organisasi."""
-    saling_sinergi: YaTidak | None = None
-    """Sinergi satu dengan lainnya."""
-
-
-class UjiLangkah(Record):
-    """What was measured of one step. ``kegiatan`` is its text on that day, by which it is found again
-    later.
-    """
-
-    langkah: Banyak
-    """Nomor langkah ketika diuji."""
-    kegiatan: Teks = ""
-    """Kegiatan langkah itu ketika diuji."""
-    menit: tuple[Menit, ...] = ()
-    """Lama setiap kali dikerjakan, dalam menit."""
-    menyimpang: Banyak = 0
-    """Berapa kali dikerjakan tidak seperti yang tertulis."""
-    kendala: Teks = ""
-    """Kesulitan yang ditemui."""
-
-
-class Tinjauan(Record):
-    """One review: the evidence of a monitoring, an evaluation or a trial."""
-
-    tanggal: BidangTanggal
-    """Hari tinjauan dilakukan."""
-    jenis: JenisTinjauan
-    """Monitoring, evaluasi, simulasi, atau bimtek."""
-    oleh: Teks = ""
-    """Siapa yang meninjau."""
-    metode: Teks = ""
-    """Cara meninjau, misalnya observasi atau wawancara pelaksana."""
-    hasil: Teks = ""
-    """Apa yang ditemukan."""
-    tindak_lanjut: Teks = ""
-    """Apa yang dilakukan sesudahnya."""
-    formulir: Formulir = Formulir()
-    """Jawaban formulir evaluasi, ya atau tidak."""
-    uji_coba: tuple[UjiLangkah, ...] = ()
-    """Hasil pengukuran setiap langkah."""
-
-
-class BukanTumpangTindih(Record):
-    """An overlap that was looked at and is none, with the reason."""
-
-    dengan: Teks
-    """Id SOP yang tampak serupa."""
-    alasan: Teks
-    """Mengapa keduanya tidak tumpang tindih."""
-
-
-class Naskah(Record):
+class Naskah(Record, title="SOP"):
     """The front matter of an SOP file; required fields are checked by status, so all but a few may be
     absent.
     """
 
-    nama: Teks = ""
-    """Judul SOP seperti dalam naskah resmi."""
-    nomor: Teks = ""
-    """Nomor SOP menurut tata naskah dinas unit."""
-    status: Status = Status.DRAF
-    """Draf, berlaku, atau dicabut."""
-    diganti_oleh: Teks = ""
-    """Id SOP penggantinya, bila dicabut."""
-    sebelumnya: tuple[Teks, ...] = ()
-    """Id lama SOP ini; alamat lamanya dialihkan ke sini."""
-    alias: tuple[Teks, ...] = ()
-    """Sebutan lain yang dipakai orang."""
-    sifat: tuple[Sifat, ...] = ()
-    """Jenis SOP menurut regulasi."""
-    contoh: YaTidak = False
-    """Apakah SOP ini hanya contoh."""
-    tanggal: TanggalSop = TanggalSop()
-    """Tanggal pembuatan, revisi, dan efektif."""
-    rencana_tinjauan: BidangTanggal | None = None
-    """Kapan SOP ini akan ditinjau."""
-    disahkan_oleh: Pengesah = Pengesah()
-    """Pejabat yang mengesahkan."""
-    keputusan: Teks = ""
-    """Keputusan yang menetapkan SOP ini."""
-    dasar_hukum: tuple[Teks, ...] = ()
-    """Id dari peraturan.yml, atau judul lengkap peraturan."""
-    kualifikasi_pelaksana: tuple[Teks, ...] = ()
-    """Kemampuan yang harus dimiliki pelaksana."""
-    keterkaitan: tuple[Teks, ...] = ()
-    """Id SOP lain yang berkaitan."""
-    peralatan: tuple[Teks, ...] = ()
-    """Peralatan dan perlengkapan."""
-    peringatan: tuple[Teks, ...] = ()
-    """Akibat bila SOP tidak dijalankan."""
-    pencatatan: tuple[Teks, ...] = ()
-    """Pencatatan dan pendataan."""
-    layanan: Layanan | None = None
-    """Yang perlu diketahui warga, bila SOP ini sebuah layanan."""
-    lampiran: tuple[Lampiran, ...] = ()
-    """Formulir yang dapat diunduh."""
-    langkah: tuple[Langkah, ...] = ()
-    """Langkah-langkah menurut urutannya."""
-    tinjauan: tuple[Tinjauan, ...] = ()
-    """Bukti monitoring, evaluasi, dan uji coba."""
-    bukan_tumpang_tindih: tuple[BukanTumpangTindih, ...] = ()
-    """Dugaan tumpang tindih yang sudah diperiksa."""
-    periksa: tuple[Teks, ...] = ()
-    """Hal yang masih harus diperiksa orang."""
+    nama: Annotated[
+        Teks,
+        FieldRecord(
+            "Nama SOP",
+            "Judul SOP seperti dalam naskah resmi.",
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
+            Example("Penerbitan Kartu Keluarga", "SOP", "Judul menyebut hasilnya, tanpa kata SOP di depan"),
+            required=True,
+        ),
+    ] = ""
+    nomor: Annotated[
+        Teks,
+        FieldRecord(
+            "Nomor SOP",
+            "Nomor SOP menurut tata naskah dinas unit.",
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH,
+            Example(
+                "400.12/004/DISDUKCAPIL/2025", '"${nomor}"', "Tempat isian harus diganti", "tempat-isian"
+            ),
+            required=True,
+        ),
+    ] = ""
+    status: Annotated[
+        Status,
+        FieldRecord(
+            "Status",
+            "Draf, berlaku, atau dicabut.",
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
+            Example("berlaku", "aktif", "Pilihannya draf, berlaku, atau dicabut", "pilihan-tak-dikenal"),
+            required=True,
+        ),
+    ] = Status.DRAF
+    diganti_oleh: Annotated[
+        Teks,
+        FieldRecord(
+            "SOP pengganti",
+            "Id SOP penggantinya, bila dicabut.",
+            PAGE | TWIN | DATA | SEARCH,
+            Example(
+                "disdukcapil/ktp", "disdukcapil/ktp", "Hanya untuk SOP yang dicabut", "pengganti-tanpa-cabut"
+            ),
+        ),
+    ] = ""
+    sebelumnya: Annotated[
+        tuple[Teks, ...],
+        FieldRecord(
+            "Id lama",
+            "Id lama SOP ini; alamat lamanya dialihkan ke sini.",
+            DATA | SITE,
+            Example(
+                "[disdukcapil/kartu-lama]",
+                "[Kartu Lama]",
+                "Id lama ditulis unit/nama-berkas",
+                "id-lama-bentuk",
+            ),
+            reason="the old addresses lead here by themselves",
+        ),
+    ] = ()
+    alias: Annotated[
+        tuple[Teks, ...],
+        FieldRecord(
+            "Sebutan lain",
+            "Sebutan lain yang dipakai orang.",
+            DATA | SEARCH,
+            Example(
+                "[KK, kartu keluarga]",
+                "[KK baru; KK hilang]",
+                "Satu butir satu sebutan, dengan koma atau baris sendiri",
+            ),
+        ),
+    ] = ()
+    sifat: Annotated[
+        tuple[Sifat, ...],
+        FieldRecord(
+            "Sifat SOP",
+            "Jenis SOP menurut regulasi.",
+            PAGE | TWIN | DATA | SEARCH,
+            Example("[pelayanan, mikro]", "[layanan]", "Pilihannya sudah ditentukan", "pilihan-tak-dikenal"),
+        ),
+    ] = ()
+    contoh: Annotated[
+        YaTidak,
+        FieldRecord(
+            "Tanda contoh",
+            "Apakah SOP ini hanya contoh.",
+            PAGE | TWIN | DOCUMENT | DATA,
+            Example("true", "mungkin", "Hanya true atau false", "bukan-ya-tidak"),
+        ),
+    ] = False
+    tanggal: Annotated[
+        TanggalSop,
+        FieldRecord(
+            "Tanggal",
+            "Tanggal pembuatan, revisi, dan efektif.",
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
+            required=True,
+        ),
+    ] = TanggalSop()
+    rencana_tinjauan: Annotated[
+        BidangTanggal | None,
+        FieldRecord(
+            "Rencana tinjauan",
+            "Kapan SOP ini akan ditinjau.",
+            DATA | EVALUATION,
+            Example(
+                "2026-03",
+                "Maret 2026",
+                "Tanggal ditulis tahun-bulan-hari, atau tahun-bulan",
+                "tanggal-bentuk",
+            ),
+        ),
+    ] = None
+    disahkan_oleh: Annotated[
+        Pengesah,
+        FieldRecord(
+            "Disahkan oleh", "Pejabat yang mengesahkan.", PAGE | TWIN | DOCUMENT | DATA, required=True
+        ),
+    ] = Pengesah()
+    keputusan: Annotated[
+        Teks,
+        FieldRecord(
+            "Keputusan",
+            "Keputusan yang menetapkan SOP ini.",
+            PAGE | TWIN | DOCUMENT | DATA,
+            Example(
+                "Keputusan Wali Kota Nomor 12 Tahun 2025", "sudah ada SK", "Sebut jenis, nomor, dan tahunnya"
+            ),
+        ),
+    ] = ""
+    dasar_hukum: Annotated[
+        tuple[Teks, ...],
+        FieldRecord(
+            "Dasar hukum",
+            "Id dari peraturan.yml, atau judul lengkap peraturan.",
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
+            Example(
+                "[uu-24-2013]", "[uu-24-2031]", "Id itu tidak ada di peraturan.yml", "peraturan-tak-dikenal"
+            ),
+            required=True,
+        ),
+    ] = ()
+    kualifikasi_pelaksana: Annotated[
+        tuple[Teks, ...],
+        FieldRecord(
+            "Kualifikasi pelaksana",
+            "Kemampuan yang harus dimiliki pelaksana.",
+            PAGE | TWIN | DOCUMENT | DATA,
+            Example(
+                "[Memahami administrasi kependudukan]", "[Pegawai]", "Sebut kemampuannya, bukan statusnya"
+            ),
+        ),
+    ] = ()
+    keterkaitan: Annotated[
+        tuple[Teks, ...],
+        FieldRecord(
+            "Keterkaitan",
+            "Id SOP lain yang berkaitan.",
+            PAGE | TWIN | DOCUMENT | DATA,
+            Example("[disdukcapil/ktp]", "[disdukcapil/kpt]", "SOP itu tidak ada", "sop-tak-dikenal"),
+        ),
+    ] = ()
+    peralatan: Annotated[
+        tuple[Teks, ...],
+        FieldRecord(
+            "Peralatan dan perlengkapan",
+            "Peralatan dan perlengkapan.",
+            PAGE | TWIN | DOCUMENT | DATA,
+            Example("[Komputer dengan jaringan SIAK]", "[ATK dan lain-lain]", "Sebut alatnya satu per satu"),
+        ),
+    ] = ()
+    peringatan: Annotated[
+        tuple[Teks, ...],
+        FieldRecord(
+            "Peringatan",
+            "Akibat bila SOP tidak dijalankan.",
+            PAGE | TWIN | DOCUMENT | DATA,
+            Example(
+                "[Layanan ini tidak dipungut biaya]", "[Harus dipatuhi]", "Sebut akibat atau larangannya"
+            ),
+        ),
+    ] = ()
+    pencatatan: Annotated[
+        tuple[Teks, ...],
+        FieldRecord(
+            "Pencatatan dan pendataan",
+            "Pencatatan dan pendataan.",
+            PAGE | TWIN | DOCUMENT | DATA,
+            Example("[Buku register permohonan]", "[Dicatat]", "Sebut tempat mencatatnya"),
+        ),
+    ] = ()
+    layanan: Annotated[
+        Layanan | None,
+        FieldRecord(
+            "Layanan",
+            "Yang perlu diketahui warga, bila SOP ini sebuah layanan.",
+            PAGE | TWIN | DATA | SEARCH | EVALUATION,
+        ),
+    ] = None
+    lampiran: Annotated[
+        tuple[Lampiran, ...], FieldRecord("Lampiran", "Formulir yang dapat diunduh.", PAGE | DATA)
+    ] = ()
+    langkah: Annotated[
+        tuple[Langkah, ...],
+        FieldRecord(
+            "Langkah",
+            "Langkah-langkah menurut urutannya.",
+            PAGE | TWIN | DOCUMENT | DATA | SEARCH | EVALUATION,
+            required=True,
+        ),
+    ] = ()
+    tinjauan: Annotated[
+        tuple[Tinjauan, ...],
+        FieldRecord("Tinjauan", "Bukti monitoring, evaluasi, dan uji coba.", PAGE | TWIN | DATA | EVALUATION),
+    ] = ()
+    bukan_tumpang_tindih: Annotated[
+        tuple[BukanTumpangTindih, ...],
+        FieldRecord("Bukan tumpang tindih", "Dugaan tumpang tindih yang sudah diperiksa.", DATA | EVALUATION),
+    ] = ()
+    periksa: Annotated[
+        tuple[Teks, ...],
+        FieldRecord(
+            "Masih harus diperiksa",
+            "Hal yang masih harus diperiksa orang.",
+            PAGE | TWIN | DATA,
+            Example("[Nomor keputusan belum pasti]", "[cek lagi]", "Sebut apa yang harus diperiksa"),
+        ),
+    ] = ()
 
 
 class Sop(Naskah):
     """An SOP: its front matter, its id ``<unit>/<slug>`` (from the path) and its Markdown body."""
 
     id: str
-    isi: str = ""
+    isi: Annotated[
+        str,
+        FieldRecord("Penjelasan", "Penjelasan dalam Markdown, di bawah kepala berkas.", PAGE | TWIN | DATA),
+    ] = ""
+
+    @property
+    def berlaku(self) -> bool:
+        """Whether it is in force."""
+        return self.status is Status.BERLAKU
+
+    @property
+    def draf(self) -> bool:
+        """Whether it is still a draft."""
+        return self.status is Status.DRAF
+
+    @property
+    def dicabut(self) -> bool:
+        """Whether it was repealed."""
+        return self.status is Status.DICABUT
 
     @property
     def unit(self) -> str:
         """The id of the unit that owns it."""
-        return self.id.partition("/")[0]
+        return SopId(self.id).unit
 
     @property
     def slug(self) -> str:
         """Its name inside the unit."""
-        return self.id.partition("/")[2]
+        return SopId(self.id).slug

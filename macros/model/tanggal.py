@@ -20,7 +20,10 @@ BULAN = (
     "Desember",
 )
 
-_ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+
+TAHUN_AWAL, TAHUN_AKHIR = 1900, 2200
+"""The years that an SOP or a regulation can speak of; reckoning with others ends beyond the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,10 @@ class Tanggal:
 
 
 def read_tanggal(teks: str) -> Tanggal:
-    """Read ``2025-03-01`` or ``2025-03``. Raises ValueError: "bentuk" (another form) or "mustahil" (no
-    such day).
+    """Read ``2025-03-01`` or ``2025-03``.
+
+    Raises ValueError: "bentuk" (another form, or other digits than 0 to 9), "mustahil" (no such day),
+    "jangkauan" (a year before ``TAHUN_AWAL`` or after ``TAHUN_AKHIR``).
     """
     cocok = _ISO.fullmatch(teks.strip())
     if cocok is None:
@@ -68,4 +73,6 @@ def read_tanggal(teks: str) -> Tanggal:
         date(tahun, bulan, 1 if hari is None else hari)
     except ValueError:
         raise ValueError("mustahil") from None
+    if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
+        raise ValueError("jangkauan")
     return Tanggal(tahun, bulan, hari)

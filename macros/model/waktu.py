@@ -19,6 +19,8 @@ from macros.model.numbers import Angka, read_number, write_number
 
 MENIT_HARI_KERJA = 450
 MENIT_HARI = 1440
+ATURAN = f"Satu hari kerja dihitung {MENIT_HARI_KERJA} menit kerja"
+"""The rule in a sentence, for readers."""
 
 Rentang = tuple[Angka, Angka]
 

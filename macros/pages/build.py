@@ -13,7 +13,7 @@ from pathlib import Path
 from macros.base.build_conditions import EPOCH, environment, without_collector
 from macros.base.pool import ahead
 from macros.base.site_folder import SiteFolder
-from macros.pages.cleaning import anchors, clean
+from macros.pages.anchors import anchors
 from macros.pages.drawn import DrawnPages, marked
 from macros.pages.entries import all_pages
 from macros.pages.marks import Marks
@@ -72,15 +72,12 @@ class Build:
         self._conditions.callback(self._drawn.close)
 
     def markdown(self, page: Page) -> str:
-        """The Markdown of a page: its prose, and marks for its parts."""
+        """The Markdown of a page: what the engine says in it, and marks for its parts and an editor's prose."""
         return marked(page, self._drawn.take(page), self.marks.put)
 
-    def cleaned(self, page: Page | None, html: str) -> tuple[str, set[str]]:
-        """The HTML of that Markdown (or of a page written by hand), with marks, and the anchors of the
-        finished page.
-        """
-        html = clean(html) if page and page.foreign else html
-        return html, anchors(self.marks.fill(html, keep=True))
+    def anchors(self, html: str) -> set[str]:
+        """The anchors that a page will have, from the HTML of that Markdown (or of a page written by hand)."""
+        return anchors(self.marks.fill(html, keep=True))
 
     def finished(self, html: str) -> str:
         """The HTML with its parts, to be asked for once."""

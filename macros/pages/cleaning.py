@@ -1,18 +1,16 @@
 """What may remain of an editor's Markdown once it is HTML: an allow-list of plain text markup."""
 
-import re
-
 import nh3
+
+from macros.source.markdown import ALERTS
 
 TAGS = {
     "a",
     "blockquote",
     "br",
     "code",
-    "dd",
     "del",
-    "dl",
-    "dt",
+    "div",
     "em",
     "h2",
     "h3",
@@ -23,8 +21,9 @@ TAGS = {
     "ol",
     "p",
     "pre",
+    "section",
+    "span",
     "strong",
-    "sub",
     "sup",
     "table",
     "tbody",
@@ -35,34 +34,37 @@ TAGS = {
     "ul",
 }
 ATTRIBUTES = {
-    "a": {"href", "title"},
+    "a": {"href", "title", "id", "aria-label"},
     "img": {"src", "alt", "title"},
-    "td": {"align"},
-    "th": {"align"},
+    "li": {"id"},
     "ol": {"start"},
+    "span": {"role", "aria-label"},
+}
+CLASSES = {
+    "div": {"markdown-alert", *(f"markdown-alert-{kind.lower()}" for kind in ALERTS)},
+    "li": {"task-list-item", "footnote-item"},
+    "p": {"markdown-alert-title"},
+    "section": {"footnotes"},
+    "span": {"sop-kotak", "sop-kotak--isi"},
+    "sup": {"footnote-ref"},
+    "td": {"sop-tengah", "sop-kanan"},
+    "th": {"sop-tengah", "sop-kanan"},
+    "ul": {"contains-task-list"},
+    "ol": {"contains-task-list"},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 
-_JUDUL = re.compile(r"<(/?)h1(?![\w-])")
-_TERLALU_DALAM = re.compile(r"<(/?)h[56](?![\w-])")
 _PEMBERSIH = nh3.Cleaner(
-    tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener noreferrer"
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    allowed_classes=CLASSES,
+    url_schemes=SCHEMES,
+    link_rel="noopener noreferrer",
 )
-
-_ANCHOR = re.compile(r' id="([^"]+)"')
-TOP = "atas"
-"""The anchor of the heading of a page whose head is a part."""
-
-
-def anchors(html: str) -> set[str]:
-    """The anchors of a finished page."""
-    return set(_ANCHOR.findall(html))
 
 
 def clean(html: str) -> str:
-    """HTML with only the allowed tags, attributes and schemes of links; everything else is dropped, text is
-    kept.
-
-    Headings become those that a page has room for: its own title is the only one of the first level.
+    """HTML with only the allowed tags, attributes and schemes of links; everything else is dropped, text
+    is kept.
     """
-    return _PEMBERSIH.clean(_TERLALU_DALAM.sub(r"<\1h4", _JUDUL.sub(r"<\1h2", html)))
+    return _PEMBERSIH.clean(html)

@@ -1,12 +1,17 @@
 """The parts of all pages, drawn ahead on every processor while a generator works through the pages."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from functools import partial
+from typing import TypeGuard
 
+from macros.base import address
 from macros.base.pool import ahead
 from macros.pages.evaluation import FinishedEvaluation
-from macros.pages.page import Page, Passage
+from macros.pages.page import Page, Passage, PlacedPart
+from macros.pages.parts import macros
+from macros.pages.prose_html import prose_html
 from macros.pages.site import Site
+from macros.source.prose import MacroCall
 
 Drawn = tuple[str, ...]
 """The markup of the parts of a page, in their order."""
@@ -50,12 +55,29 @@ class DrawnPages:
 
 
 def draw_page(site: Site, page: Page) -> Drawn:
-    """The markup of the parts of a page."""
-    return tuple(str(placed.draw(site, page)) for placed in page.placed)
+    """The markup of the parts of a page, and of its editor's prose."""
+    return tuple(
+        _draw_prose(site, page, part) if isinstance(part, Passage) else str(part.draw(site, page))
+        for part in page.parts
+        if not _plain(part)
+    )
 
 
-def marked(page: Page, drawn: Drawn, mark: Callable[[str], str]) -> str:
-    """The Markdown of a page, with a mark for each of its parts."""
+def marked(page: Page, drawn: Iterable[str], mark: Callable[[str], str] = str) -> str:
+    """The Markdown of a page, with a mark for whatever is drawn of it."""
     marks = map(mark, drawn)
-    pieces = (part.for_jinja() if isinstance(part, Passage) else next(marks) for part in page.parts)
+    pieces = (part.text.strip() if _plain(part) else next(marks) for part in page.parts)
     return "\n\n".join(pieces)
+
+
+def _plain(part: Passage | PlacedPart) -> TypeGuard[Passage]:
+    """Whether it is a text of the engine's own, which stays Markdown."""
+    return isinstance(part, Passage) and not part.foreign
+
+
+def _draw_prose(site: Site, page: Page, passage: Passage) -> str:
+    def fragment(call: MacroCall) -> str:
+        return str(macros()[call.nama].draw(site, page, *call.args, **call.kwargs))
+
+    leads = partial(address.dalam_naskah, site.catalog, page.owner, page.url)
+    return prose_html(passage.text, passage.calls, fragment, leads)

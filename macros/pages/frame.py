@@ -39,6 +39,6 @@ def page_meta(page: Page) -> dict[str, Any]:
         "title": plain(page.title),
         "description": plain(page.description),
         "hide": ["navigation", "toc"],
-        "render_macros": page.calls,
+        "render_macros": False,
         "about": {"unit": page.unit, "sop": page.sop, "data": page.data},
     }

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.source.prose import MacroCall, Signature, neutralize
+from macros.source.prose import MacroCall, Signature
 
 Draw = Callable[..., Markup]
 """``(site, page, **arguments)``: the markup of a part on that page. Arguments are texts."""
@@ -71,23 +71,13 @@ class PlacedPart:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Markdown with the macro calls that were accepted in it; ``foreign`` when an editor wrote it."""
+    """A text in Markdown: of the engine's own, in the words of the generator's Markdown, or (``foreign``) an
+    editor's, with the macro calls that were accepted in it.
+    """
 
     text: str
     calls: Sequence[MacroCall] = ()
     foreign: bool = True
-
-    def for_jinja(self) -> str:
-        """The Markdown for a generator that runs the calls; all else in it comes out as it was written."""
-        return neutralize(self.text, self.calls).strip() if self.calls else self.text.strip()
-
-    def filled(self, draw: Callable[[MacroCall], str]) -> str:
-        """The Markdown with each call replaced by what it draws."""
-        pieces, position = [], 0
-        for call in self.calls:
-            pieces += [self.text[position : call.awal], draw(call)]
-            position = call.akhir
-        return "".join([*pieces, self.text[position:]]).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,23 +108,13 @@ class Page:
 
     @property
     def placed(self) -> tuple[PlacedPart, ...]:
-        """The parts that are drawn."""
+        """The parts of the engine."""
         return tuple(part for part in self.parts if isinstance(part, PlacedPart))
 
     @property
-    def passages(self) -> tuple[Passage, ...]:
-        """The parts that are written."""
-        return tuple(part for part in self.parts if isinstance(part, Passage))
-
-    @property
-    def foreign(self) -> bool:
-        """Whether an editor's prose stands on it."""
-        return any(passage.foreign for passage in self.passages)
-
-    @property
-    def calls(self) -> bool:
-        """Whether its prose calls macros."""
-        return any(passage.calls for passage in self.passages)
+    def owner(self) -> str:
+        """The id of the SOP or unit whose prose stands on it."""
+        return self.sop or self.unit
 
 
 def with_heading(part: Part, markup: Markup) -> Markup:

@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
+from macros.pages.drawn import draw_page, marked
 from macros.pages.entries import all_pages
-from macros.pages.page import Page, Passage
-from macros.pages.parts import macros
+from macros.pages.page import Page
 from macros.pages.site import Site
 from macros.pages.site_files import site_files
 from macros.source.canonical import MappingShape, Text, write_markdown
-from macros.source.prose import MacroCall
 
 _KEPALA = MappingShape({"title": Text(), "description": Text()})
 _BLOK = re.compile(
@@ -20,6 +17,7 @@ _BLOK = re.compile(
 _BAGIAN = re.compile(r"(<script\b.*?</script>|<[^>]*>)", re.DOTALL)
 _KURUNG = re.compile(r"\{(?=[{%#])")
 _TANDA = re.compile(r"[\\`*_\[\]!]")
+_KODE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 _KOSONG = re.compile(r"\n\s*\n")
 
 
@@ -36,19 +34,9 @@ def plain_files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def plain_markdown(site: Site, page: Page) -> str:
-    """The Markdown of a page with each part, and each call in its prose, drawn; the prose stays Markdown."""
-    pieces = (
-        part.filled(lambda call: inert(str(draw_call(site, page, call))))
-        if isinstance(part, Passage)
-        else inert(str(part.draw(site, page)))
-        for part in page.parts
-    )
-    return "\n\n".join(pieces)
-
-
-def draw_call(site: Site, page: Page, call: MacroCall) -> Markup:
-    """What a macro call in the prose of a page draws."""
-    return macros()[call.nama].draw(site, page, *call.args, **call.kwargs)
+    """The Markdown of a page with each part and its editor's prose drawn."""
+    drawn = (inert(markup) for markup in draw_page(site, page))
+    return marked(page, drawn)
 
 
 def inert(html: str) -> str:
@@ -56,7 +44,9 @@ def inert(html: str) -> str:
     mark.
     """
     sebaris = _BLOK.match(html) is None
-    potongan = _BAGIAN.split(_KOSONG.sub("\n", html))
+    potongan = _BAGIAN.split(
+        _KOSONG.sub("\n", _KODE.sub(lambda kode: _KOSONG.sub("\n&#32;\n", kode[0]), html))
+    )
     for i, satu in enumerate(potongan):
         kurung = "\\u007b" if satu.startswith("<script") else "&#123;"
         if sebaris and i % 2 == 0:

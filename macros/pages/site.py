@@ -14,9 +14,11 @@ from macros.changes.feeds import units_with_feed
 from macros.data.imprint import Imprint
 from macros.data.markdown_text import MarkdownTemplates
 from macros.documents.publisher import Downloads, Publisher
+from macros.dokumen.dokumen import Dokumen, dokumen_of
 from macros.history.edition import Edition
 from macros.history.revisions import History
 from macros.model.kota import EvaluasiAccess
+from macros.model.sop import Sop
 from macros.model.unit import Unit
 from macros.pages.evaluation import EvaluationPresenter
 from macros.pages.page import Page
@@ -53,6 +55,7 @@ class Site:
         self.logo = logo
         self.imprint = Imprint.of(catalog.kota.lisensi, edition)
         self.templates = Templates(catalog)
+        self._dokumen: dict[str, Dokumen] = {}
         self.evaluation = EvaluationPresenter(
             self.templates,
             today,
@@ -76,6 +79,12 @@ class Site:
     def units_with_feed(self) -> list[Unit]:
         """The units whose changes can be followed."""
         return units_with_feed(self.catalog, self.history)
+
+    def dokumen(self, sop: Sop) -> Dokumen:
+        """An SOP as its document, for all parts and forms: worked out when it is first asked for."""
+        if sop.id not in self._dokumen:
+            self._dokumen[sop.id] = dokumen_of(self.catalog, sop)
+        return self._dokumen[sop.id]
 
     @cached_property
     def markdown(self) -> MarkdownTemplates:

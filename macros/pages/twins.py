@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
-from macros.data.markdown_text import call_text
+from macros.data.markdown_text import call_text, plain_prose
 from macros.pages.page import Page, Passage
 from macros.pages.parts import all_parts
 from macros.pages.site import Site
@@ -29,7 +30,7 @@ def twin(site: Site, page: Page) -> str:
     for part in page.parts:
         if isinstance(part, Passage):
             pieces += ["## Penjelasan"] if page.sop else []
-            pieces.append(part.filled(lambda call: _called(site, page, call)))
+            pieces.append(plain_prose(site.catalog, page.owner, part.text, partial(_called, site, page)))
         elif part.part.twin:
             pieces.append(part.part.twin(site, page))
     text = _BLANK.sub("\n\n", "\n\n".join(piece for piece in pieces if piece.strip()))

@@ -1,10 +1,10 @@
-"""What results are filtered by: units, life events, roles and regulations, and which SOP has which."""
+"""What results are filtered by: units, life events, kinds, roles and regulations, and which SOP has which."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from macros.catalog.whole import Catalog
-from macros.model.sop import Sop
+from macros.model.sop import Sifat, Sop
 
 
 def peran_numbers(katalog: Catalog) -> dict[str, int]:
@@ -25,6 +25,9 @@ def facets(katalog: Catalog, semua: Sequence[Sop]) -> dict[str, Any]:
     peraturan = {
         ident: n for n, ident in enumerate(ident for ident in katalog.peraturan if ident in katalog.pengutip)
     }
+    sifat: Mapping[str, int] = {
+        kind: n for n, kind in enumerate(kind for kind in Sifat if any(kind in sop.sifat for sop in semua))
+    }
     return {
         "unit": [
             [i, u.nama, u.singkatan, u.kontak.telepon, u.kontak.whatsapp] for i, u in katalog.unit.items()
@@ -36,6 +39,7 @@ def facets(katalog: Catalog, semua: Sequence[Sop]) -> dict[str, Any]:
             for p in [katalog.peran[kunci]]
         ],
         "peraturan": [[ident, katalog.peraturan[ident].nama] for ident in peraturan],
+        "sifat": [[kind, kind.capitalize()] for kind in map(str, sifat)],
         "dok": {
             "unit": [unit[sop.unit] for sop in semua],
             "peristiwa": [_present(sop.layanan.peristiwa if sop.layanan else (), peristiwa) for sop in semua],
@@ -44,6 +48,7 @@ def facets(katalog: Catalog, semua: Sequence[Sop]) -> dict[str, Any]:
                 for sop in semua
             ],
             "peraturan": [_present(sop.dasar_hukum, peraturan) for sop in semua],
+            "sifat": [_present(sop.sifat, sifat) for sop in semua],
             "tanggal": [_tanggal(sop) for sop in semua],
         },
     }

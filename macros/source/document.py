@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from macros.source import syntax_codes
 from macros.source.diagnostic import Diagnostic, Place
 from macros.source.text import LineStarts, check_conflict, check_value, limit, read_text
-from macros.source.yaml import Data, Jalan, Tree, compose
+from macros.source.yaml import BATAS_KEPALA, Data, Jalan, Tree, compose
 
 __all__ = ["Data", "Document", "Jalan", "parse_markdown", "parse_yaml"]
 
@@ -68,7 +68,7 @@ def parse_markdown(berkas: str, isi: bytes) -> Document:
     semua += check_value(berkas, body, baris_body)
     if any(satu.baris <= baris_body for satu in konflik):
         return _dokumen(berkas, semua, body, baris_body + 1)
-    pohon = compose(teks[awal.end() : akhir.start()], berkas, baris_kepala)
+    pohon = compose(teks[awal.end() : akhir.start()], berkas, baris_kepala, BATAS_KEPALA)
     if not isinstance(pohon.data, dict) and not pohon.diagnostics:
         semua.append(
             syntax_codes.KEPALA_BUKAN_ISIAN.at(Place(berkas, *pohon.nilai.get((), (baris_kepala + 1, 1))))

@@ -6,6 +6,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.source.diagnostic import Diagnostic, Level, Place, define_code, visible
+from macros.source.file_kinds import check_form
+from macros.source.ident import SopId, is_slug
+from macros.source.names import (
+    KINDS,
+    LAMPIRAN_SENAMA,
+    NAMA_BERKAS,
+    NAMA_LAMPIRAN,
+    NAMA_PERANGKAT,
+    NAMA_TERPAKAI,
+    form_name,
+    public_name,
+    reserved,
+)
 from macros.source.text import BATAS_BERKAS
 
 _S, _P = Level.KESALAHAN, Level.PERINGATAN
@@ -14,18 +27,6 @@ FOLDER_TIDAK_ADA = define_code(
     _S,
     "Folder isi '{folder}' tidak ada",
     "Periksa nama foldernya, atau setelan SOPS_DIR.",
-)
-NAMA_BERKAS = define_code(
-    "nama-berkas",
-    _S,
-    "Nama '{nama}' tidak sah; pakai huruf kecil, angka, dan tanda hubung, misalnya '{misal}'",
-    "Nama berkas dan folder menjadi alamat halaman, jadi hanya berisi huruf kecil, angka, dan tanda hubung.",
-)
-NAMA_TERPAKAI = define_code(
-    "nama-terpakai",
-    _S,
-    "Nama '{nama}' sudah dipakai situs ini sendiri; pilih nama lain",
-    "Beberapa nama sudah menjadi alamat halaman lain, misalnya 'data' dan 'panduan'.",
 )
 TANPA_INDEX = define_code(
     "unit-tanpa-index",
@@ -70,8 +71,6 @@ LAMPIRAN_BESAR = define_code(
     "Formulir diunduh dengan ponsel, jadi harus kecil.",
 )
 
-_NAMA = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LAMPIRAN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:pdf|docx|xlsx|odt|ods|png|jpe?g)")
 DAFTAR = ("kota.yml", "peraturan.yml", "istilah.yml")
 """The files that stand beside the units' folders."""
 
@@ -146,9 +145,9 @@ def read_folder(akar: Path, sebut: str = "") -> Folder:
 
 def is_valid_id(ident: str) -> bool:
     """Whether an SOP may have this id: unit and name are fit for an address, and for a file of their own."""
-    unit, garis, slug = ident.partition("/")
-    bentuk = garis and _NAMA.fullmatch(unit) and _NAMA.fullmatch(slug)
-    return bool(bentuk) and unit not in TERPAKAI and slug not in _BUKAN_SOP
+    sop = SopId(ident)
+    terpakai = sop.unit in TERPAKAI or sop.slug in _BUKAN_SOP or reserved(sop.unit) or reserved(sop.slug)
+    return sop.is_valid and not terpakai
 
 
 class _Reader:
@@ -176,7 +175,8 @@ class _Reader:
             if (isi := self._read(satu, tempat)) is not None:
                 self._hasil.daftar[nama] = isi
         elif _GAMBAR.fullmatch(nama) and satu.is_file():
-            self._hasil.gambar[nama] = LampiranFile(Path(satu.path), satu.stat().st_size)
+            if self._whole(satu, nama, tempat):
+                self._hasil.gambar[nama] = LampiranFile(Path(satu.path), satu.stat().st_size)
         elif nama.lower() not in BUKAN_ISI:
             self._tell(SALAH_TEMPAT.at(tempat, saran="pindahkan ke folder unitnya"))
 
@@ -203,28 +203,49 @@ class _Reader:
         elif nama == "index.md":
             if (isi := self._read(satu, tempat)) is not None:
                 self._hasil.unit[unit] = isi
-        elif jenis != "md" or not _NAMA.fullmatch(slug) or slug in _BUKAN_SOP:
+        elif jenis != "md" or not is_slug(slug) or slug in _BUKAN_SOP or reserved(slug):
             self._check_nama(nama.removesuffix(".md"), tempat, "penerbitan-ktp")
         elif (isi := self._read(satu, tempat)) is not None:
             self._hasil.sop[f"{unit}/{slug}"] = isi
 
     def _lampiran(self, unit: str, folder: os.DirEntry[str], tempat: Place) -> None:
+        alamat: dict[str, str] = {}
         for nama, satu in self.isi(Path(folder.path), tempat):
             di_sini = Place(f"{tempat.berkas}/{nama}")
             if satu.is_symlink():
                 self._tell(TAUTAN_SIMBOLIK.at(di_sini))
-            elif not satu.is_file() or not _LAMPIRAN.fullmatch(nama):
+            elif not satu.is_file() or nama.rpartition(".")[2].lower() not in KINDS:
                 self._tell(JENIS_LAMPIRAN.at(di_sini, nama=nama))
+            elif not form_name(nama):
+                self._tell(NAMA_LAMPIRAN.at(di_sini, nama=nama))
+            elif reserved(nama):
+                self._tell(NAMA_PERANGKAT.at(di_sini, nama=nama))
+            elif (lain := alamat.setdefault(public_name(nama).casefold(), nama)) != nama:
+                self._tell(LAMPIRAN_SENAMA.at(di_sini, nama=nama, lain=lain))
             elif (ukuran := satu.stat().st_size) > BATAS_LAMPIRAN:
                 self._tell(LAMPIRAN_BESAR.at(di_sini, nama=nama))
             else:
+                self._whole(
+                    satu, nama, di_sini
+                )  # a form that is something else is told once, and is not missing
                 self._hasil.lampiran.setdefault(unit, {})[nama] = LampiranFile(Path(satu.path), ukuran)
 
+    def _whole(self, satu: os.DirEntry[str], nama: str, tempat: Place) -> bool:
+        """Whether the bytes of a form or picture are what its name says; tells it when they are not."""
+        try:
+            masalah = list(check_form(Path(satu.path), nama, tempat))
+        except OSError as salah:
+            masalah = [TAK_TERBACA.at(tempat, sebab=salah.strerror or "galat sistem")]
+        self._hasil.diagnostics += masalah
+        return not masalah
+
     def _check_nama(self, nama: str, tempat: Place, misal: str) -> bool:
-        if not _NAMA.fullmatch(nama):
+        if not is_slug(nama):
             self._tell(NAMA_BERKAS.at(tempat, nama=nama, misal=misal))
         elif nama in TERPAKAI:
             self._tell(NAMA_TERPAKAI.at(tempat, nama=nama))
+        elif reserved(nama):
+            self._tell(NAMA_PERANGKAT.at(tempat, nama=nama))
         else:
             return True
         return False

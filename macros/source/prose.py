@@ -10,8 +10,11 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.source.diagnostic import Diagnostic, Level, Place, define_code, did_you_mean
+from macros.source.dialect import unsupported
+from macros.source.markdown import marks_in_text
 from macros.source.masking import mask_code
-from macros.source.text import LineStarts, forbidden, limit
+from macros.source.prose_links import SCHEME, all_links, check_link
+from macros.source.text import LineStarts, forbidden, limit, tak_terlihat
 from macros.source.weight import too_heavy
 
 _S = Level.KESALAHAN
@@ -40,6 +43,13 @@ MAKRO_TERBUKA = define_code(
     "Tanda '{{{{' di sini tidak ditutup; tulis '}}}}' setelah panggilan makro, atau beri spasi: {{ {{",
     'Panggilan makro ditulis utuh di satu paragraf, misalnya {{ sop("unit/nama") }}.',
 )
+MAKRO_TEMPAT = define_code(
+    "makro-tempat",
+    _S,
+    "Makro '{nama}' tidak dapat dipakai di sini; pindahkan {ke}",
+    "Makro hanya berlaku di dalam teks, bukan di alamat atau judul tautan, teks gambar, atau kode. Di dalam teks "
+    "sebuah tautan hanya nama kota yang diterima, karena makro lain menggambar tautan atau bagian halaman sendiri.",
+)
 JINJA_TERLARANG = define_code(
     "jinja-terlarang",
     _S,
@@ -52,37 +62,24 @@ HTML_MENTAH = define_code(
     "HTML '{potongan}' tidak diterima; tulis dengan Markdown, atau '&lt;' bila itu teks",
     "Naskah hanya memakai Markdown: **tebal**, *miring*, daftar, tabel, tautan.",
 )
-TAUTAN_TERLARANG = define_code(
-    "tautan-terlarang",
-    _S,
-    "Tautan '{alamat}' tidak diterima; pakai http, https, mailto, tel, atau berkas di unit ini",
-    "Tautan jenis lain dapat menjalankan perintah di peramban pembaca.",
-)
-GAMBAR_LUAR = define_code(
-    "gambar-luar",
-    _S,
-    "Gambar '{alamat}' berasal dari situs lain; simpan gambarnya di folder lampiran",
-    "Situs ini tidak pernah meminta apa pun dari situs lain, jadi gambar harus disimpan di sini.",
-)
 
 BATAS_PANGGILAN = 1000
 """No macro call is longer than this."""
 
 _BUKA = re.compile(r"\{[{%#]")
 _BAGIAN = re.compile(r"""\}\}|\{\{|\n[ \t]*\n|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'""")
-_JINAK = re.compile(r"\{(?=[{%#\r])|\r|\n\Z")
 _HTML = re.compile(
-    r"<(?=[A-Za-z/!?])(?!https?://[^<>\s]*>|[^<>@\s:]+@[^<>@\s]+>|mailto:[^<>@\s:]+@[^<>@\s]+>)[^<>\n]{0,60}>?"
+    r"(?<!\]\()<(?=[A-Za-z/!?])(?!https?://[^<>\s]*>|[^<>@\s:]+@[^<>@\s]+>|mailto:[^<>@\s:]+@[^<>@\s]+>)[^<>\n]{0,60}>?"
 )
-_SIKU = re.compile(r"\\.|(!?)\[|\](?=(?:\(([^)]{0,300}))?)", re.DOTALL)
-_RUJUKAN = re.compile(r"^[ \t>*+\d.-]*\[[^\[\]\n]*\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.MULTILINE)
-_ENTITAS = re.compile(r"&#[xX]?[0-9a-fA-F]{1,8};?")
-_SKEMA = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
-_BOLEH = frozenset(("http", "https", "mailto", "tel"))
+_ENTITAS = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]+)|0*([0-9]+));?|&[A-Za-z][A-Za-z0-9]{1,31};")
+_BANYAK_ANGKA = 8
+"""Digits of a character reference that can name a character, in any base."""
+
+_DALAM_TAUTAN = frozenset(("kota",))
+"""Macros that draw plain text, which may stand in a link."""
+
 
 _JINJA = Environment()  # noqa: S701 - only ever parses
-_JINJA_TEKS = {"{": '{{ "{" }}', "\r": '{{ "\\r" }}', "\n": '\n{{ "" }}'}
-"""How to write for Jinja what it would run, rewrite, or (the last line end) drop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,38 +143,54 @@ def check_prose(berkas: str, body: str, body_baris: int, makro: Mapping[str, Sig
     """Check a Markdown body, which begins on line ``body_baris``; it may call the macros ``makro``."""
     if berat := too_heavy(berkas, body, body_baris - 1):
         return Prose(diagnostics=(berat,))
+    asing = unsupported(berkas, body, body_baris - 1)
     if not any(tanda in body for tanda in "{<]&"):
-        return Prose()
+        return Prose(diagnostics=tuple(limit(asing)))
     pembaca = _Reader(berkas, body, LineStarts.of(body), body_baris - 1, makro)
     panggilan, salah = pembaca.makro()
+    salah += asing
+    salah += _wrong_place(body, panggilan, pembaca)
     polos = mask_code(body, [(satu.awal, satu.akhir) for satu in panggilan])
     for cocok in _HTML.finditer(polos):
         salah.append(HTML_MENTAH.at(pembaca.tempat(cocok.start()), potongan=cocok[0]))
     for cocok in _ENTITAS.finditer(polos):
-        if huruf := forbidden(html.unescape(cocok[0])):
+        if huruf := forbidden(_letter(cocok)):
             salah.append(huruf[0].at(pembaca.tempat(cocok.start()), nama=huruf[1]))
+        elif tersembunyi := tak_terlihat(_letter(cocok), pembaca.tempat(cocok.start())):
+            salah.append(tersembunyi)
     tautan: list[ProseLink] = []
-    for alamat, posisi, gambar in _all_link(polos):
+    for alamat, posisi, gambar in all_links(polos):
         tempat = pembaca.tempat(posisi)
-        if masalah := _check_link(alamat, tempat, gambar=gambar):
+        if masalah := check_link(alamat, tempat, gambar=gambar):
             salah.append(masalah)
-        elif alamat and not _SKEMA.match(alamat):
+        elif alamat and not SCHEME.match(alamat):
             tautan.append(ProseLink(alamat, tempat.baris, tempat.kolom))
     return Prose(tuple(panggilan), tuple(tautan), tuple(limit(salah)))
 
 
-def neutralize(body: str, panggilan: Sequence[MacroCall]) -> str:
-    """The body for Jinja: the accepted calls stay, all else comes out exactly as the author wrote it."""
-    hasil, posisi = [], 0
-    batas = iter(panggilan)
-    satu = next(batas, None)
-    for cocok in _JINAK.finditer(body):
-        while satu is not None and satu.akhir <= cocok.start():
-            satu = next(batas, None)
-        if satu is None or cocok.start() < satu.awal:
-            hasil += [body[posisi : cocok.start()], _JINJA_TEKS[cocok[0]]]
-            posisi = cocok.end()
-    return "".join([*hasil, body[posisi:]])
+def _letter(entitas: re.Match[str]) -> str:
+    """The character that a reference names to some reader of HTML, whatever its length; "" for none."""
+    if entitas[1] is None and entitas[2] is None:
+        return html.unescape(entitas[0])
+    angka = f"x{entitas[1]}" if entitas[1] else entitas[2]
+    return html.unescape(f"&#{angka};") if len(angka) <= _BANYAK_ANGKA else ""
+
+
+def _wrong_place(body: str, panggilan: Sequence[MacroCall], pembaca: "_Reader") -> Iterator[Diagnostic]:
+    """Calls that stand where no fragment can: only a body that has links, pictures or code is looked at
+    closely.
+    """
+    if not panggilan or not any(tanda in body for tanda in ("[", "`", "~", "\t", "    ")):
+        return
+    dalam = marks_in_text(body, panggilan)
+    for nomor, satu in enumerate(panggilan):
+        if nomor not in dalam:
+            ke = "ke dalam kalimat, di luar alamat, judul tautan, gambar, dan kode"
+        elif dalam[nomor] and satu.nama not in _DALAM_TAUTAN:
+            ke = "ke luar tautan ini"
+        else:
+            continue
+        yield MAKRO_TEMPAT.at(pembaca.tempat(satu.awal), nama=satu.nama, ke=ke)
 
 
 class _Reader:
@@ -272,28 +285,3 @@ def _check_argument(tanda: Signature, args: Sequence[object], kwargs: Mapping[st
             return f"isian '{kunci}' disebut dua kali"
     kurang = [satu.nama for satu in tanda.parameter[len(args) :] if satu.wajib and satu.nama not in kwargs]
     return f"isian '{kurang[0]}' wajib disebut" if kurang else ""
-
-
-def _all_link(polos: str) -> Iterator[tuple[str, int, bool]]:
-    """Address, offset, and whether it is an image, of every link and link definition."""
-    buka: list[bool] = []
-    for cocok in _SIKU.finditer(polos):
-        if cocok[1] is not None:
-            buka.append(cocok[1] == "!")
-        elif cocok[0][0] == "]" and buka:
-            gambar = buka.pop()
-            if cocok[2] is not None:
-                alamat = cocok[2].strip()
-                posisi = cocok.start(2) + len(cocok[2]) - len(cocok[2].lstrip())
-                yield alamat, posisi, gambar
-    for cocok in _RUJUKAN.finditer(polos):
-        yield cocok[1], cocok.start(1), False
-
-
-def _check_link(alamat: str, tempat: Place, *, gambar: bool) -> Diagnostic | None:
-    """What is wrong with an address, read as generously as browsers do."""
-    bersih = re.sub(r"[\x00-\x20\\<]+", "", html.unescape(alamat))
-    skema = _SKEMA.match(bersih)
-    if (skema and skema[1].lower() not in _BOLEH) or bersih.startswith("/"):
-        return TAUTAN_TERLARANG.at(tempat, alamat=alamat)
-    return GAMBAR_LUAR.at(tempat, alamat=alamat) if gambar and skema else None

@@ -49,6 +49,13 @@ HURUF_TAK_TERCETAK = define_code(
     "Dokumen resmi (PDF) dicetak dengan huruf yang memuat abjad Latin beserta tandanya, Yunani, Kiril, dan banyak "
     "lambang seperti ≤, ℃, ✓, dan ☐. Karakter lain, misalnya emoji atau aksara lain, diganti dengan kata.",
 )
+KARAKTER_TAK_TERLIHAT = define_code(
+    "karakter-tak-terlihat",
+    _P,
+    "Di sini ada karakter tak terlihat {nama}{sebutan}; hapus, lalu ketik ulang kata ini",
+    "Karakter yang tidak tampak ikut tersalin dari pengolah kata atau laman. Kata yang memuatnya tidak ditemukan "
+    "pencarian, dan terbaca lain oleh alat lain.",
+)
 TANDA_KONFLIK = define_code(
     "tanda-konflik",
     _S,
@@ -194,6 +201,36 @@ YAML_GARIS_MIRING = define_code(
     "Dalam kutip ganda, \\ memulai kode khusus. Dalam kutip tunggal, semua tanda terbaca apa adanya.",
 )
 
+# What YAML reads otherwise than people do
+
+YAML_TAGAR = define_code(
+    "yaml-tagar",
+    _P,
+    "Tulisan '{sisa}' terbaca sebagai komentar dan tidak ikut; apit seluruh nilainya dengan tanda kutip, atau hapus",
+    "Tanda # sesudah spasi memulai komentar, jadi semua tulisan sesudahnya hilang dari nilai. Dalam tanda kutip, # "
+    "adalah tulisan biasa.",
+)
+YAML_SPASI_LAIN = define_code(
+    "yaml-spasi-lain",
+    _S,
+    "Karakter {nama} di sini bukan spasi biasa; hapus, lalu ketik spasi biasa",
+    "Spasi khusus yang tersalin dari pengolah kata tampak sama, tetapi jorokan, titik dua, dan tanda hubung sebelum "
+    "nilai hanya dikenali dengan spasi biasa.",
+)
+YAML_TITIK_DUA_LAIN = define_code(
+    "yaml-titik-dua-lain",
+    _S,
+    "Karakter {nama} sesudah '{kunci}' bukan titik dua biasa; hapus, lalu ketik ':'",
+    "Tanda yang mirip titik dua tidak memisahkan kunci dari nilainya.",
+)
+YAML_BUTIR_LAIN = define_code(
+    "yaml-butir-lain",
+    _S,
+    "Baris ini tersambung ke baris di atasnya karena '{tanda}' tidak memulai butir; tulis '- ' di awal setiap butir",
+    "Hanya tanda hubung biasa dan spasi yang memulai butir daftar. Bulatan, garis panjang, dan nomor membuat semua "
+    "baris terbaca sebagai satu kalimat.",
+)
+
 # What YAML can read and we do not take
 
 KUNCI_GANDA = define_code(
@@ -258,25 +295,4 @@ TITIK_DUA = define_code(
     _S,
     "'{nilai}' dapat terbaca sebagai angka; tulis '1 jam 30 menit' atau beri tanda kutip",
     "Alat lain membaca 1:30 sebagai angka 90. Tulis lama waktu dengan satuannya, dan jam dengan tanda kutip.",
-)
-
-# Tables from spreadsheets
-
-CSV_KOSONG = define_code(
-    "csv-kosong",
-    _S,
-    "Tabel ini kosong; isi dahulu, dengan baris judul di atasnya",
-    "Baris pertama tabel menyebut judul kolomnya. Simpan tabel dari aplikasi lembar kerja sebagai CSV.",
-)
-CSV_KUTIP = define_code(
-    "csv-kutip",
-    _S,
-    "Tanda kutip sesudah baris ini tidak ditutup; simpan ulang tabelnya sebagai CSV",
-    "Sel yang diawali tanda kutip harus ditutup dengan tanda kutip. Aplikasi lembar kerja menulisnya dengan benar.",
-)
-CSV_LEBAR = define_code(
-    "csv-lebar",
-    _S,
-    "Baris ini mempunyai {ada} sel, judulnya hanya {kepala}; bila koma memisahkan sel, tulis desimal dengan titik",
-    "Koma dalam 9,5 terbaca sebagai pemisah sel. Simpan dengan titik koma sebagai pemisah, atau tulis 9.5.",
 )

@@ -9,14 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.source.diagnostic import Diagnostic, Level, Place, define_code, visible
-from macros.source.folder import (
-    BATAS_LAMPIRAN,
-    BUKAN_ISI,
-    JENIS_LAMPIRAN,
-    LAMPIRAN_BESAR,
-    NAMA_BERKAS,
-    TAUTAN_SIMBOLIK,
-)
+from macros.source.folder import BATAS_LAMPIRAN, BUKAN_ISI, JENIS_LAMPIRAN, LAMPIRAN_BESAR, TAUTAN_SIMBOLIK
+from macros.source.names import NAMA_BERKAS, NAMA_PERANGKAT, reserved
 from macros.source.syntax_codes import TERLALU_BESAR
 from macros.source.text import BATAS_BERKAS
 
@@ -44,7 +38,7 @@ BATAS_BANYAK = 20_000
 BATAS_JUMLAH = 1 << 30
 
 _BIASA = frozenset(("100644", "100755"))
-_NAMA = re.compile(r"[A-Za-z0-9_][A-Za-z0-9 ._()-]{0,99}")
+_NAMA = re.compile(r"[A-Za-z0-9_(\[][A-Za-z0-9 ._,&+()\[\]-]{0,99}")
 _NASKAH = re.compile(r"(?:[^/]+/)?[^/]+\.md|[^/]+\.yml", re.IGNORECASE)
 _LAMPIRAN = re.compile(r"[^/]+/lampiran/[^/]+\.(?:pdf|docx|xlsx|odt|ods|png|jpe?g)", re.IGNORECASE)
 _GAMBAR = re.compile(r"[^/]+\.(?:png|jpe?g|webp)", re.IGNORECASE)
@@ -100,6 +94,8 @@ def _periksa(satu: TreeEntry, tempat: Place, nama: dict[str, str]) -> Iterator[D
     for bagian in (*folder, berkas):
         if not _NAMA.fullmatch(bagian) or bagian.endswith((" ", ".")):
             yield NAMA_BERKAS.at(tempat, nama=bagian, misal="penerbitan-ktp.md")
+        elif reserved(bagian):
+            yield NAMA_PERANGKAT.at(tempat, nama=bagian)
     for n in range(1, len(folder) + 2):
         jalur = "/".join((*folder, berkas)[:n])
         if (lain := nama.setdefault(jalur.casefold(), jalur)) != jalur:

@@ -10,16 +10,20 @@ from typing import TypeAlias
 import yaml
 
 from macros.source import syntax_codes
+from macros.source.comments import PETUNJUK
 from macros.source.diagnostic import Code, Diagnostic, Place
 from macros.source.glyphs import lacking, named
+from macros.source.lookalike import BULLET, lookalikes
 from macros.source.syntax import Letak, OpenContext, place_of, translate
-from macros.source.text import clean_text, forbidden, value_text
+from macros.source.text import clean_text, forbidden, tak_terlihat, value_text
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
 Jalan: TypeAlias = tuple[str | int, ...]
 
 BATAS_DALAM = 24
 BATAS_ISIAN = 50_000
+BATAS_KEPALA = 15_000
+"""Values of one SOP, some 1,000 steps: with as many wrong dates it is checked in less than a second."""
 BATAS_TEKS = 20_000
 BATAS_KUNCI = 150
 
@@ -29,6 +33,8 @@ KOSONG = frozenset(("", "~", "null", "Null", "NULL"))
 ANGKA_TITIK_DUA = re.compile(r"[-+]?(?:[1-9][0-9_]*(?::[0-5]?[0-9])+|[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)")
 """What YAML 1.1 reads as a number to base 60."""
 
+_TAGAR = re.compile(rf"(?<=\s)#(?!{PETUNJUK[1:]})")
+_BLOK = ("|", ">")
 _KUNCI_RAPAT = re.compile(r"[ \t]*([A-Za-z_][\w-]*):(?!//)(\S.*)")
 
 
@@ -54,12 +60,14 @@ class _Container:
     kunci: str | None = None
 
 
-def compose(teks: str, berkas: str, lebih: int = 0) -> Tree:
+def compose(teks: str, berkas: str, lebih: int = 0, batas: int = BATAS_ISIAN) -> Tree:
     """Read one YAML document of cleaned text; ``lebih`` lines of the file stand before it. Never raises.
 
     After a problem of syntax, data is None.
     """
-    penyusun = _Builder(teks, berkas, lebih)
+    penyusun = _Builder(teks, berkas, lebih, batas)
+    if serupa := list(lookalikes(berkas, teks, lebih)):
+        return Tree(diagnostics=serupa)
     try:
         for event in yaml.parse(teks, Loader=yaml.CSafeLoader):
             if not penyusun.terima(event):
@@ -73,7 +81,8 @@ def compose(teks: str, berkas: str, lebih: int = 0) -> Tree:
 class _Builder:
     """Builds the tree from events; ``terima`` is False when reading must stop."""
 
-    def __init__(self, teks: str, berkas: str, lebih: int) -> None:
+    def __init__(self, teks: str, berkas: str, lebih: int, batas: int) -> None:
+        self._batas = batas
         self.pohon = Tree()
         self._text = teks
         self._baris: list[str] | None = None
@@ -81,6 +90,7 @@ class _Builder:
         self._lebih = lebih + 1
         self._tumpuk: list[_Container] = []
         self._dokumen = False
+        self._bertagar = "#" in teks and _TAGAR.search(teks) is not None
         self._banyak = 0
         self._skalar_akhir: yaml.ScalarEvent | None = None
 
@@ -102,9 +112,9 @@ class _Builder:
                 return False
             case yaml.DocumentStartEvent():
                 self._dokumen = True
-        if self._banyak > BATAS_ISIAN:
-            self._note(syntax_codes.YAML_BANYAK, event, batas=BATAS_ISIAN)
-        return self._banyak <= BATAS_ISIAN
+        if self._banyak > self._batas:
+            self._note(syntax_codes.YAML_BANYAK, event, batas=self._batas)
+        return self._banyak <= self._batas
 
     def gagal(self, salah: yaml.YAMLError) -> None:
         """Tell what libyaml stumbled over, in plain words and where it can be mended."""
@@ -126,12 +136,18 @@ class _Builder:
         if event.style == '"' and (salah := forbidden(teks)):
             self._note(salah[0], event, nama=salah[1])
             teks = clean_text(teks)
+        if event.style == '"' and (tersembunyi := tak_terlihat(teks, Place(self._file, *self._at(event)))):
+            self.pohon.diagnostics.append(tersembunyi)
         polos = not event.style
         if self._tumpuk and self._tumpuk[-1].menunggu:
             self._key(None if polos and teks in KOSONG else teks, event)
         elif polos and teks in KOSONG:
+            if self._bertagar:
+                self._check_tagar(event)
             self._put(None, event)
         else:
+            if self._bertagar:
+                self._check_tagar(event)
             if polos:
                 self._check_plain(teks, event)
             if satu := value_text(teks):
@@ -229,9 +245,20 @@ class _Builder:
         semua = self._all_row()
         for baris in range(awal, akhir + 1):
             if baris > awal or not semua[baris][:kolom].strip():
-                self._check_row(semua[baris], baris, tunggal=awal == akhir and bool(self._tumpuk))
+                self._check_row(semua[baris], baris, awal, tunggal=awal == akhir and bool(self._tumpuk))
 
-    def _check_row(self, isi: str, baris: int, *, tunggal: bool) -> None:
+    def _check_tagar(self, event: yaml.ScalarEvent) -> None:
+        """What stands behind a value, and reads as part of it."""
+        if event.style in _BLOK:
+            return
+        baris, kolom = place_of(event.end_mark)
+        isi = self._all_row()[baris] if baris < len(self._all_row()) else ""
+        sela = isi[kolom:].lstrip(" \t")
+        if sela.startswith("#") and not sela.startswith(PETUNJUK) and isi[: len(isi) - len(sela)].strip():
+            tempat = Place(self._file, baris + self._lebih, len(isi) - len(sela) + 1)
+            self.pohon.diagnostics.append(syntax_codes.YAML_TAGAR.at(tempat, sisa=sela.rstrip()))
+
+    def _check_row(self, isi: str, baris: int, awal: int, *, tunggal: bool) -> None:
         rapi = isi.strip()
         kolom = len(isi) - len(isi.lstrip()) + 1
         tempat = Place(self._file, baris + self._lebih, kolom)
@@ -242,6 +269,8 @@ class _Builder:
             jenis = syntax_codes.YAML_BUTIR if tab < 0 else syntax_codes.YAML_TAB
             kolom = kolom if tab < 0 else tab + 1
             self.pohon.diagnostics.append(jenis.at(Place(self._file, tempat.baris, kolom)))
+        elif not tunggal and baris > awal and (butir := BULLET.match(rapi)):
+            self.pohon.diagnostics.append(syntax_codes.YAML_BUTIR_LAIN.at(tempat, tanda=butir["sign"]))
         elif not tunggal and (cocok := _KUNCI_RAPAT.match(isi)):
             tempat = Place(self._file, baris + self._lebih, cocok.end(1) + 1)
             nilai = cocok[2].rstrip()

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.catalog.drafting import PANJANG_SLUG, NewLangkah, NewLayanan, NewSop, slug, write_draft
@@ -74,7 +74,7 @@ def test_a_draft_has_no_error_and_is_canonical_once_its_hints_are_gone(
         langkah = tuple(NewLangkah(satu.kegiatan, ("pemohon",), satu.waktu, satu.output) for satu in langkah)
     baru = NewSop(unit, "baru", "Baru: sekali #1", layanan, (), langkah)
     isi, kode = buat(tmp_path / "a", baru)
-    assert {"wajib", "tempat-isian"} >= set(kode) - {"pelaksana-ganda"}
+    assert {"wajib", "tempat-isian", "masih-diperiksa"} >= set(kode) - {"pelaksana-ganda"}
     rupa = file_shape("baru.md")
     assert rupa
     hasil = format_file("sops/dinas/baru.md", isi.encode(), rupa)
@@ -90,7 +90,7 @@ def test_what_was_said_stands_there_and_nothing_is_made_up(tmp_path: Path) -> No
     layanan = NewLayanan((), ("KTP lama",), "1 hari kerja", "Gratis", ("KTP baru",))
     baru = NewSop("dinas", "kartu", "Kartu", layanan, ("UU 1 Tahun 2020",), LANGKAH)
     isi, kode = buat(tmp_path, baru, petunjuk=False)
-    assert kode == ["wajib"], "only the day on which it takes force is missing"
+    assert kode == ["masih-diperiksa", "wajib"], "only the day on which it takes force is missing"
     assert (
         isi
         == """\
@@ -150,6 +150,8 @@ def test_a_name_for_the_file(nama: str, hasil: str) -> None:
 
 
 @given(st.text(max_size=200))
+@example("Con")
+@example("(LPT1)")
 def test_a_name_for_the_file_is_always_fit(nama: str) -> None:
     hasil = slug(nama)
     assert len(hasil) <= PANJANG_SLUG

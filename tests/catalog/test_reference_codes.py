@@ -19,6 +19,16 @@ logo-tidak-ada: Logo 'lambang.png' tidak ada di folder isi; simpan gambarnya di 
 + situs: https://sop.melati.example
 + logo: ▸lambang.png
 
+situs-bentuk: Alamat situs 'https://sop.melati.example/?x=1' memuat '?' atau '#'; \
+tulis alamatnya saja, misalnya https://sop.go.id/sop
+- situs: https://sop.melati.example
++ situs: ▸https://sop.melati.example/?x=1
+
+situs-bentuk: Alamat situs 'https://sop.melati.example/#sop' memuat '?' atau '#'; \
+tulis alamatnya saja, misalnya https://sop.go.id/sop
+- situs: https://sop.melati.example
++ situs: ▸https://sop.melati.example/#sop
+
 pelaksana-tak-dikenal: Pelaksana 'lokett' tidak dikenal; \
 tulis id jabatan dari sops/dinas/index.md; maksud Anda 'loket'?
 -       - loket

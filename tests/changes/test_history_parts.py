@@ -87,7 +87,9 @@ def test_measures_stand_in_the_line_when_they_are_short(gudang: Gudang, penyaji:
 
 def test_the_only_change_is_told_at_once(gudang: Gudang, penyaji: Buat) -> None:
     gudang.komit({"dinas/ktp.md": ganti(KTP, "nama: Penerbitan KTP", "nama: Penerbitan KTP-el")})
-    assert satu(pada_sop(penyaji()), "summary span").text() == "Judul: “Penerbitan KTP” → “Penerbitan KTP-el”"
+    assert (
+        satu(pada_sop(penyaji()), "summary span").text() == "Nama SOP: “Penerbitan KTP” → “Penerbitan KTP-el”"
+    )
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from macros.catalog.loading import open_folder
 from macros.cli import main
 from macros.cli.atomic import write_all
 from macros.pages.parts import signatures
-from tests.city import ganti, kota
+from tests.city import ganti, isi_berkas, kota
 
 KEPALA = """\
 nomor: {n}/2025
@@ -212,7 +212,7 @@ def test_into_another_unit_its_forms_links_and_performers_come_along(sops: Path)
     assert (
         kini["bagian/lampiran/f-1.pdf"] == kini["dinas/lampiran/f-1.pdf"] == semula["dinas/lampiran/f-1.pdf"]
     )
-    assert kini["bagian/lampiran/cap.png"] == b"PNG\n"
+    assert kini["bagian/lampiran/cap.png"] == isi_berkas("cap.png", "PNG\n")
     assert "dinas/lampiran/cap.png" not in kini, "nobody else needs it there"
     assert "[kartu](../bagian/kartu.md)" in kini["dinas/lain.md"].decode()
     assert "[kartu](kartu.md)" in kini["bagian/lama.md"].decode()
@@ -318,13 +318,7 @@ def test_a_name_that_will_not_do_changes_nothing(
             "dinas/ktp",
             "hapus 'sebelumnya' yang kosong",
         ),
-        (
-            "bagian/lampiran/f-1.pdf",
-            "",
-            "lain",
-            "bagian/ktp",
-            "lampiran 'f-1.pdf' di unit 'bagian' berisi lain",
-        ),
+        ("bagian/lampiran/f-1.pdf", "", "%PDF-1.7", "bagian/ktp", "'f-1.pdf' di unit 'bagian' berisi lain"),
         ("bagian/index.md", "id: loket", "id: pemohon", "bagian/ktp", "pelaksana 'pemohon' di unit 'bagian'"),
     ],
 )
@@ -346,7 +340,7 @@ def test_what_cannot_be_changed_safely_is_refused_as_a_whole(
 
 def test_a_form_that_is_there_already_is_not_copied_again(sops: Path) -> None:
     (sops / "bagian/lampiran").mkdir()
-    (sops / "bagian/lampiran/cap.png").write_bytes(b"PNG\n")
+    (sops / "bagian/lampiran/cap.png").write_bytes(isi_berkas("cap.png", "PNG\n"))
     assert main(["ganti-id", "dinas/kartu", "bagian/kartu"]) == 0
     assert main(["periksa"]) == 0
     assert not (sops / "dinas/lampiran/cap.png").exists()

@@ -66,8 +66,11 @@ def test_a_page_has_its_title_finished_fragments_and_its_prose(rakitan: Path) ->
     assert halaman.startswith("---\ntitle: Penerbitan KTP Elektronik\ndescription: ")
     assert '<tr id="langkah-6" data-langkah="6"' in halaman
     assert 'lihat <a href="../../../sop/dukcapil/rekam/">Perekaman Biometrik (Dukcapil)</a>' in halaman
-    assert "\n## Pertanyaan\n" in halaman
-    assert "[formulir](lampiran/f-1-02.pdf)" in halaman
+    assert "<h2>Pertanyaan</h2>" in halaman
+    assert (
+        '<a href="../../../sop/dukcapil/lampiran/f-1-02.pdf" rel="noopener noreferrer">formulir</a>'
+        in halaman
+    )
 
 
 def test_nothing_is_left_for_a_template_engine(rakitan: Path) -> None:

@@ -17,7 +17,7 @@ from macros.documents import publisher as penerbitan
 from macros.documents.forms import SEMUA, DocumentForm
 from macros.documents.maker import Maker
 from macros.documents.material import Material, material_of
-from macros.documents.official import Dokumen, build_dokumen
+from macros.documents.official import OfficialDokumen, build_dokumen
 from macros.documents.publisher import Publisher
 from macros.documents.store import dokumen_key
 from macros.evaluate.overall import evaluate
@@ -29,12 +29,12 @@ KTP = "dukcapil/ktp"
 dibuat: list[str] = []
 
 
-def _teks(dokumen: Dokumen) -> bytes:
+def _teks(dokumen: OfficialDokumen) -> bytes:
     dibuat.append(f"teks {dokumen.sop.id}")
     return dokumen.nama.encode()
 
 
-def _peti(dokumen: Dokumen) -> bytes:
+def _peti(dokumen: OfficialDokumen) -> bytes:
     dibuat.append(f"peti {dokumen.sop.id}")
     return b"|".join(satu.nama.encode() + b"=" + satu.isi for satu in dokumen.sisipan)
 

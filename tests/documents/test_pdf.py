@@ -19,7 +19,7 @@ from macros.catalog.loading import open_folder
 from macros.documents.forms import BENTUK
 from macros.documents.maker import Maker
 from macros.documents.material import Material, material_of
-from macros.documents.official import Dokumen, build_dokumen
+from macros.documents.official import OfficialDokumen, build_dokumen
 from macros.documents.pdf import typesetter, typst_data
 from macros.documents.pdf.chart_pages import chart_pages
 from macros.documents.pdf.compose import pdf
@@ -39,7 +39,7 @@ MM = 72 / 25.4
 RAWAT = "puskesmas-utara-1/rawat-jalan"
 
 
-def dokumen(ident: str, semua: Material = BAHAN) -> Dokumen:
+def dokumen(ident: str, semua: Material = BAHAN) -> OfficialDokumen:
     return build_dokumen(semua, semua.katalog.sop[ident])
 
 
@@ -101,7 +101,7 @@ def test_text_comes_out_in_the_order_of_the_regulation() -> None:
         "Dasar Hukum",
         "Kualifikasi Pelaksana",
         "Keterkaitan",
-        "Peralatan/Perlengkapan",
+        "Peralatan dan Perlengkapan",
         "Peringatan",
         "Pencatatan dan Pendataan",
     ]

@@ -93,7 +93,7 @@ def test_the_identity_block_stands_in_the_order_of_the_regulation() -> None:
         "Dasar Hukum",
         "Kualifikasi Pelaksana",
         "Keterkaitan",
-        "Peralatan/Perlengkapan",
+        "Peralatan dan Perlengkapan",
         "Peringatan",
         "Pencatatan dan Pendataan",
     ]

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from macros.dokumen.directions import LABEL as TERPANJANG
+from macros.dokumen.directions import directions
 from macros.drawing.scale import BIASA, RAPAT, SEDANG, Letak, scale_for
-from macros.drawing.step_table import LABEL as TERPANJANG
-from macros.drawing.step_table import directions, shorten_answers
+from macros.drawing.step_table import shorten_answers
 from macros.drawing.svg_cells import EKOR, HURUF, LABEL, MATA, ChartDrawing, segment
 from macros.flow.canvas import Canvas
 from macros.flow.graph import Graph

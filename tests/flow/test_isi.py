@@ -12,7 +12,8 @@ from random import Random
 import pytest
 
 from macros.catalog.loading import open_folder
-from macros.drawing.step_table import pelaksana_columns, shorten_answers
+from macros.dokumen.directions import pelaksana_columns
+from macros.drawing.step_table import shorten_answers
 from macros.flow.graph import Graph, build_graph
 from macros.flow.router import route
 from tests.flow.checker import check

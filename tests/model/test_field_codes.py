@@ -29,6 +29,41 @@ bukan-menit: '5 kali' untuk 'menit' bukan jumlah; tulis angka mulai dari 0, misa
 +           - ▸5 kali
   langkah:
 
+masih-diperiksa: Masih harus diperiksa: Nomor belum pasti
++ periksa:
++   - ▸Nomor belum pasti
+  langkah:
+
+tanggal-jangkauan: Tahun '9999-12-31' di luar 1900 sampai 2200; periksa tahunnya
+-   pembuatan: 2025-01-15
++   pembuatan: 2025-01-15
++   revisi: ▸9999-12-31
+
+tanggal-jangkauan: Tahun '1899-12' di luar 1900 sampai 2200; periksa tahunnya
+-   pembuatan: 2025-01-15
++   pembuatan: ▸1899-12
+
+tanggal-bentuk: '２０２５-01-15' bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-03-01, atau 2025-03 saja
+-   pembuatan: 2025-01-15
++   pembuatan: ▸２０２５-01-15
+
+nip-bentuk: NIP '1.97001E+17' adalah angka yang disingkat lembar kerja; ketik ulang 18 angkanya dari dokumen asli
+    jabatan: Kepala Dinas
++   nip: ▸1.97001E+17
+
+nip-bentuk: NIP '197001012000032000' berakhir 000, seperti angka yang dibulatkan lembar kerja; \
+ketik ulang dari dokumen asli
+    jabatan: Kepala Dinas
++   nip: ▸197001012000032000
+
+nip-bentuk: NIP '19700101200003200' memuat 17 angka; seharusnya 18
+    jabatan: Kepala Dinas
++   nip: ▸19700101200003200
+
+nip-bentuk: NIP '197013012000032001' diawali '19701301', yang bukan tanggal lahir; periksa 8 angka pertamanya
+    jabatan: Kepala Dinas
++   nip: ▸197013012000032001
+
 uji-basi: Langkah 2 yang diuji sudah tidak ada di naskah ini, jadi hasilnya tidak dipakai lagi
 + tinjauan:
 +   - tanggal: 2025-03-01
@@ -216,10 +251,12 @@ LAIN = {
 """Codes that need another file than an SOP, or others beside it, and where they are tested."""
 
 PERINGATAN = {
+    "masih-diperiksa",
     field_codes.KOSONG.id,
     field_codes.WAKTU_TAK_TERUKUR.id,
     field_codes.PELAKSANA_GANDA.id,
     field_codes.UJI_BASI.id,
+    field_codes.NIP_BENTUK.id,
 }
 
 

@@ -60,7 +60,7 @@ URUTAN: dict[type[BaseModel], str] = {
     "langkah tinjauan bukan_tumpang_tindih periksa",
     DataUnit: "nama singkatan jenis induk nama_lama pemilik pola_nomor kontak jabatan contoh",
     Peraturan: "id nama tentang status diubah_oleh dicabut_oleh sejak url",
-    Kota: "nama situs repositori forge lisensi logo kertas halaman_keputusan zona_waktu contoh evaluasi luring "
+    Kota: "nama situs repositori forge lisensi pemilik logo kertas halaman_keputusan zona_waktu contoh evaluasi luring "
     "pelaksana_umum peristiwa jam_kerja",
 }
 LANGKAH = (

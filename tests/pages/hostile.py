@@ -14,6 +14,7 @@ from macros.model.sop import Langkah, Naskah
 from macros.model.unit import DataUnit
 from macros.source.canonical import Bentuk, ListShape, MappingShape, Text, write_markdown, write_yaml
 from macros.source.yaml import Data
+from tests.city import isi_berkas
 from tests.history.gudang import Gudang
 
 JAHAT = (
@@ -139,7 +140,7 @@ def tulis(folder: Path) -> Path:
     for nama, teks in _berkas().items():
         jalur = folder / nama
         jalur.parent.mkdir(parents=True, exist_ok=True)
-        jalur.write_text(teks, encoding="utf-8")
+        jalur.write_bytes(isi_berkas(nama, teks))
     return folder
 
 
@@ -151,8 +152,8 @@ def tulis_berriwayat(folder: Path) -> Path:
     lama = {
         nama: isi.replace("alert(0)", "alert(1)").replace("klik", "buka") for nama, isi in _berkas().items()
     }
-    gudang.komit(lama, judul=JAHAT)
-    gudang.komit(_berkas(), judul=RUMUS)
+    for edisi, judul in ((lama, JAHAT), (_berkas(), RUMUS)):
+        gudang.komit({nama: isi_berkas(nama, isi) for nama, isi in edisi.items()}, judul=judul)
     return gudang.sops
 
 
@@ -209,7 +210,7 @@ def _berkas() -> dict[str, str]:
         "dinas/arah.md": write_markdown(_lain(lain, ARAH, nomor=f"4 {ARAH}", nama=ARAH), naskah, ARAH),
         "dinas/draf.md": write_markdown({"nama": f"Draf {JAHAT}", "status": "draf"}, naskah, ""),
         "lambang.png": "",
-        "dinas/lampiran/f.pdf": "%PDF",
+        "dinas/lampiran/f.pdf": "%PDF-1.7",
     }
 
 

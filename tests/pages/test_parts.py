@@ -140,7 +140,6 @@ def test_a_body_that_calls_a_part_takes_it_over_on_page_and_twin(add: Add, tmp_p
     city = site(tmp_path / "sops", f"{CITY}\nSebelum\n\n{{{{ antrean() }}}}\n\nSesudah\n")
     page = sop_page(city)
     assert "antrean" not in [placed.part.name for placed in page.placed]
-    assert page.calls
     html = plain_markdown(city, page)
     assert html.count("<p>Antrean") == 1
     assert '<a href="#antrean">' not in html
@@ -174,7 +173,7 @@ def test_an_added_entry_has_its_pages_its_place_in_the_menu_and_its_plain_files(
     city = site(tmp_path / "sops")
     [page] = [page for page in all_pages(city) if page.url == "tarif/"]
     assert isinstance(page.parts[0], Passage)
-    assert not page.foreign
+    assert not page.parts[0].foreign
     assert menu(written, city) == [*before[:5], {"Tarif": "tarif.md"}, *before[5:]]
     assert b"# Tarif" in dict(plain_files(city))["tarif.md"]
 

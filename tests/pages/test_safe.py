@@ -105,13 +105,17 @@ def test_data_for_machines_keeps_every_text_whole(penyaji: Site) -> None:
         ('<a href="mailto:a@b.c">a</a>', '<a href="mailto:a@b.c" rel="noopener noreferrer">a</a>'),
         ('<a href="../x/" onclick="y">a</a>', '<a href="../x/" rel="noopener noreferrer">a</a>'),
         ('<img src="lampiran/a.png" onerror="x" alt="b">', '<img src="lampiran/a.png" alt="b">'),
-        ('<p style="color:red" class="x" id="y">a</p>', "<p>a</p>"),
+        ('<p style="color:red" id="y">a</p>', "<p>a</p>"),
         ("<iframe src='//x'></iframe><form><input></form>", ""),
-        ("<svg><a href='x'>a</a></svg>b", "b"),
-        ("<h1>a</h1><h2>b</h2><h6>c</h6>", "<h2>a</h2><h2>b</h2><h4>c</h4>"),
         (
-            "<table><tr><td align='right' width='9'>a</td></tr></table>",
-            '<table><tbody><tr><td align="right">a</td></tr></tbody></table>',
+            '<div class="x">a</div><span class="sop-kotak y">b</span>',
+            '<div class="">a</div><span class="sop-kotak">b</span>',
+        ),
+        ("<svg><a href='x'>a</a></svg>b", "b"),
+        ("<h1>a</h1><h2>b</h2><h6>c</h6>", "a<h2>b</h2>c"),
+        (
+            "<table><tr><td class='sop-kanan' width='9'>a</td></tr></table>",
+            '<table><tbody><tr><td class="sop-kanan">a</td></tr></tbody></table>',
         ),
     ],
 )

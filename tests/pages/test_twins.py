@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,13 +14,14 @@ from markdown_it import MarkdownIt
 from macros.base import address
 from macros.catalog.loading import Opened, assemble, open_folder
 from macros.catalog.whole import Catalog
-from macros.data.markdown_text import block, inline, link
+from macros.data.markdown_text import block, inline, link, plain_prose
 from macros.model.sop import Sop
 from macros.pages.entries import all_pages
 from macros.pages.parts import signatures
 from macros.pages.site import Site
 from macros.pages.twins import introduction, twin, twins
 from macros.source.folder import Folder
+from tests.city import buka_kota
 from tests.pages.hostile import tulis
 from tests.site import ROOT
 from tests.strategies import HURUF, JEBAKAN, folder_sah
@@ -121,8 +123,11 @@ def test_a_step_says_who_what_how_long_and_where_it_leads(site: Site) -> None:
         "- Pelaksana: Petugas Loket Pelayanan",
         "- Kelengkapan: Berkas permohonan",
         "- Waktu: 10 menit",
-        "- Hasil: Berkas terperiksa",
-        "- Berikutnya: Ya: lanjut ke langkah 3. Tidak: kembali ke langkah 1.",
+        "- Output: Berkas terperiksa",
+        (
+            "- Berikutnya: Ya: lanjut ke langkah 3 (kira-kira 85 dari 100)."
+            " Tidak: kembali ke langkah 1 (kira-kira 15 dari 100)."
+        ),
     ]
 
 
@@ -188,3 +193,49 @@ def test_hostile_content_stays_text(tmp_path_factory: pytest.TempPathFactory) ->
         assert "<script" not in jadi, nama
         assert "<img" not in jadi, nama
         assert "javascript:" not in re.sub(r"<[^>]*>", "", jadi) or 'href="javascript:' not in jadi
+
+
+def test_a_regulation_and_its_title_stay_two_words(site: Site) -> None:
+    text = twin_of(site, "disdukcapil/kartu-keluarga")
+    assert ") tentang Administrasi Kependudukan" in text
+    assert ")tentang" not in text
+    assert not re.search(r"\)\((?!http|<http)", text)
+
+
+POHON = """\
+-- kota.yml --
+nama: Kota
+situs: https://sop.contoh.go.id/sop
+-- dinas/index.md --
+---
+nama: Dinas
+singkatan: D
+jenis: dinas
+---
+-- dinas/lain.md --
+---
+nama: Lain
+status: draf
+---
+-- dinas/ktp.md --
+---
+nama: KTP
+status: draf
+---
+
+[a](lain.md#langkah-1) ![b](<lampiran/Formulir (2).PDF>) [c](#langkah-2) [d](https://e.test) `[f](lain.md)`
+
+[g]: ../dinas/lain.md "judul"
+"""
+
+
+def test_relative_links_of_the_prose_lead_on_from_wherever_the_twin_is_read(tmp_path: Path) -> None:
+    form = tmp_path / "dinas/lampiran/Formulir (2).PDF"
+    form.parent.mkdir(parents=True)
+    form.write_bytes(b"%PDF-1.7")
+    katalog = buka_kota(tmp_path, POHON, draf=True).katalog
+    situs = "https://sop.contoh.go.id/sop/sop/dinas"
+    assert plain_prose(katalog, "dinas/ktp", katalog.sop["dinas/ktp"].isi) == (
+        f"[a]({situs}/lain/#langkah-1) ![b](<{situs}/lampiran/Formulir-2.pdf>) [c]({situs}/ktp/#langkah-2) "
+        f'[d](https://e.test) `[f](lain.md)`\n\n[g]: {situs}/lain/ "judul"'
+    )

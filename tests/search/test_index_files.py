@@ -119,6 +119,7 @@ def test_what_results_are_filtered_by(katalog: Catalog) -> None:
         "peristiwa": [[], [0]],
         "peran": [[], [0, 1]],
         "peraturan": [[], []],
+        "sifat": [[], []],
         "tanggal": ["2020-02-01", "2025-02-01"],
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.source.text import BATAS_BERKAS
-from macros.source.yaml import BATAS_DALAM, BATAS_ISIAN, BATAS_TEKS
+from macros.source.yaml import BATAS_DALAM, BATAS_KEPALA, BATAS_TEKS
 
 Kasus = tuple[str, str, list[tuple[int, int]]]
 
@@ -27,6 +27,39 @@ KARAKTER: list[Kasus] = [
     ("tempat-isian", "---\nnama: x\nnomor: ${nomor}/2025\n---\n\nOleh ${nama}.\n", [(3, 8), (6, 6)]),
     ("masalah-lain", "---\n" + "nama: x\n" * 102 + "---\n", [(103, 1)]),
 ]
+
+SERUPA: list[Kasus] = [
+    (
+        "karakter-tak-terlihat",
+        '---\nnama: ± Kar\xadtu\nnomor: "\\u200b1"\n---\n\nDi\u2060sini\ufeff\n',
+        [
+            (2, 12),
+            (3, 8),
+            (6, 3),
+            (6, 8),
+        ],
+    ),
+    ("yaml-tagar", "---\nsyarat:\n  - KTP\n  - Formulir #2 bermeterai\nnomor: #12\n---\n", [(4, 14), (5, 8)]),
+    ("yaml-tagar", "---\nnama: 'Kartu'  # baru\nbiaya: Rp5.000\t#gratis\n---\n", [(2, 16), (3, 16)]),
+    (
+        "yaml-spasi-lain",
+        "---\nsyarat:\n  -\xa0KTP\n  - \u2003KK\nnama:\u202fx\n---\n",
+        [(3, 4), (4, 5), (5, 6)],
+    ),
+    ("yaml-spasi-lain", "---\ntanggal:\n\xa0 efektif: 2025-01-01\n---\n", [(3, 1)]),
+    (
+        "yaml-titik-dua-lain",
+        "---\nnama\uff1a Kartu\nlangkah:\n  - waktu\ufe55 5 menit\n---\n",
+        [(2, 5), (4, 10)],
+    ),
+    ("yaml-butir-lain", "---\nsyarat:\n  – KTP\n  – KK\n  \u2022 Foto\n---\n", [(4, 3), (5, 3)]),
+    (
+        "yaml-butir-lain",
+        "---\nsyarat:\n  1. KTP\n  2. KK\nalat: a) komputer\n  b) printer\n---\n",
+        [(4, 3), (6, 3)],
+    ),
+]
+"""What YAML reads otherwise than people do."""
 
 KEPALA: list[Kasus] = [
     ("berkas-kosong", "", [(1, 1)]),
@@ -82,7 +115,7 @@ ISI: list[Kasus] = [
     ("yaml-label", "---\na: !x!y z\n---\n", [(2, 4)]),
     ("yaml-jangkar", "---\na: &x y\nb: *x\n*x : c\n---\n", [(2, 4), (3, 4), (4, 1)]),
     ("yaml-terlalu-dalam", "---\na: " + "[" * BATAS_DALAM + "\n---\n", [(2, 3 + BATAS_DALAM)]),
-    ("yaml-terlalu-banyak", "---\na: [" + "b," * BATAS_ISIAN + "]\n---\n", [(2, 2 * BATAS_ISIAN + 1)]),
+    ("yaml-terlalu-banyak", "---\na: [" + "b," * BATAS_KEPALA + "]\n---\n", [(2, 2 * BATAS_KEPALA + 1)]),
     ("yaml-dokumen-banyak", "---\na: 1\n--- # lagi\nb: 2\n---\n", [(3, 1)]),
     ("nilai-terlalu-panjang", f"---\na: 1\nb: {'x' * (BATAS_TEKS + 1)}\n---\n", [(3, 4)]),
     ("kunci-terlalu-panjang", f"---\na: 1\n{'x' * 151}: 2\n---\n", [(3, 1)]),
@@ -118,7 +151,47 @@ PROSA: list[Kasus] = [
         [(1, 6), (1, 39)],
     ),
     ("karakter-khusus", "&#xE000;0&#57345; `&#xE000;`\n\n{{ sop('\\ue000') }}", [(1, 1), (1, 10), (3, 1)]),
-    ("karakter-arah", "&#x202e;", [(1, 1)]),
+    ("karakter-khusus", "&#x0000000000E000;\n&#000000000057345 &#XE001;", [(1, 1), (2, 1), (2, 19)]),
+    ("karakter-arah", "&#x202e; &#00000000008238; &#x0000000000202E", [(1, 1), (1, 10), (1, 28)]),
+    ("karakter-tak-terlihat", "a&shy;b &#x200B; &#0000008288;", [(1, 2), (1, 9), (1, 18)]),
+    (
+        "makro-tempat",
+        "[a](http://b.test/{{ kota() }}) ![{{ kota() }}](c.png)\n[d](e.md '{{ kota() }}') `{{ kota() }}`",
+        [(1, 19), (1, 35), (2, 11), (2, 27)],
+    ),
+    (
+        "makro-tempat",
+        "±\n\n```\n{{ kota() }}\n```\n\n    {{ kota() }}\n\n[f]: {{kota()}}.md",
+        [(4, 1), (7, 5), (9, 6)],
+    ),
+    ("makro-tempat", "[{{ kota() }} {{ sop('a/b') }}](c.md) {{ sop('a/b') }}", [(1, 15)]),
+    (
+        "naskah-tanda",
+        '!!! note "A"\n    b\n\n??? x\n\n::: y\n\n> [!BAHAYA]\n> z\n\n> [!NOTE] z',
+        [
+            (1, 1),
+            (4, 1),
+            (6, 1),
+            (8, 3),
+            (11, 3),
+        ],
+    ),
+    (
+        "naskah-tanda",
+        "Awas :warning: a^2^ ==b== $$c$$\n{: .d }\n\n#Judul\n\n[TOC]\n\n*[KTP]: Kartu",
+        [
+            (1, 6),
+            (1, 17),
+            (1, 21),
+            (1, 27),
+            (2, 1),
+            (4, 1),
+            (6, 1),
+            (8, 1),
+        ],
+    ),
+    ("naskah-tanda", "Istilah\n:   arti\n\n```mermaid\na\n```\n\n`:warning:`", [(2, 1), (4, 4)]),
+    ("catatan-kaki", "±a[^1] b[^2]\n\n[^1]: c\n[^3]: d\n", [(1, 9), (4, 1)]),
     ("masalah-lain", "<b>\n" * 102, [(101, 1)]),
 ]
 

@@ -8,6 +8,7 @@ import pytest
 from macros.source.document import parse_markdown
 from macros.source.folder import read_folder
 from macros.source.text import BATAS_BERKAS
+from tests.city import isi_berkas
 
 
 def taruh(akar: Path, *semua: str) -> Path:
@@ -18,7 +19,7 @@ def taruh(akar: Path, *semua: str) -> Path:
             jalur.mkdir(parents=True)
         else:
             jalur.parent.mkdir(parents=True, exist_ok=True)
-            jalur.write_text(satu)
+            jalur.write_bytes(isi_berkas(satu, satu))
     return akar
 
 
@@ -41,7 +42,7 @@ def test_every_file_is_read_once_and_named_as_the_folder_was_given(tmp_path: Pat
     assert list(folder.unit.items()) == [("anggrek", b"anggrek/index.md"), ("melati", b"melati/index.md")]
     assert list(folder.sop.items()) == [("melati/a-1", b"melati/a-1.md"), ("melati/b", b"melati/b.md")]
     lampiran = folder.lampiran["melati"]["f-1.02.pdf"]
-    assert (lampiran.jalur, lampiran.ukuran) == (tmp_path / "melati/lampiran/f-1.02.pdf", 26)
+    assert (lampiran.jalur, lampiran.ukuran) == (tmp_path / "melati/lampiran/f-1.02.pdf", 35)
     assert [folder.berkas(satu) for satu in ("kota.yml", "melati", "melati/b")] == [
         "isi/sops/kota.yml",
         "isi/sops/melati/index.md",
@@ -57,6 +58,14 @@ def test_every_file_is_read_once_and_named_as_the_folder_was_given(tmp_path: Pat
         ("melati/a--b.md", "nama-berkas", "melati/a--b.md"),
         ("melati/a.MD", "nama-berkas", "melati/a.MD"),
         ("melati/x\x1b[2J.md", "nama-berkas", "melati/x<U+001B>[2J.md"),
+        ("con/index.md", "nama-perangkat", "con"),
+        ("melati/aux.md", "nama-perangkat", "melati/aux.md"),
+        ("melati/lpt1.md", "nama-perangkat", "melati/lpt1.md"),
+        ("melati/lampiran/NUL.pdf", "nama-perangkat", "melati/lampiran/NUL.pdf"),
+        ("melati/lampiran/com1.baru.pdf", "nama-perangkat", "melati/lampiran/com1.baru.pdf"),
+        ("melati./index.md", "nama-berkas", "melati."),
+        ("melati/lampiran/a\u0301.pdf", "nama-lampiran", "melati/lampiran/a\u0301.pdf"),
+        ("melati/lampiran/a%20b.pdf", "nama-lampiran", "melati/lampiran/a%20b.pdf"),
         ("data/index.md", "nama-terpakai", "data"),
         ("lampiran/a.pdf", "nama-terpakai", "lampiran"),
         ("anggrek/", "unit-tanpa-index", "anggrek/index.md"),

@@ -12,7 +12,9 @@ from time import process_time
 import pytest
 
 from macros.catalog.loading import open_folder
+from macros.model.readers import read_sop
 from macros.pages.parts import signatures
+from macros.source.document import parse_markdown
 from tests.city import kota
 
 POHON = """\
@@ -115,3 +117,19 @@ def test_what_is_too_much_is_refused_soon_and_in_little_memory(tmp_path: Path, n
     assert semua
     assert process_time() - awal < 20, "bounded, not fast: tracing slows it many times"
     assert puncak < 150_000_000
+
+
+BANYAK = {
+    "wrong dates": "tinjauan:\n" + "  - tanggal: 9999-12-31\n" * 7_400,
+    "unknown keys": "".join(f"k{n}: v\n" for n in range(14_900)),
+    "signs that look like spaces": "peralatan:\n" + "  -\u00a0a\n" * 36_000,
+    "text behind number signs": "peralatan:\n" + "  - a #b\n" * 14_900,
+}
+
+
+@pytest.mark.parametrize("nama", BANYAK)
+def test_front_matter_of_the_allowed_size_is_checked_within_a_second(nama: str) -> None:
+    isi = f"---\nnama: KTP\nstatus: draf\n{BANYAK[nama]}---\n".encode()
+    awal = process_time()
+    assert read_sop(parse_markdown("a.md", isi), "dinas/ktp").diagnostics
+    assert process_time() - awal <= 1

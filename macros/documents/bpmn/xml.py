@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 from macros.documents.bpmn.diagram import Diagram, SequenceFlow, lay_out
 from macros.documents.bpmn.type_metrics import KECIL, width
 from macros.documents.bpmn.waypoints import Bounds, Point
-from macros.documents.official import Dokumen, DokumenRow
+from macros.dokumen.dokumen import Dokumen, DokumenRow
 from macros.drawing.symbols import SYMBOLS
 from macros.flow.graph import MULAI, SELESAI, Asal
 from macros.flow.simbol import Simbol

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from macros.documents.book import Buku
-from macros.documents.official import Dokumen
+from macros.documents.official import OfficialDokumen
 from macros.documents.pdf import typst_data
 from macros.documents.pdf.chart_pages import ChartPage, chart_pages
 from macros.documents.pdf.first_page import choose_look, first_page
@@ -28,13 +28,13 @@ JUDUL = 7.0
 """Millimetres of the upper row of the table's head."""
 
 
-def pdf(dokumen: Dokumen) -> bytes:
+def pdf(dokumen: OfficialDokumen) -> bytes:
     """The official document of an SOP. The same document gives the same bytes."""
     instansi, hari = dokumen.identitas.instansi, dokumen.tanggal
     data = typst_data.cover_data(
         f"SOP {dokumen.nama}", instansi, [dokumen.sop.nomor], hari, dokumen.kertas, dokumen.lisensi
     )
-    logo = place_logo(dokumen.identitas.logo)
+    logo = place_logo(dokumen.logo)
     data |= {
         "semua": _all([dokumen], logo),
         "sisipan": list(_attachment(dokumen)),
@@ -67,7 +67,7 @@ class _Plan:
     Its graph with short answers, the lengths of its drawing, and what that needs of each column.
     """
 
-    dokumen: Dokumen
+    dokumen: OfficialDokumen
     graf: Graph
     rupa: Scale
     perlu: tuple[float, ...]
@@ -83,7 +83,7 @@ class _Plan:
         )
 
 
-def _all(semua: Sequence[Dokumen], logo: str) -> list[dict[str, Any]]:
+def _all(semua: Sequence[OfficialDokumen], logo: str) -> list[dict[str, Any]]:
     """The data of documents, measured all at once; again those whose pages need wider columns."""
     jadi: dict[int, dict[str, Any]] = {}
     tinggal = {i: _plan(satu) for i, satu in enumerate(semua)}
@@ -101,14 +101,14 @@ def _all(semua: Sequence[Dokumen], logo: str) -> list[dict[str, Any]]:
     return [jadi[i] for i in range(len(semua))]
 
 
-def _material(dokumen: Dokumen, kolom: ColumnWidths) -> dict[str, Any]:
+def _material(dokumen: OfficialDokumen, kolom: ColumnWidths) -> dict[str, Any]:
     """What is measured of a document."""
-    ruang = first_page(dokumen.identitas, dokumen.kertas)
+    ruang = first_page(dokumen.identitas, dokumen.kertas, logo=dokumen.logo is not None)
     satu = typst_data.measuring_data(dokumen, kolom)
     return satu | {"muka": ruang} | (typst_data.identitas_data(dokumen) if ruang else {})
 
 
-def _plan(dokumen: Dokumen) -> _Plan:
+def _plan(dokumen: OfficialDokumen) -> _Plan:
     asli = dokumen.graf
     graf = shorten_answers(
         replace(asli, panah=tuple(replace(p, label=typst_data.fit_text(p.label)) for p in asli.panah))
@@ -150,7 +150,7 @@ def _render(
     return isi, perlu
 
 
-def _page(dokumen: Dokumen, satu: ChartPage, ruang: float) -> dict[str, Any]:
+def _page(dokumen: OfficialDokumen, satu: ChartPage, ruang: float) -> dict[str, Any]:
     """A page of the table; one whose only row is higher than paper is makes its paper higher: no row is
     ever cut.
     """
@@ -163,7 +163,7 @@ def _page(dokumen: Dokumen, satu: ChartPage, ruang: float) -> dict[str, Any]:
     }
 
 
-def _attachment(dokumen: Dokumen) -> Any:
+def _attachment(dokumen: OfficialDokumen) -> Any:
     if dokumen.sumber:
         yield {
             "nama": f"{dokumen.sop.slug}.md",

@@ -4,8 +4,8 @@ page.
 
 from typing import Any, NamedTuple
 
-from macros.documents.official import Identitas, IdentitasList
 from macros.documents.pdf.paper import KAKI, TEPI, paper_size
+from macros.dokumen.identitas import Identitas, IdentitasList
 from macros.model.kota import Kertas
 
 
@@ -31,7 +31,7 @@ much.
 """
 
 
-def first_page(identitas: Identitas, kertas: Kertas) -> dict[str, Any] | None:
+def first_page(identitas: Identitas, kertas: Kertas, *, logo: bool) -> dict[str, Any] | None:
     """The room of page one and the looks to try, when it must be measured; None when the usual one is sure to
     do.
 
@@ -39,7 +39,7 @@ def first_page(identitas: Identitas, kertas: Kertas) -> dict[str, Any] | None:
     """
     lebar, tinggi = paper_size(kertas)
     lebar, tinggi = lebar - 2 * TEPI, tinggi - 2 * TEPI - KAKI
-    if _estimate(identitas, lebar / 2) < tinggi:
+    if _estimate(identitas, lebar / 2, logo=logo) < tinggi:
         return None
     return {"lebar": lebar, "tinggi": tinggi, "rupa": RUPA}
 
@@ -51,10 +51,10 @@ def choose_look(nomor: int | None) -> Look:
     return PANJANG if nomor is None else RUPA[nomor]
 
 
-def _estimate(identitas: Identitas, lebar: float) -> float:
+def _estimate(identitas: Identitas, lebar: float, *, logo: bool) -> float:
     """The height of the block at its usual size in millimetres, rather too much."""
     instansi = sum(3 + _BARIS_BESAR * _row(satu, lebar - 6, _HURUF_BESAR) for satu in identitas.instansi)
-    kiri = _KIRI + (_LOGO if identitas.logo else 0) + instansi
+    kiri = _KIRI + (_LOGO if logo else 0) + instansi
     kanan = _KANAN + _BARIS_BESAR * _row(identitas.nama.isi, lebar - 45, _HURUF_BESAR)
     sah = identitas.pengesahan
     kanan += sum(_BARIS * (_row(satu, lebar - 45) - 1) for satu in (sah.jabatan, sah.nama, sah.keputusan))

@@ -8,8 +8,8 @@ from typing import Any
 import segno
 
 from macros.documents.book import Buku
-from macros.documents.official import KEPALA, MUTU, Dokumen, DokumenRow, PelaksanaColumn
 from macros.documents.pdf.paper import NOMOR, TEPI, ColumnWidths, paper_size
+from macros.dokumen.dokumen import KEPALA, MUTU, Dokumen, DokumenRow, PelaksanaColumn
 from macros.model.kota import Kertas
 from macros.source.glyphs import printable
 
@@ -135,7 +135,7 @@ def front_matter_data(buku: Buku) -> dict[str, Any]:
 def drawing_in_words(dokumen: Dokumen, langkah: range) -> str:
     """The drawing of a page in words, for those who do not see it."""
     semua = (
-        f"langkah {satu.nomor}: {'; '.join(satu.arah)}"
+        f"langkah {satu.nomor}: {'; '.join(map(str, satu.arah))}"
         for satu in dokumen.baris
         if satu.nomor in langkah and satu.arah
     )
@@ -156,7 +156,11 @@ def _cell(baris: DokumenRow, lajur: ColumnWidths) -> list[list[dict[str, Any]]]:
     semua = [
         [_paragraph(baris.kegiatan), *(_paragraph(t, kecil=True) for t in (rujuk, *baris.jawaban) if t)],
         [_paragraph(t, butir=len(baris.kelengkapan) > 1) for t in baris.kelengkapan],
-        [_paragraph(t) for t in (baris.waktu, f"Menunggu {baris.tunggu}" if baris.tunggu else "") if t],
+        [
+            _paragraph(t)
+            for t in (str(baris.waktu or ""), f"Menunggu {baris.tunggu}" if baris.tunggu else "")
+            if t
+        ],
         [_paragraph(baris.output)] if baris.output else [],
         [_paragraph(t) for t in keterangan if t],
     ]

@@ -16,7 +16,7 @@ from docx.shared import Mm, Pt
 
 from macros.base.colours import FAINT, hex_digits
 from macros.documents.material import Logo
-from macros.documents.official import Dokumen
+from macros.documents.official import OfficialDokumen
 from macros.documents.pdf.paper import TEPI, ColumnWidths, column_widths, paper_size
 from macros.documents.word import tables
 from macros.documents.word.shapes import RUANG, Anchor, CellShapes, ShapeNumbers, kata_saja
@@ -29,7 +29,7 @@ _SELA = 2.2
 """Millimetres above and below the text of a row."""
 
 
-def docx(dokumen: Dokumen) -> bytes:
+def docx(dokumen: OfficialDokumen) -> bytes:
     """The official document of an SOP for Word. The same document gives the same bytes."""
     lebar, tinggi = paper_size(dokumen.kertas)
     arsip = Document(io.BytesIO(_empty()))
@@ -46,7 +46,7 @@ def docx(dokumen: Dokumen) -> bytes:
     badan = arsip.element.body
     for satu in list(badan)[:-1]:
         badan.remove(satu)
-    for xml in _render(dokumen, penomor, lebar - 2 * TEPI, _logo(arsip, dokumen.identitas.logo, penomor)):
+    for xml in _render(dokumen, penomor, lebar - 2 * TEPI, _logo(arsip, dokumen.logo, penomor)):
         badan.insert(len(badan) - 1, parse_xml(xml))
     keluar = io.BytesIO()
     arsip.save(keluar)
@@ -66,7 +66,7 @@ def _logo(arsip: Any, logo: Logo | None, penomor: ShapeNumbers) -> str:
     return f"<w:r><w:drawing>{sisip.xml}</w:drawing></w:r>"
 
 
-def _render(dokumen: Dokumen, penomor: ShapeNumbers, lebar: float, logo: str) -> list[str]:
+def _render(dokumen: OfficialDokumen, penomor: ShapeNumbers, lebar: float, logo: str) -> list[str]:
     """The parts of the body: identity, details, and the flowchart table on a page of its own."""
     kosong = f'<w:p {RUANG}><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
     cap = kosong.replace("</w:p>", f"{kata_saja(_word_stamp(dokumen))}</w:p>") if dokumen.cap else kosong
@@ -96,11 +96,11 @@ def _render(dokumen: Dokumen, penomor: ShapeNumbers, lebar: float, logo: str) ->
     return [*semua, kosong]
 
 
-def _nomor(dokumen: Dokumen) -> range:
+def _nomor(dokumen: OfficialDokumen) -> range:
     return range(1, len(dokumen.baris) + 1)
 
 
-def _height(dokumen: Dokumen, n: int, kolom: ColumnWidths) -> float:
+def _height(dokumen: OfficialDokumen, n: int, kolom: ColumnWidths) -> float:
     """The height that a row's texts need in millimetres."""
     semua = tables.text_cells(dokumen.baris[n - 1], kolom.huruf)
     perlu = (
@@ -121,7 +121,7 @@ def _drawing(
     return hasil
 
 
-def _sifat(arsip: Any, dokumen: Dokumen) -> None:
+def _sifat(arsip: Any, dokumen: OfficialDokumen) -> None:
     """What the file says of itself, and its language and font."""
     sifat = arsip.core_properties
     sifat.title = tables.xml_safe(f"SOP {dokumen.nama}")
@@ -146,7 +146,7 @@ def _sifat(arsip: Any, dokumen: Dokumen) -> None:
     judul.paragraph_format.space_before = judul.paragraph_format.space_after = Pt(0)
 
 
-def _foot(bagian: Any, dokumen: Dokumen) -> None:
+def _foot(bagian: Any, dokumen: OfficialDokumen) -> None:
     """Number and revision on the left, the page and how many there are on the right."""
     revisi = dokumen.sop.tanggal.revisi
     nomor = f"Nomor {dokumen.sop.nomor}" if dokumen.sop.nomor else dokumen.sop.id
@@ -168,7 +168,7 @@ def _foot(bagian: Any, dokumen: Dokumen) -> None:
     _replace(bagian.footer, isi)
 
 
-def _stamp(bagian: Any, dokumen: Dokumen, penomor: ShapeNumbers) -> None:
+def _stamp(bagian: Any, dokumen: OfficialDokumen, penomor: ShapeNumbers) -> None:
     """The words across every page, behind the text."""
     lebar, tinggi = paper_size(dokumen.kertas)
     kata = _word_stamp(dokumen)
@@ -190,7 +190,7 @@ def _stamp(bagian: Any, dokumen: Dokumen, penomor: ShapeNumbers) -> None:
     _replace(bagian.header, f"<w:p {RUANG}>{bentuk}</w:p>")
 
 
-def _word_stamp(dokumen: Dokumen) -> str:
+def _word_stamp(dokumen: OfficialDokumen) -> str:
     return " · ".join(satu.upper() if len(satu) < 10 else satu for satu in dokumen.cap)
 
 

@@ -8,9 +8,10 @@ from math import ceil
 from markupsafe import escape
 
 from macros.base.colours import BLACK, FAINT, hex_digits
-from macros.documents.official import KEPALA, MUTU, Dokumen, DokumenRow, IdentitasList, PelaksanaColumn
 from macros.documents.pdf.paper import NOMOR, ColumnWidths, line_count
 from macros.documents.word.shapes import RUANG
+from macros.dokumen.dokumen import KEPALA, MUTU, Dokumen, DokumenRow, PelaksanaColumn
+from macros.dokumen.identitas import IdentitasList
 
 HURUF = "Times New Roman"
 TEGAK = 30, 100, 2
@@ -233,7 +234,7 @@ def text_cells(satu: DokumenRow, besar: float) -> list[list[Paragraph]]:
     rujuk = f"Lihat SOP {satu.rujuk.nama} ({satu.rujuk.unit})" if satu.rujuk else ""
     kecil = [Paragraph(isi, besar * 0.9, kelabu=True) for isi in (rujuk, *satu.jawaban) if isi]
     titik = "• " if len(satu.kelengkapan) > 1 else ""
-    waktu = [satu.waktu, f"Menunggu {satu.tunggu}" if satu.tunggu else ""]
+    waktu = [str(satu.waktu or ""), f"Menunggu {satu.tunggu}" if satu.tunggu else ""]
     catatan = [satu.keterangan, f"Biaya: {satu.biaya}" if satu.biaya else ""]
     return [
         [Paragraph(satu.kegiatan, besar), *kecil],

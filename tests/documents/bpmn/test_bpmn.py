@@ -15,7 +15,7 @@ from macros.catalog.loading import assemble as susun_katalog
 from macros.catalog.loading import open_folder
 from macros.documents.bpmn.xml import TANPA, bpmn, process_id
 from macros.documents.material import Material, material_of
-from macros.documents.official import Dokumen, build_dokumen
+from macros.documents.official import OfficialDokumen, build_dokumen
 from macros.flow.graph import Graph
 from macros.pages.parts import signatures
 from macros.source.folder import Folder
@@ -31,7 +31,7 @@ SKEMA = NPM / "node_modules/bpmn-moddle/resources/bpmn/xsd/BPMN20.xsd"
 IDS = list(BAHAN.katalog.sop)
 
 
-def dokumen(ident: str, semua: Material = BAHAN) -> Dokumen:
+def dokumen(ident: str, semua: Material = BAHAN) -> OfficialDokumen:
     return build_dokumen(semua, semua.katalog.sop[ident])
 
 
@@ -107,7 +107,7 @@ def jalan(graf: Graph) -> dict[tuple[str, str], str]:
     return {kunci: " / ".join(dict.fromkeys(filter(None, semua))) for kunci, semua in hasil.items()}
 
 
-def sama(satu: Dokumen, terbaca: Terbaca) -> None:
+def sama(satu: OfficialDokumen, terbaca: Terbaca) -> None:
     """What was read back is the procedure that was written."""
     assert terbaca.kegiatan == {baris.nomor: baris.kegiatan for baris in satu.baris}
     nama = [f"{k.nama} ({k.unit})" if k.unit else k.nama for k in satu.kolom]
@@ -147,7 +147,7 @@ def test_no_two_sops_share_an_id() -> None:
     assert len({process_id(ident) for ident in ("a-b/c", "a/b-c", "a/b", "ab/c", "a-b-c/d")}) == 5
 
 
-def satu_sop(langkah: str) -> Dokumen:
+def satu_sop(langkah: str) -> OfficialDokumen:
     """A draft with these steps, in YAML's flow style, of a unit with the roles a and b."""
     unit = b"---\nnama: Arsip\njenis: dinas\njabatan: [{id: a, nama: Pak A}, {id: b, nama: Bu B}]\n---\n"
     naskah = f"---\nnama: Satu\nstatus: draf\nlangkah: [{langkah}]\n---\n".encode()

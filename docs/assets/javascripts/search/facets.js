@@ -30,11 +30,12 @@ export class Facets {
    */
   constructor(data, head) {
     this.#data = data;
-    const { dok, unit, peristiwa, peran, peraturan } = data;
+    const { dok, unit, peristiwa, sifat, peran, peraturan } = data;
     this.#values = {
       unit: (id) => pick(unit, [dok.unit[id] ?? -1]),
       peristiwa: (id) => pick(peristiwa, dok.peristiwa[id]),
       jenis: (id) => [head.layanan[id] === "1" ? "layanan" : "internal"],
+      sifat: (id) => pick(sifat, dok.sifat[id]),
       status: (id) => [STATUS[head.sifat[id] ?? ""] ?? ""],
       jabatan: (id) => (dok.peran[id] ?? []).map((n) => this.#roleId(this.#role(n))),
       peraturan: (id) => pick(peraturan, dok.peraturan[id]),
@@ -43,6 +44,7 @@ export class Facets {
       unit: new Map(unit.map(([id, nama]) => [id, nama])),
       peristiwa: new Map(peristiwa),
       jenis: new Map(Object.entries(SERVICE_NAMES)),
+      sifat: new Map(sifat),
       status: new Map(Object.entries(STATUS_NAMES)),
       jabatan: new Map(peran.map((role) => [this.#roleId(role), this.#roleName(role)])),
       peraturan: new Map(peraturan),

@@ -11,6 +11,7 @@ const TITLES = {
   unit: "Unit kerja",
   peristiwa: "Keadaan Anda",
   jenis: "Jenis",
+  sifat: "Sifat SOP",
   status: "Status",
   jabatan: "Jabatan",
   peraturan: "Peraturan",

@@ -64,11 +64,19 @@ export interface FacetData {
   peristiwa: [id: string, nama: string][];
   peran: RoleRow[];
   peraturan: [id: string, nama: string][];
-  dok: { unit: number[]; peristiwa: number[][]; peran: number[][]; peraturan: number[][]; tanggal: string[] };
+  sifat: [id: string, nama: string][];
+  dok: {
+    unit: number[];
+    peristiwa: number[][];
+    sifat: number[][];
+    peran: number[][];
+    peraturan: number[][];
+    tanggal: string[];
+  };
 }
 
 /** A facet, by the name that it has in the address of the search page. */
-export type Facet = "unit" | "peristiwa" | "jenis" | "status" | "jabatan" | "peraturan";
+export type Facet = "unit" | "peristiwa" | "jenis" | "sifat" | "status" | "jabatan" | "peraturan";
 export type Chosen = Record<Facet, string[]>;
 export type FacetCounts = Record<Facet, [value: string, name: string, count: number][]>;
 

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from macros.base import forge
 from macros.data import jsonld
+from macros.dokumen.reviews import reviews
 from macros.evaluate.form_answers import answers, last_form
 from macros.evaluate.schedule import schedules
 from macros.evaluate.trials import summarize_trial, trial_results
@@ -27,6 +28,7 @@ def _draw(site: Site, page: Page, sop: str = "") -> Markup:
         unit=unit,
         dievaluasi=evaluation.terakhir,
         dimonitor=monitoring.terakhir,
+        tinjauan=reviews(subject, site.catalog.kota.evaluasi),
         uji=trials,
         formulir=last_form(subject),
         jawaban=answers,

@@ -1,8 +1,12 @@
 """The head of an SOP's page: title, unit, status, summary line, banners, documents, and links to its parts."""
 
+from functools import partial
+
 from markupsafe import Markup
 
 from macros.flow.paths import measure
+from macros.model.field import record_of
+from macros.model.sop import Sop
 from macros.pages.lookup import sop_of
 from macros.pages.page import Page, Part
 from macros.pages.site import Site
@@ -17,6 +21,7 @@ def _draw(site: Site, page: Page, sop: str = "") -> Markup:
         sop=subject,
         unit=site.catalog.unit[subject.unit],
         ukuran=measure(subject.langkah, subject.unit),
+        isian=partial(record_of, Sop),
         bagian=[(part.anchor, part.heading) for part in headed],
         pengganti=site.catalog.sop.get(subject.diganti_oleh),
         unduhan=[(form, form.alamat(subject.id)) for form in site.downloads.bentuk],

@@ -2,10 +2,8 @@
 
 from markupsafe import Markup
 
-from macros.catalog.whole import Catalog
+from macros.dokumen.reviews import reviews
 from macros.evaluate.schedule import schedules
-from macros.model.peraturan import Peraturan
-from macros.model.sop import Sop
 from macros.pages.lookup import sop_of
 from macros.pages.page import Page, Part
 from macros.pages.site import Site
@@ -14,14 +12,8 @@ from macros.pages.site import Site
 def _draw(site: Site, page: Page, sop: str = "") -> Markup:
     subject = sop_of(site, page, sop)
     unit = site.catalog.unit[subject.unit]
-    return site.render(
-        "identity/identitas.html.j2",
-        page,
-        sop=subject,
-        unit=unit,
-        dasar_hukum=_legal_basis(site.catalog, subject),
-        terkait=_related(site.catalog, subject),
-    )
+    identitas = site.dokumen(subject).identitas
+    return site.render("identity/identitas.html.j2", page, sop=subject, unit=unit, identitas=identitas)
 
 
 def _twin(site: Site, page: Page) -> str:
@@ -30,20 +22,11 @@ def _twin(site: Site, page: Page) -> str:
     return site.markdown.render(
         "identity/identitas.md.j2",
         sop=sop,
-        dasar_hukum=_legal_basis(site.catalog, sop),
-        terkait=_related(site.catalog, sop),
+        dokumen=site.dokumen(sop),
+        tinjauan=reviews(sop, site.catalog.kota.evaluasi),
         dievaluasi=evaluation.terakhir,
         dimonitor=monitoring.terakhir,
     )
-
-
-def _legal_basis(catalog: Catalog, sop: Sop) -> list[tuple[str, Peraturan | None]]:
-    """Each basis as it is written, and the regulation of the registry that it names."""
-    return [(written, catalog.peraturan.get(written)) for written in sop.dasar_hukum]
-
-
-def _related(catalog: Catalog, sop: Sop) -> list[Sop]:
-    return [catalog.sop[ident] for ident in sop.keterkaitan if ident in catalog.sop]
 
 
 PART = Part(
