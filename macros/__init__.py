@@ -1,6 +1,4 @@
-"""The procedures of a city: read, checked, linked and drawn. ``define_env`` offers the macros to
-mkdocs-macros.
-"""
+"""The procedures of a city: read, checked, linked and drawn; ``define_env`` offers mkdocs-macros the macros."""
 
 from typing import Any
 

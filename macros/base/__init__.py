@@ -1,3 +1,1 @@
-"""What all wings that publish use: addresses, templates, tables, policies, and work ahead on every
-processor.
-"""
+"""What all rooms that publish share: addresses, templates, tables, colours, policies, work ahead, stores."""

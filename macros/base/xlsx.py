@@ -11,6 +11,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from macros.base import colours
+
 Sel = str | int | float
 
 _DIBUAT = datetime(1980, 1, 1)
@@ -47,7 +49,9 @@ def workbook(semua: Sequence[Sheet]) -> bytes:
         arsip.set_properties({"created": _DIBUAT})
         kepala = arsip.add_format({"bold": True, "font_size": 10, "text_wrap": True, "valign": "top"})
         isi = arsip.add_format({"text_wrap": True, "valign": "top", "font_size": 10})
-        taut = arsip.add_format({"valign": "top", "font_size": 10, "font_color": "#0B5CAD", "underline": 1})
+        taut = arsip.add_format(
+            {"valign": "top", "font_size": 10, "font_color": colours.LINK, "underline": 1}
+        )
         hari = arsip.add_format(
             {"valign": "top", "font_size": 10, "num_format": "yyyy-mm-dd", "align": "left"}
         )

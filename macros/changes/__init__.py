@@ -1,3 +1,1 @@
-"""What changed, told: history on pages, comparisons in words, proposals, feeds, and who is asked to
-review.
-"""
+"""What changed, told: history on pages, comparisons in words, proposals, feeds, and the owners to ask."""

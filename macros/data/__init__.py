@@ -1,3 +1,1 @@
-"""Open data under ``/data/``: the catalog as JSON with its schemas, as CSV and XLSX, and a description of
-them all.
-"""
+"""Open data under ``/data/``: the catalog as JSON with schemas, as CSV and XLSX, and what describes them."""

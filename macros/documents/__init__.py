@@ -1,3 +1,1 @@
-"""An SOP as documents: the official document as a picture without any form, and the forms that it is given
-out in.
-"""
+"""An SOP as documents: the official document before any form, its forms, and the book of a unit."""

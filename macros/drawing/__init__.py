@@ -1,1 +1,1 @@
-"""The flowchart from symbolic points to lengths and shapes, as SVG, in the step table and as one picture."""
+"""The flowchart from symbolic points to lengths and shapes; symbols; SVG in the step table and as a picture."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from macros.base import colours
 from macros.catalog.whole import Catalog
 from macros.dokumen.directions import answer_letters
 from macros.drawing.flat import paint
@@ -22,11 +23,12 @@ PINGGIR = 8
 NO, KEGIATAN = 34.0, 250.0
 
 _GAYA = (
-    "text{font-family:Arial,sans-serif;font-size:12px;fill:#16282d}"
-    ".garis{stroke:#b9c8cb;fill:none}.kepala{font-weight:700}"
-    "line{stroke:#16282d;stroke-width:1.5px;stroke-linecap:square}.mata{fill:#16282d}"
-    ".simbol{fill:#fff;stroke:#0b5563;stroke-width:2px;stroke-linejoin:round}"
-    ".label{font-size:11px;font-weight:600;stroke:none}.rujuk{fill:#0a5a78;text-decoration:underline}"
+    f"text{{font-family:Arial,sans-serif;font-size:12px;fill:{colours.INK}}}"
+    f".garis{{stroke:{colours.GRID};fill:none}}.kepala{{font-weight:700}}"
+    f"line{{stroke:{colours.INK};stroke-width:1.5px;stroke-linecap:square}}.mata{{fill:{colours.INK}}}"
+    f".simbol{{fill:{colours.PAPER};stroke:{colours.FRAME};stroke-width:2px;stroke-linejoin:round}}"
+    ".label{font-size:11px;font-weight:600;stroke:none}"
+    f".rujuk{{fill:{colours.LINK};text-decoration:underline}}"
 )
 """Only names of elements and classes: word processors know no more."""
 
@@ -67,7 +69,7 @@ def chart_picture(katalog: Catalog, sop: Sop, akar: str | None = None) -> Markup
     )
     lebar, tinggi = kisi.x[-1] + 1, kisi.y[-1] + 1
     gaya = (
-        f'<style>{_GAYA}</style><rect width="{lebar:g}" height="{tinggi:g}" fill="#fff"/>'
+        f'<style>{_GAYA}</style><rect width="{lebar:g}" height="{tinggi:g}" fill="{colours.PAPER}"/>'
         if akar is None
         else ""
     )

@@ -15,7 +15,9 @@ from macros.catalog.links import Peran
 from macros.catalog.whole import Catalog
 from macros.dokumen.directions import pelaksana_columns, too_long
 from macros.dokumen.dokumen import Dokumen, DokumenRow, PelaksanaColumn
-from macros.drawing.svg_cells import ChartDrawing, scale_for
+from macros.drawing.scale import scale_for
+from macros.drawing.svg_cells import ChartDrawing
+from macros.drawing.symbols import SYMBOLS
 from macros.flow.graph import Graph, build_graph
 from macros.flow.router import route
 from macros.flow.simbol import Simbol
@@ -29,15 +31,6 @@ text.
 
 AKSARA, TEBAL, BUTIR = 6.0, 6.8, 10
 """Pixels of a character, of a bold one, and before an item of a list; all as printed."""
-
-_SEBUTAN = {
-    Simbol.MULAI: "Mulai",
-    Simbol.SELESAI: "Selesai",
-    Simbol.PROSES: "Melaksanakan",
-    Simbol.KEPUTUSAN: "Memutuskan",
-    Simbol.RUJUKAN: "Menjalankan SOP lain",
-    Simbol.PENGHUBUNG: "Sambungan",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +147,7 @@ def _row(
     sel = tuple(
         StepCell(
             next((text for text in reversed(written) if dokumen.letak[text] == i), ""),
-            gambar.sel(row.nomor, i, f"{_SEBUTAN[simbol]}: {column.nama}"),
+            gambar.sel(row.nomor, i, f"{SYMBOLS[simbol].action}: {column.nama}"),
         )
         for i, column in enumerate(dokumen.kolom)
     )

@@ -1,9 +1,7 @@
 """The flowchart in the step table: one SVG a performer cell, from the router's symbolic geometry.
 
-Lengths are pixels from the left, middle or right (top, middle or bottom) of the cell, so the pieces of a
-connector meet whatever height a row takes. A coordinate is therefore a pair: the percentage of the cell that
-it starts from, and pixels from there. Symbols are opaque and lie above lines, so a line may end under its
-symbol.
+Lengths are those of :mod:`macros.drawing.scale`, symbols those of :mod:`macros.drawing.symbols`. Symbols are
+opaque and lie above lines, so a line may end under its symbol.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,15 +9,20 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
+from macros.drawing.scale import Letak, Scale, horizontal, narrowed, vertical_in_cell
+from macros.drawing.symbols import SYMBOLS, Shape, outline
 from macros.flow.canvas import Arrowhead, Canvas, Cell, Label, Line, Mark
 from macros.flow.points import Horizontal, Vertical, X, Y
-from macros.flow.simbol import Simbol
-
-Letak = tuple[int, float]
-"""A coordinate: percent of the cell, and pixels from there."""
 
 BATAS = 1
 """How far a line runs over its cell's border in pixels, so that the grid never shows through."""
+
+_OVER: Mapping[Horizontal | Vertical, float] = {
+    Horizontal.KIRI: -BATAS,
+    Horizontal.KANAN: BATAS,
+    Vertical.ATAS: -BATAS,
+    Vertical.BAWAH: BATAS,
+}
 
 HURUF = 6.4
 """The width of a label's character in pixels, at the size that the style sheet gives it."""
@@ -37,36 +40,6 @@ SUDUT = 5.5
 """What a symbol must still rise above the highest line at its side, in pixels, so that a diamond is wide
 there.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Lengths in pixels.
-
-    Half the ``lebar`` and ``tinggi`` of a symbol, half of a small one (``kecil``); the distance of tracks
-    (``jalur``) and half that of levels (``tingkat``: a label stands between two); room around a symbol
-    (``tepi``), up to the track above it (``pita``: an arrowhead), and up to a small symbol (``sela``: an
-    arrowhead and a label).
-    """
-
-    lebar: float = 23
-    tinggi: float = 13
-    jalur: float = 9
-    tingkat: float = 7.5
-    tepi: float = 8
-    kecil: float = 9
-    pita: float = 11
-    sela: float = 19
-
-
-BIASA = Scale()
-SEDANG = Scale(lebar=18, tinggi=11.5, jalur=7, kecil=8)
-RAPAT = Scale(lebar=16, tinggi=10, jalur=7, tepi=6, kecil=8)
-
-
-def scale_for(kolom: int) -> Scale:
-    """Smaller symbols where there are many performers, so that the table still fits a laptop's screen."""
-    return BIASA if kolom < 6 else SEDANG if kolom <= 8 else RAPAT
 
 
 class ChartDrawing:
@@ -165,50 +138,12 @@ class CellPainter:
         yield from map(self.label, petak.label)
 
     def _x(self, x: X) -> Letak:
-        s = self.skala
-        match x.acuan:
-            case Horizontal.KIRI:
-                return 0, -BATAS
-            case Horizontal.JALUR_KIRI:
-                return 0, x.ke * s.jalur
-            case Horizontal.SAMPING_KIRI:
-                return 50, -(s.lebar + s.tepi + s.kecil + x.ke * 3 * s.kecil)
-            case Horizontal.SIMBOL_KIRI:
-                return 50, -s.lebar
-            case Horizontal.TENGAH:
-                return 50, 0
-            case Horizontal.SIMBOL_KANAN:
-                return 50, s.lebar
-            case Horizontal.SAMPING_KANAN:
-                return 50, s.lebar + s.tepi + s.kecil + x.ke * 3 * s.kecil
-            case Horizontal.JALUR_KANAN:
-                return 100, -x.ke * s.jalur
-            case Horizontal.KANAN:
-                return 100, BATAS
+        percent, pixels = horizontal(x, self.skala)
+        return percent, pixels + _OVER.get(x.acuan, 0)
 
     def _y(self, y: Y) -> Letak:
-        s = self.skala
-        match y.acuan:
-            case Vertical.ATAS:
-                return 0, -BATAS
-            case Vertical.PUNCAK:
-                return 50, -(s.tinggi + s.sela + s.kecil)
-            case Vertical.PUNCAK_BAWAH:
-                return 50, -(s.tinggi + s.sela)
-            case Vertical.PITA:
-                return 50, -(s.tinggi + s.pita)
-            case Vertical.SIMBOL_ATAS:
-                return 50, -s.tinggi
-            case Vertical.TENGAH:
-                return 50, y.ke * s.tingkat
-            case Vertical.SIMBOL_BAWAH:
-                return 50, s.tinggi
-            case Vertical.ALAS_ATAS:
-                return 50, s.tinggi + s.sela
-            case Vertical.ALAS:
-                return 50, s.tinggi + s.sela + s.kecil
-            case Vertical.BAWAH:
-                return 100, BATAS
+        percent, pixels = vertical_in_cell(y, self.skala)
+        return percent, pixels + _OVER.get(y.acuan, 0)
 
     def ujung(self, garis: Line) -> tuple[Letak, Letak, Letak, Letak]:
         """Where a piece of a line begins and ends: x, y, x, y."""
@@ -221,8 +156,10 @@ class CellPainter:
     def mata(self, mata: Arrowhead, tanda: Sequence[Mark]) -> str:
         """An arrowhead, in a cell with these symbols."""
         (fx, ox), (fy, oy) = self._x(mata.x), self._y(mata.y)
-        if mata.sisi in ("kiri", "kanan") and any(satu.simbol is Simbol.KEPUTUSAN for satu in tanda):
-            ox *= 1 - abs(oy) / self.skala.tinggi  # a diamond narrows away from its middle
+        if mata.sisi in ("kiri", "kanan") and any(
+            SYMBOLS[satu.simbol].shape is Shape.DIAMOND for satu in tanda
+        ):
+            ox = narrowed(ox, oy, self.skala.tinggi)
         putar = {"atas": 0, "kanan": 90, "bawah": 180, "kiri": 270}[mata.sisi]
         bentuk = f'<path class="mata" d="M0 0-4-{MATA} 4-{MATA}z" transform="translate({ox:g} {oy:g}) rotate({putar})"'
         return self.di(fx, fy, f"{bentuk}{origin_attributes(mata)}/>")
@@ -242,11 +179,11 @@ class CellPainter:
         (fx, ox), (fy, oy) = self._x(tanda.x), self._y(tanda.y)
         utama = tanda.x.acuan is Horizontal.TENGAH and tanda.y.acuan is Vertical.TENGAH
         lebar, tinggi = (s.lebar, s.tinggi) if utama else (1.5 * s.kecil, s.kecil)
-        nama = self.sebutan if utama else _KECIL[tanda.simbol].format(", ".join(map(str, tanda.lawan)))
+        nama = self.sebutan if utama else SYMBOLS[tanda.simbol].small.format(", ".join(map(str, tanda.lawan)))
         gambar = (
-            f'<g transform="translate({ox:g} {oy:g})">{outline(tanda, lebar, tinggi)}</g>'
+            f'<g transform="translate({ox:g} {oy:g})">{outline(tanda.simbol, lebar, tinggi, tanda.teks)}</g>'
             if ox or oy
-            else outline(tanda, lebar, tinggi)
+            else outline(tanda.simbol, lebar, tinggi, tanda.teks)
         )
         suara = f' role="img" aria-label="{escape(nama)}"'
         if utama and self.tautan:
@@ -261,30 +198,6 @@ class CellPainter:
     def simbol(self, fx: int, fy: int, atribut: str, isi: str) -> str:
         """A symbol placed at percentages of the cell."""
         return f'<svg x="{fx}%" y="{fy}%"{atribut}>{isi}</svg>'
-
-
-_KECIL = {
-    Simbol.MULAI: "Mulai",
-    Simbol.SELESAI: "Selesai",
-    Simbol.PENGHUBUNG: "Sambungan ke langkah {}",
-}
-
-
-def outline(tanda: Mark, lebar: float, tinggi: float) -> str:
-    """The outline of a symbol around (0, 0), half ``lebar`` and half ``tinggi`` in pixels."""
-    w, h = lebar, tinggi
-    match tanda.simbol:
-        case Simbol.KEPUTUSAN:
-            return f'<path d="M{-w:g} 0 0 {-h:g} {w:g} 0 0 {h:g}z"/>'
-        case Simbol.PENGHUBUNG:
-            pentagon = f'<path d="M{-w:g} {-h:g}H{w:g}V{h / 3:g}L0 {h:g} {-w:g} {h / 3:g}z"/>'
-            return f'{pentagon}<text class="label" y="3" text-anchor="middle">{escape(tanda.teks)}</text>'
-        case Simbol.MULAI | Simbol.SELESAI:
-            return f'<rect x="{-w:g}" y="{-h:g}" width="{2 * w:g}" height="{2 * h:g}" rx="{min(w, h):g}"/>'
-        case _:
-            kotak = f'<rect x="{-w:g}" y="{-h:g}" width="{2 * w:g}" height="{2 * h:g}"/>'
-            teks = '<text class="label rujuk" y="4" text-anchor="middle">SOP</text>'
-            return kotak + teks if tanda.simbol is Simbol.RUJUKAN else kotak
 
 
 def segment(x1: Letak, y1: Letak, x2: Letak, y2: Letak, atribut: str) -> str:

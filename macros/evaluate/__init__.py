@@ -1,3 +1,1 @@
-"""What the catalog shows about the work: overlaps, reviews, legal bases, form, measures; findings, never
-changes.
-"""
+"""What the catalog shows about the work: overlaps, reviews, legal bases, form, measures; it never changes any."""

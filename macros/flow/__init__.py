@@ -1,4 +1,4 @@
-"""An SOP's steps as a graph, their measures, and the router that lays the connectors; pure geometry, no HTML.
+"""An SOP's steps as a graph, their measures, and the router that lays the connectors; pure geometry.
 
 In
     :func:`macros.flow.graph.build_graph` makes a :class:`~macros.flow.graph.Graph` of an SOP's steps.

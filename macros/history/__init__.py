@@ -1,3 +1,1 @@
-"""What git knows of the content: its edition, what each revision changed, and the difference of two in
-words.
-"""
+"""What git knows of the content: its edition, what each revision changed, and two compared."""

@@ -1,3 +1,1 @@
-"""The evaluation for people: tables, plots, the map of units, calendars, a short summary, the yearly
-document.
-"""
+"""The evaluation for people: tables, plots, the map of units, calendars, a summary, the yearly document."""

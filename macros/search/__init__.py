@@ -1,1 +1,1 @@
-"""From the catalog to what search engines read."""
+"""The search index, from the catalog: words and stems, facets, shards, and what a hit shows."""

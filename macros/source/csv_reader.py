@@ -6,9 +6,27 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.source import syntax_codes
-from macros.source.diagnostic import Diagnostic, Place
+from macros.source.diagnostic import Diagnostic, Level, Place, define_code
 from macros.source.text import read_text
+
+CSV_KOSONG = define_code(
+    "csv-kosong",
+    Level.KESALAHAN,
+    "Tabel ini kosong; isi dahulu, dengan baris judul di atasnya",
+    "Baris pertama tabel menyebut judul kolomnya. Simpan tabel dari aplikasi lembar kerja sebagai CSV.",
+)
+CSV_KUTIP = define_code(
+    "csv-kutip",
+    Level.KESALAHAN,
+    "Tanda kutip sesudah baris ini tidak ditutup; simpan ulang tabelnya sebagai CSV",
+    "Sel yang diawali tanda kutip harus ditutup dengan tanda kutip. Aplikasi lembar kerja menulisnya dengan benar.",
+)
+CSV_LEBAR = define_code(
+    "csv-lebar",
+    Level.KESALAHAN,
+    "Baris ini mempunyai {ada} sel, judulnya hanya {kepala}; bila koma memisahkan sel, tulis desimal dengan titik",
+    "Koma dalam 9,5 terbaca sebagai pemisah sel. Simpan dengan titik koma sebagai pemisah, atau tulis 9.5.",
+)
 
 _PEMISAH = ";,\t"
 _PETUNJUK = re.compile(r"sep=([;,\t])\n")
@@ -44,16 +62,14 @@ def read_csv(berkas: str, isi: bytes) -> CsvTable:
     try:
         baris.extend(_parse(teks))
     except csv.Error:  # a cell without end
-        salah.append(syntax_codes.CSV_KUTIP.at(Place(berkas, baris[-1].nomor if baris else 1)))
+        salah.append(CSV_KUTIP.at(Place(berkas, baris[-1].nomor if baris else 1)))
     if not baris:
-        return CsvTable((), (), tuple(salah) or (syntax_codes.CSV_KOSONG.at(Place(berkas)),))
+        return CsvTable((), (), tuple(salah) or (CSV_KOSONG.at(Place(berkas)),))
     kepala = tuple(" ".join(satu.casefold().split()) for satu in baris[0].sel)
     hasil = []
     for satu in baris[1:]:
         if len(satu.sel) > len(kepala):
-            salah.append(
-                syntax_codes.CSV_LEBAR.at(Place(berkas, satu.nomor), ada=len(satu.sel), kepala=len(kepala))
-            )
+            salah.append(CSV_LEBAR.at(Place(berkas, satu.nomor), ada=len(satu.sel), kepala=len(kepala)))
         else:
             hasil.append(CsvRow(satu.nomor, satu.sel + ("",) * (len(kepala) - len(satu.sel))))
     return CsvTable(kepala, tuple(hasil), tuple(salah))

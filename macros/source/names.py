@@ -2,6 +2,7 @@
 
 import re
 
+from macros.source import ident
 from macros.source.diagnostic import Level, define_code
 
 _S = Level.KESALAHAN
@@ -37,7 +38,7 @@ LAMPIRAN_SENAMA = define_code(
     "Spasi dan kurung dalam nama lampiran menjadi tanda hubung di alamatnya, dan huruf besar tidak membedakan.",
 )
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG = re.compile(ident.SLUG)
 """What the address of a page may consist of."""
 
 _RESERVED = re.compile("(?:con|prn|aux|nul|(?:com|lpt)[1-9\u00b9\u00b2\u00b3])(?:[ .].*)?", re.IGNORECASE)

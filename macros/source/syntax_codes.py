@@ -296,24 +296,3 @@ TITIK_DUA = define_code(
     "'{nilai}' dapat terbaca sebagai angka; tulis '1 jam 30 menit' atau beri tanda kutip",
     "Alat lain membaca 1:30 sebagai angka 90. Tulis lama waktu dengan satuannya, dan jam dengan tanda kutip.",
 )
-
-# Tables from spreadsheets
-
-CSV_KOSONG = define_code(
-    "csv-kosong",
-    _S,
-    "Tabel ini kosong; isi dahulu, dengan baris judul di atasnya",
-    "Baris pertama tabel menyebut judul kolomnya. Simpan tabel dari aplikasi lembar kerja sebagai CSV.",
-)
-CSV_KUTIP = define_code(
-    "csv-kutip",
-    _S,
-    "Tanda kutip sesudah baris ini tidak ditutup; simpan ulang tabelnya sebagai CSV",
-    "Sel yang diawali tanda kutip harus ditutup dengan tanda kutip. Aplikasi lembar kerja menulisnya dengan benar.",
-)
-CSV_LEBAR = define_code(
-    "csv-lebar",
-    _S,
-    "Baris ini mempunyai {ada} sel, judulnya hanya {kepala}; bila koma memisahkan sel, tulis desimal dengan titik",
-    "Koma dalam 9,5 terbaca sebagai pemisah sel. Simpan dengan titik koma sebagai pemisah, atau tulis 9.5.",
-)

@@ -96,7 +96,7 @@ import os, time
 from macros.base import pool
 pool.processors = lambda: 2
 def work(_):
-    print(os.getpid(), flush=True)
+    os.write(1, f"{os.getpid()}\\n".encode())
     time.sleep(60)
 list(pool.ahead(work, range(2)))
 """

@@ -9,7 +9,8 @@ from __future__ import annotations
 from statistics import median
 from time import process_time
 
-from macros.drawing.svg_cells import ChartDrawing, scale_for
+from macros.drawing.scale import scale_for
+from macros.drawing.svg_cells import ChartDrawing
 from macros.flow.graph import Graph
 from macros.flow.router import route
 from tests.flow.procedures import written

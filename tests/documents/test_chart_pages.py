@@ -18,7 +18,8 @@ from macros.documents.pdf.compose import _all, pdf
 from macros.documents.pdf.first_page import first_page
 from macros.documents.pdf.paper import ColumnWidths, column_widths
 from macros.documents.pdf.typst_data import breakable, column_head, fit_text
-from macros.dokumen.dokumen import IdentitasItem, IdentitasList, PelaksanaColumn
+from macros.dokumen.dokumen import PelaksanaColumn
+from macros.dokumen.identitas import IdentitasItem, IdentitasList
 from macros.flow.graph import Graph
 from macros.model.kota import Kertas
 from tests.documents.test_pdf import BAHAN, RAWAT, dokumen

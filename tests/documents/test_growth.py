@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from macros.documents.pdf.chart_pages import chart_pages
-from macros.drawing.svg_cells import BIASA
+from macros.drawing.scale import BIASA
 from macros.flow import router
 from macros.flow.graph import MULAI, SELESAI, Edge, Graph, Node
 from macros.flow.plan import Plan

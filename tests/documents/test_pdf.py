@@ -24,7 +24,7 @@ from macros.documents.pdf import typesetter, typst_data
 from macros.documents.pdf.chart_pages import chart_pages
 from macros.documents.pdf.compose import pdf
 from macros.documents.pdf.paper import TEPI, column_widths, paper_size
-from macros.drawing.svg_cells import BIASA
+from macros.drawing.scale import BIASA
 from macros.flow.graph import build_graph
 from macros.model.kota import Kertas
 from macros.pages.parts import signatures

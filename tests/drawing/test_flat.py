@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.drawing.flat import paint
-from macros.drawing.svg_cells import ChartDrawing, scale_for
+from macros.drawing.scale import scale_for
+from macros.drawing.svg_cells import ChartDrawing
 from macros.flow.graph import Graph
 from macros.flow.router import route
 from tests.drawing.test_svg_cells import titik

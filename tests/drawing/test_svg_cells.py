@@ -13,20 +13,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.dokumen.directions import LABEL as TERPANJANG
 from macros.dokumen.directions import directions
+from macros.drawing.scale import BIASA, RAPAT, SEDANG, Letak, scale_for
 from macros.drawing.step_table import shorten_answers
-from macros.drawing.svg_cells import (
-    BIASA,
-    EKOR,
-    HURUF,
-    LABEL,
-    MATA,
-    RAPAT,
-    SEDANG,
-    ChartDrawing,
-    Letak,
-    scale_for,
-    segment,
-)
+from macros.drawing.svg_cells import EKOR, HURUF, LABEL, MATA, ChartDrawing, segment
 from macros.flow.canvas import Canvas
 from macros.flow.graph import Graph
 from macros.flow.points import Horizontal

@@ -8,29 +8,27 @@ a gateway below it, so ways end at other shapes than in the flowchart.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from macros.documents.bpmn.sizes import (
+    BULAT,
+    GERBANG,
+    JARAK,
+    JUDUL,
+    KEPALA,
+    PENANDA,
+    PINGGIR,
+    SKALA,
+    TUGAS,
+    UJUNG,
+    Row,
+)
 from macros.documents.bpmn.type_metrics import BARIS, BIASA, head_width, label_height, label_width, wrap
 from macros.documents.bpmn.waypoints import Bounds, Point, connect, raise_way, turn
-from macros.drawing.svg_cells import Scale
+from macros.drawing.scale import horizontal, vertical
 from macros.flow.canvas import Canvas, Label, Line
 from macros.flow.graph import SELESAI, Asal, Edge, Graph, Tujuan
-from macros.flow.points import PETAK, Horizontal, Vertical, X, Y, place_x, place_y
+from macros.flow.points import PETAK, Vertical, X, Y, place_x, place_y
 from macros.flow.router import route
 from macros.flow.simbol import Simbol
-
-SKALA = Scale(lebar=60, tinggi=40, jalur=16, tingkat=10, tepi=16, kecil=18, pita=20, sela=26)
-TUGAS, GERBANG, BULAT = (120.0, 80.0), (50.0, 50.0), (36.0, 36.0)
-"""Least widths and heights of tasks, gateways and events, as BPMN editors draw them."""
-
-JARAK, KEPALA, PINGGIR, JUDUL = 26.0, 60.0, 20.0, 30.0
-"""Between a shape and the next below it; the heads of pool and lanes; around all of it; the height of one
-head.
-"""
-
-PENANDA = 22.0
-"""The room for the mark of a call activity below its text."""
-
-UJUNG = BULAT[1] + JARAK
-"""What a start above a step, or an end below it, needs of its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +59,6 @@ class Diagram:
     arus: tuple[SequenceFlow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A row: half the heights of its task and, of a decision, its gateway; the gap between; half a level; the
-    gap to an end below.
-
-    Its middle is where connectors leave at the sides: the gateway's, or else the task's.
-    """
-
-    tugas: float
-    gerbang: float
-    jarak: float
-    tingkat: float
-    sela: float
-
-    @property
-    def atas(self) -> float:
-        """From the middle up to the task's upper edge."""
-        return self.gerbang + self.jarak + 2 * self.tugas if self.gerbang else self.tugas
-
-    @property
-    def bawah(self) -> float:
-        """From the middle down to the lower edge of what connectors leave."""
-        return self.gerbang or self.tugas
-
-
 def lay_out(
     graf: Graph, utama: Sequence[int], kegiatan: Sequence[str], lajur: Sequence[str], judul: str
 ) -> Diagram:
@@ -114,7 +87,7 @@ class _Painter:
         self._at = {s.nomor: s.kolom[0] for s in graf.simpul}
         self._label = {(s.dari, s.ke): s for petak in self._field.petak.values() for s in petak.label}
         self._kapsul = {p.dari for p in graf.panah if p.ke == SELESAI and not self._verdict(p.dari)}
-        self._y, self._tengah, self._baris = [KEPALA + PINGGIR], [0.0], [_Row(0, 0, 0, 0, 0)]
+        self._y, self._tengah, self._baris = [KEPALA + PINGGIR], [0.0], [Row(0, 0, 0, 0, 0)]
         for nomor, teks in enumerate(kegiatan, 1):
             self._add(nomor, teks)
         self._sisi = [
@@ -186,7 +159,7 @@ class _Painter:
         di_bawah = max(
             (label_height(satu.teks) for satu in label if satu.y.acuan is not Vertical.TENGAH), default=0
         )
-        baris = _Row(tugas, gerbang, max(JARAK, di_atas + 22), tingkat, max(s.sela, di_bawah + 12))
+        baris = Row(tugas, gerbang, max(JARAK, di_atas + 22), tingkat, max(s.sela, di_bawah + 12))
         atas = baris.atas + s.tepi + (s.pita if perlu.pita else 0) + (UJUNG + JARAK if n == 1 else 0)
         ujung = UJUNG if n in self._kapsul else baris.sela + 2 * s.kecil if perlu.alas else 0
         bawah = baris.bawah + s.tepi + max(ujung, di_bawah) + 14
@@ -219,35 +192,14 @@ class _Painter:
         return self._centre(n, self._tengah[n] + self._baris[n].bawah + JARAK, *BULAT)
 
     def _to_x(self, k: int, x: X) -> float:
-        kiri, kanan, s, setengah = self._x[k], self._x[k + 1], SKALA, self._half(k)
-        tengah = (kiri + kanan) / 2
-        samping = setengah + s.tepi + s.kecil + x.ke * 3 * s.kecil
-        return {
-            Horizontal.KIRI: kiri,
-            Horizontal.JALUR_KIRI: kiri + x.ke * s.jalur,
-            Horizontal.SAMPING_KIRI: tengah - samping,
-            Horizontal.SIMBOL_KIRI: tengah - setengah,
-            Horizontal.TENGAH: tengah,
-            Horizontal.SIMBOL_KANAN: tengah + setengah,
-            Horizontal.SAMPING_KANAN: tengah + samping,
-            Horizontal.JALUR_KANAN: kanan - x.ke * s.jalur,
-            Horizontal.KANAN: kanan,
-        }[x.acuan]
+        left, right = self._x[k], self._x[k + 1]
+        percent, pixels = horizontal(x, replace(SKALA, lebar=self._half(k)))
+        return {0: left, 50: (left + right) / 2, 100: right}[percent] + pixels
 
     def _to_y(self, n: int, y: Y) -> float:
-        tengah, s, baris = self._tengah[n], SKALA, self._baris[n]
-        return {
-            Vertical.ATAS: self._y[n - 1],
-            Vertical.PUNCAK: tengah - baris.atas - s.sela - s.kecil,
-            Vertical.PUNCAK_BAWAH: tengah - baris.atas - s.sela,
-            Vertical.PITA: tengah - baris.atas - s.pita,
-            Vertical.SIMBOL_ATAS: tengah - baris.atas,
-            Vertical.TENGAH: tengah + y.ke * baris.tingkat,
-            Vertical.SIMBOL_BAWAH: tengah + baris.bawah,
-            Vertical.ALAS_ATAS: tengah + baris.bawah + baris.sela,
-            Vertical.ALAS: tengah + baris.bawah + baris.sela + s.kecil,
-            Vertical.BAWAH: self._y[n],
-        }[y.acuan]
+        row = self._baris[n]
+        percent, pixels = vertical(y, replace(SKALA, tingkat=row.tingkat), row.atas, row.bawah, row.sela)
+        return {0: self._y[n - 1], 50: self._tengah[n], 100: self._y[n]}[percent] + pixels
 
     def _sequence(
         self,

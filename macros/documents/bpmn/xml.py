@@ -9,7 +9,9 @@ from macros.documents.bpmn.diagram import Diagram, SequenceFlow, lay_out
 from macros.documents.bpmn.type_metrics import KECIL, width
 from macros.documents.bpmn.waypoints import Bounds, Point
 from macros.dokumen.dokumen import Dokumen, DokumenRow
+from macros.drawing.symbols import SYMBOLS
 from macros.flow.graph import MULAI, SELESAI, Asal
+from macros.flow.simbol import Simbol
 
 MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 DI = "http://www.omg.org/spec/BPMN/20100524/DI"
@@ -125,12 +127,13 @@ class _Writer:
             return unsur
 
         if self._denah.mulai:
-            simpul("startEvent", "Mulai", "Mulai")
+            simpul(SYMBOLS[Simbol.MULAI].element, "Mulai", SYMBOLS[Simbol.MULAI].name)
         for baris in self._d.baris:
             n = baris.nomor
-            jenis, panggil = "task", {}
+            jenis, panggil = SYMBOLS[Simbol.PROSES].element, {}
             if baris.rujuk:
-                jenis, panggil = "callActivity", {"calledElement": process_id(baris.rujuk.id)}
+                jenis = SYMBOLS[Simbol.RUJUKAN].element
+                panggil = {"calledElement": process_id(baris.rujuk.id)}
             unsur = simpul(jenis, f"Langkah_{n}", baris.kegiatan, _render(baris), **panggil)
             for k in baris.kolom if len(baris.kolom) > 1 else ():
                 pelaku = _element(unsur, MODEL, "performer", id=f"Oleh_{n}_{k + 1}", name=self._nama(k))
@@ -139,9 +142,9 @@ class _Writer:
                 )
                 _element(pemilihan, MODEL, "formalExpression", id=f"Nama_{n}_{k + 1}").text = self._nama(k)
             if n in self._denah.gerbang:
-                simpul("exclusiveGateway", f"Putusan_{n}", TANYA, gatewayDirection="Diverging")
+                simpul(SYMBOLS[Simbol.KEPUTUSAN].element, f"Putusan_{n}", TANYA, gatewayDirection="Diverging")
             if n in self._denah.selesai:
-                simpul("endEvent", f"Selesai_{n}", "Selesai")
+                simpul(SYMBOLS[Simbol.SELESAI].element, f"Selesai_{n}", SYMBOLS[Simbol.SELESAI].name)
 
     def _from(self, dari: Asal) -> str:
         if dari == MULAI:

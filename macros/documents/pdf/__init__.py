@@ -1,3 +1,1 @@
-"""The official document as PDF, set by Typst: PDF/A-3a and PDF/UA-1, the source inside, the same bytes
-every time.
-"""
+"""The official document as PDF, set by Typst: PDF/A-3a, PDF/UA-1, the source inside, the same bytes."""

@@ -4,15 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from macros.drawing.svg_cells import ChartDrawing, Scale
+from macros.base.colours import BLACK, PAPER
+from macros.drawing.scale import Scale
+from macros.drawing.svg_cells import ChartDrawing
 from macros.flow.canvas import Canvas
 from macros.flow.graph import Graph
 from macros.flow.router import Pages
 
 GAYA = (
-    "svg{overflow:visible}line{stroke:#000;stroke-width:1.5px;stroke-linecap:square}.mata{fill:#000}"
-    ".simbol{fill:#fff;stroke:#000;stroke-width:1.6px;stroke-linejoin:round}"
-    "text{font-family:Libertinus Serif;font-size:12px;font-weight:bold;fill:#000;stroke:none}.rujuk{font-size:10.5px}"
+    "svg{overflow:visible}"
+    f"line{{stroke:{BLACK};stroke-width:1.5px;stroke-linecap:square}}.mata{{fill:{BLACK}}}"
+    f".simbol{{fill:{PAPER};stroke:{BLACK};stroke-width:1.6px;stroke-linejoin:round}}"
+    f"text{{font-family:Libertinus Serif;font-size:12px;font-weight:bold;fill:{BLACK};stroke:none}}"
+    ".rujuk{font-size:10.5px}"
 )
 
 

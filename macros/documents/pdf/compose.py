@@ -14,8 +14,9 @@ from macros.documents.pdf.chart_pages import ChartPage, chart_pages
 from macros.documents.pdf.first_page import choose_look, first_page
 from macros.documents.pdf.paper import KAKI, TEPI, ColumnWidths, column_widths, paper_size
 from macros.documents.pdf.typesetter import place_logo, query, typeset
+from macros.drawing.scale import Scale, scale_for
 from macros.drawing.step_table import shorten_answers
-from macros.drawing.svg_cells import ChartDrawing, Scale, scale_for
+from macros.drawing.svg_cells import ChartDrawing
 from macros.flow.graph import Graph
 from macros.flow.router import route
 from macros.model.kota import Kertas

@@ -5,7 +5,7 @@ page.
 from typing import Any, NamedTuple
 
 from macros.documents.pdf.paper import KAKI, TEPI, paper_size
-from macros.dokumen.dokumen import Identitas, IdentitasList
+from macros.dokumen.identitas import Identitas, IdentitasList
 from macros.model.kota import Kertas
 
 

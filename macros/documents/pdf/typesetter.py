@@ -11,6 +11,7 @@ from typing import Any
 
 import typst
 
+from macros.base import colours
 from macros.base.logo import Logo
 
 _DI_SINI = Path(__file__).resolve().parent
@@ -59,7 +60,7 @@ def place_logo(logo: Logo | None) -> str:
 
 
 def _input(data: dict[str, Any]) -> dict[str, str]:
-    return {"data": json.dumps(data, ensure_ascii=False)}
+    return {"data": json.dumps(data, ensure_ascii=False), "faint": colours.FAINT}
 
 
 def _position(templat: str, data: dict[str, Any]) -> tuple[str, str]:

@@ -13,13 +13,15 @@ from docx.oxml.ns import qn
 from docx.oxml.shape import CT_Inline
 from docx.shared import Mm, Pt
 
+from macros.base.colours import FAINT, hex_digits
 from macros.base.logo import Logo
 from macros.documents.official import OfficialDokumen
 from macros.documents.pdf.paper import TEPI, ColumnWidths, column_widths, paper_size
 from macros.documents.word import tables
 from macros.documents.word.shapes import RUANG, Anchor, CellShapes, ShapeNumbers, kata_saja
+from macros.drawing.scale import scale_for
 from macros.drawing.step_table import shorten_answers
-from macros.drawing.svg_cells import ChartDrawing, scale_for
+from macros.drawing.svg_cells import ChartDrawing
 from macros.flow.router import route
 
 _SELA = 2.2
@@ -146,7 +148,7 @@ def _foot(bagian: Any, dokumen: OfficialDokumen) -> None:
     nomor = f"Nomor {dokumen.sop.nomor}" if dokumen.sop.nomor else dokumen.sop.id
     kiri = tables.xml_text(f"{nomor} · {f'Revisi {revisi}' if revisi else 'Belum direvisi'}")
     kanan = tables.dxa(paper_size(dokumen.kertas)[0] - 2 * TEPI)
-    huruf = '<w:rPr><w:color w:val="5B6B70"/><w:sz w:val="16"/></w:rPr>'
+    huruf = f'<w:rPr><w:color w:val="{hex_digits(FAINT)}"/><w:sz w:val="16"/></w:rPr>'
 
     def medan(nama: str) -> str:
         return f'<w:fldSimple w:instr=" {nama} "><w:r>{huruf}<w:t>1</w:t></w:r></w:fldSimple>'

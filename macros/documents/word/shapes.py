@@ -10,10 +10,11 @@ from itertools import count
 
 from markupsafe import escape
 
-from macros.drawing.svg_cells import Scale
+from macros.base.colours import BLACK, PAPER, hex_digits
+from macros.drawing.scale import Scale, horizontal, narrowed, vertical_in_cell
+from macros.drawing.symbols import SYMBOLS, Shape
 from macros.flow.canvas import Arrowhead, Cell, Label, Line, Mark
 from macros.flow.points import Horizontal, Vertical, X, Y
-from macros.flow.simbol import Simbol
 
 EMU = 36_000
 """English Metric Units a millimetre."""
@@ -28,30 +29,14 @@ RUANG = " ".join(
         ("wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
     )
 )
-KAPSUL = "roundRect"
 _BULAT = '<a:gd name="adj" fmla="val 50000"/>'
-_JENIS = {
-    Simbol.MULAI: KAPSUL,
-    Simbol.SELESAI: KAPSUL,
-    Simbol.KEPUTUSAN: "flowChartDecision",
-    Simbol.PROSES: "flowChartProcess",
-    Simbol.RUJUKAN: "flowChartProcess",
-    Simbol.PENGHUBUNG: "flowChartOffpageConnector",
-}
-_SEBUTAN = {
-    Simbol.MULAI: "Mulai",
-    Simbol.SELESAI: "Selesai",
-    Simbol.KEPUTUSAN: "Keputusan",
-    Simbol.PROSES: "Pelaksanaan",
-    Simbol.RUJUKAN: "SOP lain",
-    Simbol.PENGHUBUNG: "Sambungan",
-}
 GARIS = 0.28
 """How thick lines are, in millimetres."""
 
 _TEBAL = 9_525
-_PUTIH = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
-_HITAM = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
+_PUTIH, _HITAM = (
+    f'<a:solidFill><a:srgbClr val="{hex_digits(colour)}"/></a:solidFill>' for colour in (PAPER, BLACK)
+)
 _KOSONG = "<a:noFill/>"
 
 
@@ -83,7 +68,7 @@ class ShapeNumbers:
         putar: int = 0,
         besar: float = 7,
         rata: str = "center",
-        warna: str = "000000",
+        warna: str = hex_digits(BLACK),
         cap: bool = False,
         ganti: str = "",
     ) -> str:
@@ -100,7 +85,7 @@ class ShapeNumbers:
         tulisan = _writing(teks, besar, rata, warna) if teks else ""
         pinggir = f'<a:ln w="{_TEBAL}">{_HITAM if garis else _KOSONG}</a:ln>'
         rot = f' rot="{putar * 60_000}"' if putar else ""
-        sudut = _BULAT if jenis == KAPSUL else ""
+        sudut = _BULAT if jenis == Shape.CAPSULE else ""
         rupa = f'<a:prstGeom prst="{jenis}"><a:avLst>{sudut}</a:avLst></a:prstGeom>'
         dari = ("page", "page") if cap else ("column", "paragraph")
         kata = f'<mc:Fallback><w:t xml:space="preserve">{escape(ganti)} </w:t></mc:Fallback>' if ganti else ""
@@ -155,36 +140,12 @@ class CellShapes:
         return "".join((*garis, *map(self._mark, petak.tanda), *label))
 
     def _x(self, x: X) -> float:
-        p, k = self.panjang, self.skala
-        tengah = self.lebar / 2
-        samping = (p.lebar + p.tepi + p.kecil + x.ke * 3 * p.kecil) * k
-        return {
-            Horizontal.KIRI: 0.0,
-            Horizontal.JALUR_KIRI: x.ke * p.jalur * k,
-            Horizontal.SAMPING_KIRI: tengah - samping,
-            Horizontal.SIMBOL_KIRI: tengah - p.lebar * k,
-            Horizontal.TENGAH: tengah,
-            Horizontal.SIMBOL_KANAN: tengah + p.lebar * k,
-            Horizontal.SAMPING_KANAN: tengah + samping,
-            Horizontal.JALUR_KANAN: self.lebar - x.ke * p.jalur * k,
-            Horizontal.KANAN: self.lebar,
-        }[x.acuan]
+        percent, pixels = horizontal(x, self.panjang)
+        return self.lebar * percent / 100 + pixels * self.skala
 
     def _y(self, y: Y) -> float:
-        p, k = self.panjang, self.skala
-        tengah = self.tinggi / 2
-        return {
-            Vertical.ATAS: 0.0,
-            Vertical.PUNCAK: tengah - (p.tinggi + p.sela + p.kecil) * k,
-            Vertical.PUNCAK_BAWAH: tengah - (p.tinggi + p.sela) * k,
-            Vertical.PITA: tengah - (p.tinggi + p.pita) * k,
-            Vertical.SIMBOL_ATAS: tengah - p.tinggi * k,
-            Vertical.TENGAH: tengah + y.ke * p.tingkat * k,
-            Vertical.SIMBOL_BAWAH: tengah + p.tinggi * k,
-            Vertical.ALAS_ATAS: tengah + (p.tinggi + p.sela) * k,
-            Vertical.ALAS: tengah + (p.tinggi + p.sela + p.kecil) * k,
-            Vertical.BAWAH: self.tinggi,
-        }[y.acuan]
+        percent, pixels = vertical_in_cell(y, self.panjang)
+        return self.tinggi * percent / 100 + pixels * self.skala
 
     def _line(self, garis: Line) -> str:
         """A line as a thin box: shapes without width or height are not drawn alike everywhere."""
@@ -201,9 +162,11 @@ class CellShapes:
     def _arrowhead(self, mata: Arrowhead, petak: Cell) -> str:
         k = self.skala
         x, y = self._x(mata.x), self._y(mata.y)
-        if mata.sisi in ("kiri", "kanan") and any(t.simbol is Simbol.KEPUTUSAN for t in petak.tanda):
+        if mata.sisi in ("kiri", "kanan") and any(
+            SYMBOLS[mark.simbol].shape is Shape.DIAMOND for mark in petak.tanda
+        ):
             tengah = self.lebar / 2
-            x = tengah + (x - tengah) * (1 - abs(y - self.tinggi / 2) / (self.panjang.tinggi * k))
+            x = tengah + narrowed(x - tengah, y - self.tinggi / 2, self.panjang.tinggi * k)
         panjang, lebar = 8 * k, 8 * k
         dx, dy, putar = {
             "atas": (-lebar / 2, -panjang, 180),
@@ -230,6 +193,5 @@ class CellShapes:
         utama = tanda.x.acuan is Horizontal.TENGAH and tanda.y.acuan is Vertical.TENGAH
         w, h = (p.lebar * k, p.tinggi * k) if utama else (1.5 * p.kecil * k, p.kecil * k)
         kotak = Anchor(self._x(tanda.x) - w, self._y(tanda.y) - h, 2 * w, 2 * h)
-        teks = "SOP" if tanda.simbol is Simbol.RUJUKAN else ""
-        nama = _SEBUTAN[tanda.simbol]
-        return self.penomor.bentuk(kotak, _JENIS[tanda.simbol], nama, teks=teks, ganti=nama)
+        symbol = SYMBOLS[tanda.simbol]
+        return self.penomor.bentuk(kotak, symbol.shape, symbol.name, teks=symbol.inside, ganti=symbol.name)

@@ -7,9 +7,11 @@ from math import ceil
 
 from markupsafe import escape
 
+from macros.base.colours import BLACK, FAINT, hex_digits
 from macros.documents.pdf.paper import NOMOR, ColumnWidths, line_count
 from macros.documents.word.shapes import RUANG
-from macros.dokumen.dokumen import KEPALA, MUTU, Dokumen, DokumenRow, IdentitasList, PelaksanaColumn
+from macros.dokumen.dokumen import KEPALA, MUTU, Dokumen, DokumenRow, PelaksanaColumn
+from macros.dokumen.identitas import IdentitasList
 
 HURUF = "Times New Roman"
 TEGAK = 30, 100, 2
@@ -20,7 +22,7 @@ of.
 PENUH, TENGAH = "top", "center"
 _TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _BATAS = "".join(
-    f'<w:{sisi} w:val="single" w:sz="6" w:space="0" w:color="000000"/>'
+    f'<w:{sisi} w:val="single" w:sz="6" w:space="0" w:color="{hex_digits(BLACK)}"/>'
     for sisi in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 
@@ -64,7 +66,9 @@ class Paragraph:
             f'<w:spacing w:before="0" w:after="{round(self.sesudah * 20)}" w:line="240" w:lineRule="auto"/>'
         )
         huruf = f'<w:rFonts w:ascii="{HURUF}" w:hAnsi="{HURUF}" w:cs="{HURUF}"/>' if self.gaya else ""
-        huruf += ("<w:b/>" if self.tebal else "") + ('<w:color w:val="5B6B70"/>' if self.kelabu else "")
+        huruf += ("<w:b/>" if self.tebal else "") + (
+            f'<w:color w:val="{hex_digits(FAINT)}"/>' if self.kelabu else ""
+        )
         ukuran = f'<w:sz w:val="{round(self.besar * 2)}"/>'
         jalan = (
             f'<w:r><w:rPr>{huruf}{ukuran}</w:rPr><w:t xml:space="preserve">{xml_text(self.isi)}</w:t></w:r>'

@@ -1,1 +1,1 @@
-"""The rules, each a file of its own that bears its code as its name."""
+"""The rules of the evaluation, each a file of its own that is called as its code."""
