@@ -43,6 +43,7 @@ from macros.pages.site import Site
 from macros.pages.site_files import site_files
 from macros.pages.twins import twins
 from tests.city import buka_kota, isi_berkas
+from tests.pictures import encoded, flag
 
 TODAY = date(2026, 1, 31)
 STEPS: list[dict[str, Any]] = [
@@ -296,7 +297,7 @@ def outputs(folder: Path, city: dict[str, Any]) -> dict[Reader, str]:
     for name in ("f-1.pdf", "f-2.pdf"):
         (folder / "dinas/lampiran").mkdir(parents=True, exist_ok=True)
         (folder / "dinas/lampiran" / name).write_bytes(isi_berkas(name, name * len(name)))
-    (folder / "lambang.png").write_bytes(isi_berkas("lambang.png", "x"))
+    (folder / "lambang.png").write_bytes(encoded(flag()))
     opened = buka_kota(folder, city_text(city), draf=True)
     texts: dict[Reader, list[str]] = {reader: [] for reader in Reader}
     site = Site(opened.katalog, TODAY, {})
