@@ -47,7 +47,7 @@ class Settings:
             lingkungan.get("SOP_RIWAYAT", "1") != "0",
         )
 
-    def hari(self, zona_waktu: str) -> date:
+    def today(self, zona_waktu: str) -> date:
         """Today in the city's time zone, or the day that was set."""
         return self.hari_ini or (self.epok or datetime.now(UTC)).astimezone(time_zone(zona_waktu)).date()
 

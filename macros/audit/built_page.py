@@ -58,17 +58,17 @@ class BuiltPage:
         self._pohon = _tree_xml(isi) if self.gambar else _tree_html(isi)
 
     @cached_property
-    def jangkar(self) -> frozenset[str]:
+    def anchors(self) -> frozenset[str]:
         """Everything on the page that a link can lead to."""
         return frozenset(self._pohon.xpath("//@id | //a/@name"))
 
-    def acuan(self) -> Iterator[SiteReference]:
+    def references(self) -> Iterator[SiteReference]:
         """Every link, everything that is loaded, and where forms and the page itself go."""
         dasar = urljoin(AKAR, self.berkas.removesuffix("index.html"))
         for lembar in self._pohon.xpath("//processing-instruction('xml-stylesheet')"):
             yield resolve(lembar.get("href") or "", dasar, lembar.sourceline or 1, LoadKind.MUAT)
-        for satu in self._pohon.xpath("(//base/@href)[1]"):
-            dasar = urljoin(dasar, satu)
+        for element in self._pohon.xpath("(//base/@href)[1]"):
+            dasar = urljoin(dasar, element)
         for atribut in self._pohon.xpath(f"//@*[contains('{_BERALAMAT}', concat(' ', local-name(), ' '))]"):
             unsur = atribut.getparent()
             for nilai, cara in _address(
@@ -77,39 +77,39 @@ class BuiltPage:
                 yield resolve(nilai, dasar, unsur.sourceline or 1, cara)
 
     @property
-    def kebijakan(self) -> str:
+    def policy(self) -> str:
         """The page's Content-Security-Policy, "" without one or where something that loads stands before
         it.
         """
-        for satu in self._pohon.xpath("//head/meta[@http-equiv]"):
-            if satu.get("http-equiv").lower() == "content-security-policy":
-                return "" if satu.xpath(f"preceding::{_MENDAHULUI}") else str(satu.get("content", ""))
+        for element in self._pohon.xpath("//head/meta[@http-equiv]"):
+            if element.get("http-equiv").lower() == "content-security-policy":
+                return "" if element.xpath(f"preceding::{_MENDAHULUI}") else str(element.get("content", ""))
         return ""
 
-    def skrip(self) -> Iterator[tuple[str, int]]:
+    def scripts(self) -> Iterator[tuple[str, int]]:
         """The text and the line of every script that stands in the page itself; data blocks are none."""
-        for satu in self._pohon.xpath("//*[local-name() = 'script']"):
-            jenis = satu.get("type", "").lower()
-            if satu.get("src") is None and not jenis.endswith("json"):
-                yield satu.text or "", satu.sourceline or 1
+        for element in self._pohon.xpath("//*[local-name() = 'script']"):
+            jenis = element.get("type", "").lower()
+            if element.get("src") is None and not jenis.endswith("json"):
+                yield element.text or "", element.sourceline or 1
 
-    def penangan(self) -> Iterator[tuple[str, str, int]]:
+    def handlers(self) -> Iterator[tuple[str, str, int]]:
         """Attributes that run scripts: the element, the attribute, the line."""
-        for satu in self._pohon.xpath(
+        for element in self._pohon.xpath(
             f"//@*[starts-with(local-name(), 'on') or local-name() = 'srcdoc'] | {_GERAK}"
         ):
-            unsur = satu.getparent()
-            yield _nama(unsur.tag), _nama(satu.attrname), unsur.sourceline or 1
+            unsur = element.getparent()
+            yield _nama(unsur.tag), _nama(element.attrname), unsur.sourceline or 1
 
-    def gaya(self) -> Iterator[tuple[str, int]]:
+    def styles(self) -> Iterator[tuple[str, int]]:
         """Elements with styles of their own, and the line of each."""
-        for satu in self._pohon.xpath("//*[@style] | //*[local-name() = 'style']"):
-            yield _nama(satu.tag), satu.sourceline or 1
+        for element in self._pohon.xpath("//*[@style] | //*[local-name() = 'style']"):
+            yield _nama(element.tag), element.sourceline or 1
 
-    def lembar(self) -> Iterator[str]:
+    def sheets(self) -> Iterator[str]:
         """The text of every style sheet that stands in the file itself."""
-        for satu in self._pohon.xpath("//*[local-name() = 'style']"):
-            yield "".join(satu.itertext())
+        for element in self._pohon.xpath("//*[local-name() = 'style']"):
+            yield "".join(element.itertext())
 
 
 def _nama(tertulis: str) -> str:
@@ -136,21 +136,23 @@ def xml_script_lines(isi: bytes) -> Iterator[int]:
     pohon = _tree_xml(isi)
     for nama in ("script", "handler"):
         for ruang in (_XHTML, _SVG):
-            yield from (satu.sourceline or 1 for satu in pohon.iter(f"{{{ruang}}}{nama}"))
-    yield from (satu.sourceline or 1 for satu in pohon.xpath("//processing-instruction('xml-stylesheet')"))
+            yield from (entry.sourceline or 1 for entry in pohon.iter(f"{{{ruang}}}{nama}"))
+    yield from (
+        element.sourceline or 1 for element in pohon.xpath("//processing-instruction('xml-stylesheet')")
+    )
 
 
 def _address(unsur: etree._Element, tag: str, atribut: str, nilai: str) -> Iterator[tuple[str, LoadKind]]:
     if atribut in ("srcset", "imagesrcset"):
-        yield from ((satu, LoadKind.MUAT) for satu in _SUMBER.findall(nilai))
+        yield from ((found, LoadKind.MUAT) for found in _SUMBER.findall(nilai))
     elif tag == "link" and atribut == "href":
         diam = set(unsur.get("rel", "").lower().split()) & _DIAM
         yield nilai, LoadKind.TAUT if diam else LoadKind.MUAT
     elif tag == "meta" and atribut == "content":
         if unsur.get("http-equiv", "").lower() == "refresh":
-            yield from ((satu, LoadKind.ALIH) for satu in _ALIH.findall(nilai))
+            yield from ((found, LoadKind.ALIH) for found in _ALIH.findall(nilai))
     elif atribut == "ping":
-        yield from ((satu, LoadKind.KIRIM) for satu in nilai.split())
+        yield from ((piece, LoadKind.KIRIM) for piece in nilai.split())
     elif cara := _ATRIBUT.get((tag, atribut)) or (
         LoadKind.TAUT if atribut == "href" and tag != "base" else None
     ):

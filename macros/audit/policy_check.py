@@ -19,26 +19,26 @@ _SIDIK = ("'sha256-", "'sha384-", "'sha512-")
 
 def check_policy(halaman: BuiltPage, tempat: str) -> Iterator[Diagnostic]:
     """What the policy of a page lets in, and what stands in the page against its policy."""
-    if not halaman.kebijakan:
+    if not halaman.policy:
         yield site_codes.TANPA_KEBIJAKAN.at(Place(tempat))
         return
-    aturan = _directives(halaman.kebijakan)
+    aturan = _directives(halaman.policy)
     for apa in _loose(aturan):
         yield site_codes.KEBIJAKAN_LEMAH.at(Place(tempat), apa=apa)
     boleh = aturan.get("script-src-elem") or aturan.get("script-src") or aturan.get("default-src", [])
-    for isi, baris in halaman.skrip():
+    for isi, baris in halaman.scripts():
         sidik = base64.b64encode(hashlib.sha256(isi.encode()).digest()).decode()
         if f"'sha256-{sidik}'" not in boleh:
             yield site_codes.SKRIP_ASING.at(Place(tempat, baris))
-    for unsur, baris in halaman.gaya():
+    for unsur, baris in halaman.styles():
         yield site_codes.GAYA_SEBARIS.at(Place(tempat, baris), unsur=unsur)
 
 
 def _directives(kebijakan: str) -> dict[str, list[str]]:
     """The directives; of two with one name the first counts."""
     hasil: dict[str, list[str]] = {}
-    for satu in kebijakan.split(";"):
-        nama, *sumber = satu.split() or [""]
+    for piece in kebijakan.split(";"):
+        nama, *sumber = piece.split() or [""]
         hasil.setdefault(nama.lower(), sumber)
     return hasil
 
@@ -49,7 +49,7 @@ def _loose(aturan: Mapping[str, list[str]]) -> Iterator[str]:
     yield from (f"hal yang tidak disebutnya ({nama})" for nama in _TANPA_CADANGAN if nama not in aturan)
     for nama, sumber in aturan.items():
         if nama.endswith(_BERSUMBER):
-            yield from (f"{satu} di {nama}" for satu in sumber if not _strict(nama, satu))
+            yield from (f"{source} di {nama}" for source in sumber if not _strict(nama, source))
 
 
 def _strict(nama: str, sumber: str) -> bool:

@@ -59,12 +59,12 @@ def stylesheet_references(berkas: str, isi: str) -> Iterator[SiteReference]:
 
 def _address_style(semua: list[tinycss2.ast.Node]) -> Iterator[tuple[str, int]]:
     impor = False
-    for satu in semua:
-        if satu.type == "url" or (satu.type == "string" and impor):
-            yield satu.value, satu.source_line
-        elif satu.type == "function" and satu.lower_name in _PERINTAH_MUAT:
-            yield from ((isi.value, isi.source_line) for isi in satu.arguments if isi.type == "string")
-        for dalam in (getattr(satu, "content", None), getattr(satu, "arguments", None)):
+    for entry in semua:
+        if entry.type == "url" or (entry.type == "string" and impor):
+            yield entry.value, entry.source_line
+        elif entry.type == "function" and entry.lower_name in _PERINTAH_MUAT:
+            yield from ((isi.value, isi.source_line) for isi in entry.arguments if isi.type == "string")
+        for dalam in (getattr(entry, "content", None), getattr(entry, "arguments", None)):
             yield from _address_style(dalam or [])
-        if satu.type not in ("whitespace", "comment"):
-            impor = satu.type == "at-keyword" and satu.lower_value == "import"
+        if entry.type not in ("whitespace", "comment"):
+            impor = entry.type == "at-keyword" and entry.lower_value == "import"

@@ -31,9 +31,9 @@ def check_site(folder: Path, sebut: str = "") -> list[Diagnostic]:
     if not (folder / "index.html").is_file():
         return [site_codes.BUKAN_SITUS.at(Place(awal), folder=awal)]
     ukuran = {
-        satu.relative_to(folder).as_posix(): satu.stat().st_size
-        for satu in sorted(folder.rglob("*"))
-        if satu.is_file()
+        path.relative_to(folder).as_posix(): path.stat().st_size
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
     }
     jangkar: dict[str, frozenset[str]] = {}
     menuju: list[tuple[Place, SiteReference]] = []
@@ -47,50 +47,56 @@ def check_site(folder: Path, sebut: str = "") -> list[Diagnostic]:
             except ValueError as salah:
                 semua.append(site_codes.DATA_RUSAK.at(Place(tempat), bentuk="XML", sebab=str(salah)))
                 continue
-            jangkar[nama] = halaman.jangkar
+            jangkar[nama] = halaman.anchors
             semua += _render(halaman, tempat)
-            alamat = chain(halaman.acuan(), *(stylesheet_references(nama, satu) for satu in halaman.lembar()))
+            alamat = chain(
+                halaman.references(), *(stylesheet_references(nama, text) for text in halaman.sheets())
+            )
         elif nama.lower().endswith(".css"):
             alamat = stylesheet_references(nama, (folder / nama).read_text("utf-8", "replace"))
         else:
             semua += _data(folder / nama, tempat)
             continue
-        for satu in alamat:
-            di = Place(tempat, satu.baris)
-            semua += _address(satu, di, ukuran)
-            if satu.jangkar and satu.cara is not LoadKind.MUAT:
-                menuju.append((di, satu))
+        for reference in alamat:
+            di = Place(tempat, reference.baris)
+            semua += _address(reference, di, ukuran)
+            if reference.jangkar and reference.cara is not LoadKind.MUAT:
+                menuju.append((di, reference))
     semua += _anchor(menuju, jangkar)
     return sorted({*semua, *_size(ukuran, awal)})
 
 
-def _address(satu: SiteReference, tempat: Place, ukuran: Mapping[str, int]) -> Iterator[Diagnostic]:
-    gambar = satu.cara is LoadKind.MUAT and satu.tertulis.lstrip().lower().startswith("data:image/")
-    if not satu.skema:
-        if satu.berkas not in ukuran:
-            yield site_codes.TAUTAN_PUTUS.at(tempat, alamat=satu.tertulis)
-    elif satu.skema not in SKEMA and not gambar:
-        yield site_codes.SKEMA_TERLARANG.at(tempat, alamat=satu.tertulis)
-    elif satu.cara is LoadKind.MUAT and not gambar:
-        yield site_codes.DARI_LUAR.at(tempat, alamat=satu.tertulis)
-    elif satu.cara in _PERGI:
-        yield site_codes.KIRIM_LUAR.at(tempat, apa=_PERGI[satu.cara], alamat=satu.tertulis)
+def _address(reference: SiteReference, tempat: Place, ukuran: Mapping[str, int]) -> Iterator[Diagnostic]:
+    gambar = reference.cara is LoadKind.MUAT and reference.tertulis.lstrip().lower().startswith("data:image/")
+    if not reference.skema:
+        if reference.berkas not in ukuran:
+            yield site_codes.TAUTAN_PUTUS.at(tempat, alamat=reference.tertulis)
+    elif reference.skema not in SKEMA and not gambar:
+        yield site_codes.SKEMA_TERLARANG.at(tempat, alamat=reference.tertulis)
+    elif reference.cara is LoadKind.MUAT and not gambar:
+        yield site_codes.DARI_LUAR.at(tempat, alamat=reference.tertulis)
+    elif reference.cara in _PERGI:
+        yield site_codes.KIRIM_LUAR.at(tempat, apa=_PERGI[reference.cara], alamat=reference.tertulis)
 
 
 def _anchor(
     menuju: Iterable[tuple[Place, SiteReference]], jangkar: Mapping[str, frozenset[str]]
 ) -> Iterator[Diagnostic]:
-    for tempat, satu in menuju:
-        if satu.berkas in jangkar and satu.jangkar not in jangkar[satu.berkas] and satu.jangkar != "top":
-            yield site_codes.JANGKAR_PUTUS.at(tempat, alamat=satu.tertulis, jangkar=satu.jangkar)
+    for tempat, reference in menuju:
+        if (
+            reference.berkas in jangkar
+            and reference.jangkar not in jangkar[reference.berkas]
+            and reference.jangkar != "top"
+        ):
+            yield site_codes.JANGKAR_PUTUS.at(tempat, alamat=reference.tertulis, jangkar=reference.jangkar)
 
 
 def _render(halaman: BuiltPage, tempat: str) -> Iterator[Diagnostic]:
     """What a page or a picture lets run."""
-    for unsur, atribut, baris in halaman.penangan():
+    for unsur, atribut, baris in halaman.handlers():
         yield site_codes.PENANGAN.at(Place(tempat, baris), unsur=unsur, atribut=atribut)
     if halaman.gambar:
-        yield from (site_codes.SKRIP_BERKAS.at(Place(tempat, baris)) for _, baris in halaman.skrip())
+        yield from (site_codes.SKRIP_BERKAS.at(Place(tempat, baris)) for _, baris in halaman.scripts())
     else:
         yield from check_policy(halaman, tempat)
 

@@ -44,7 +44,7 @@ def lampiran(ident: str, berkas: str) -> str:
     return f"sop/{ident}/lampiran/{public_name(berkas)}"
 
 
-def tertulis(katalog: Catalog, ident: str, alamat: str) -> str | None:
+def as_written(katalog: Catalog, ident: str, alamat: str) -> str | None:
     """The page or form that a relative address in the body of an SOP or unit names; None when it names
     nothing.
 
@@ -59,13 +59,13 @@ def tertulis(katalog: Catalog, ident: str, alamat: str) -> str | None:
     return lampiran(unit, nama) if nama in katalog.lampiran.get(unit, {}) else None
 
 
-def dalam_naskah(katalog: Catalog, ident: str, halaman: str, alamat: str) -> str | None:
+def in_prose(katalog: Catalog, ident: str, halaman: str, alamat: str) -> str | None:
     """Where an address written in the body of an SOP or unit leads from this page; None when it leads
     nowhere.
     """
     if _SKEMA.match(alamat) or alamat.startswith("#"):
         return alamat
-    tujuan = tertulis(katalog, ident, alamat)
+    tujuan = as_written(katalog, ident, alamat)
     return None if tujuan is None else f"{root(halaman)}{tujuan}"
 
 
@@ -84,7 +84,7 @@ def peristiwa(ident: str) -> str:
     return f"layanan/{ident}/"
 
 
-def perubahan(bulan: str) -> str:
+def changes(bulan: str) -> str:
     """All changes of a month (``2026-11``)."""
     return f"perubahan/{bulan}/"
 

@@ -29,7 +29,9 @@ def write_csv(baris: Iterable[Sequence[str | float]], pemisah: str = ",") -> byt
     """
     keluar = io.StringIO(newline="")
     penulis = csv.writer(keluar, lineterminator="\r\n", delimiter=pemisah)
-    penulis.writerows([[_tame(sel) if isinstance(sel, str) else sel for sel in satu] for satu in baris])
+    penulis.writerows(
+        [[_tame(sel) if isinstance(sel, str) else sel for sel in sequence] for sequence in baris]
+    )
     return b"\xef\xbb\xbf" + keluar.getvalue().encode()
 
 

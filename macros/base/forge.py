@@ -32,7 +32,7 @@ def forge_of(kota: Kota) -> Forge | None:
     if kota.forge:
         return kota.forge
     bagian = (urlsplit(kota.repositori).hostname or "").split(".")
-    return next((satu for satu in Forge if satu.value in bagian), None)
+    return next((forge for forge in Forge if forge.value in bagian), None)
 
 
 def actions(kota: Kota, sop: Sop, unit: Unit) -> Actions:

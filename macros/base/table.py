@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from macros.base.xlsx import Sel, Sheet
+from macros.base.xlsx import Sel, WorkbookSheet
 
 ALAMAT = "alamat"
 """The unit of a column of addresses of our own."""
@@ -25,9 +25,9 @@ class Column(Generic[Row]):
     of: Callable[[Row], Sel]
 
 
-def table(nama: str, judul: str, columns: Sequence[Column[Row]], rows: Iterable[Row]) -> Sheet:
+def table(nama: str, judul: str, columns: Sequence[Column[Row]], rows: Iterable[Row]) -> WorkbookSheet:
     """A table of these rows: ``nama`` for files, ``judul`` for readers."""
-    return Sheet(
+    return WorkbookSheet(
         nama,
         judul,
         tuple(column.head for column in columns),

@@ -25,7 +25,7 @@ _LEBAR = (8, 60)
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorkbookSheet:
     """A table: ``nama`` for files, ``judul`` for readers, the heads of its columns, and its rows.
 
     ``tautan`` names the columns that hold addresses of our own, which can be opened from a workbook.
@@ -38,7 +38,7 @@ class Sheet:
     tautan: frozenset[str] = frozenset()
 
 
-def workbook(semua: Sequence[Sheet]) -> bytes:
+def workbook(semua: Sequence[WorkbookSheet]) -> bytes:
     """A workbook with one sheet for each table; text stays text, so no cell can become a formula.
 
     A day alone in its cell (``2025-03-01``) is a date, to be filtered and reckoned with; it looks as it is
@@ -57,12 +57,12 @@ def workbook(semua: Sequence[Sheet]) -> bytes:
         )
         for tabel in semua:
             _sheet(
-                arsip.add_worksheet(_NAMA.sub(" ", tabel.judul)[:31]), tabel, _Rupa(kepala, isi, taut, hari)
+                arsip.add_worksheet(_NAMA.sub(" ", tabel.judul)[:31]), tabel, _Look(kepala, isi, taut, hari)
             )
     return keluar.getvalue()
 
 
-class _Rupa(NamedTuple):
+class _Look(NamedTuple):
     """The formats of heads, texts, addresses and days."""
 
     kepala: Format
@@ -82,7 +82,7 @@ def _day(sel: str) -> date | None:
     return hari if hari.year >= 1900 else None
 
 
-def _sheet(lembar: Worksheet, tabel: Sheet, rupa: _Rupa) -> None:
+def _sheet(lembar: Worksheet, tabel: WorkbookSheet, rupa: _Look) -> None:
     for j, nama in enumerate(tabel.kolom):
         semua = [nama, *(str(baris[j]) for baris in tabel.baris)]
         lembar.set_column(j, j, min(max(_LEBAR[0], *map(len, semua)), _LEBAR[1]) + 2)

@@ -30,28 +30,28 @@ def check_lists(isi: Contents) -> Iterator[Diagnostic]:
     """
     for ident, unit in isi.unit.items():
         asal = isi.asal[ident]
-        yield from _check_id([satu.id for satu in unit.jabatan], asal, "jabatan", "kepala-bidang")
+        yield from _check_id([jabatan.id for jabatan in unit.jabatan], asal, "jabatan", "kepala-bidang")
         yield from _check_kontak(unit.kontak, asal)
         yield from _check_owners(unit.pemilik, asal)
-        yield from _check_pattern(unit.pola_nomor, asal.tempat("pola_nomor"))
+        yield from _check_pattern(unit.pola_nomor, asal.place("pola_nomor"))
     kota, asal = isi.kota, isi.asal_kota
     yield from _check_owners(kota.pemilik, asal)
     umum, peristiwa = kota.pelaksana_umum, kota.peristiwa
     if "pelaksana_umum" in kota.model_fields_set:
-        yield from _check_id([satu.id for satu in umum], asal, "pelaksana_umum", "pemohon")
-    yield from _check_id([satu.id for satu in peristiwa], asal, "peristiwa", "lahir")
+        yield from _check_id([pelaksana.id for pelaksana in umum], asal, "pelaksana_umum", "pemohon")
+    yield from _check_id([event.id for event in peristiwa], asal, "peristiwa", "lahir")
     for kunci in ("situs", "repositori"):
-        yield from _check_address(getattr(kota, kunci), asal.tempat(kunci))
+        yield from _check_address(getattr(kota, kunci), asal.place(kunci))
     if is_web_address(kota.situs) and set(kota.situs) & set("?#"):
-        yield reference_codes.SITUS_BENTUK.at(asal.tempat("situs"), nilai=kota.situs)
+        yield reference_codes.SITUS_BENTUK.at(asal.place("situs"), nilai=kota.situs)
     if not is_time_zone(kota.zona_waktu):
-        yield reference_codes.ZONA_WAKTU_TAK_DIKENAL.at(asal.tempat("zona_waktu"), nilai=kota.zona_waktu)
+        yield reference_codes.ZONA_WAKTU_TAK_DIKENAL.at(asal.place("zona_waktu"), nilai=kota.zona_waktu)
     yield from _check_logo(isi)
     yield from _check_peraturan(isi)
 
 
 def _check_logo(isi: Contents) -> Iterator[Diagnostic]:
-    name, place = isi.kota.logo, isi.asal_kota.tempat("logo")
+    name, place = isi.kota.logo, isi.asal_kota.place("logo")
     if not name:
         return
     if not name.endswith(tuple(ENDINGS)):
@@ -65,27 +65,27 @@ def _check_logo(isi: Contents) -> Iterator[Diagnostic]:
 def _check_owners(owners: Sequence[str], asal: Origin) -> Iterator[Diagnostic]:
     for n, owner in enumerate(owners):
         if not _PEMILIK.fullmatch(owner):
-            yield reference_codes.PEMILIK_BENTUK.at(asal.tempat("pemilik", n), nilai=owner)
+            yield reference_codes.PEMILIK_BENTUK.at(asal.place("pemilik", n), nilai=owner)
 
 
 def _check_kontak(kontak: Kontak, asal: Origin) -> Iterator[Diagnostic]:
-    yield from _check_address(kontak.peta, asal.tempat("kontak", "peta"))
+    yield from _check_address(kontak.peta, asal.place("kontak", "peta"))
     if kontak.surel and not _SUREL.fullmatch(kontak.surel):
-        yield reference_codes.SUREL_BENTUK.at(asal.tempat("kontak", "surel"), nilai=kontak.surel)
+        yield reference_codes.SUREL_BENTUK.at(asal.place("kontak", "surel"), nilai=kontak.surel)
     for kunci in ("telepon", "whatsapp"):
         nomor: str = getattr(kontak, kunci)
         if nomor and len(_ANGKA.findall(nomor)) < PENDEK:
-            yield reference_codes.TELEPON_BENTUK.at(asal.tempat("kontak", kunci), nilai=nomor, kunci=kunci)
+            yield reference_codes.TELEPON_BENTUK.at(asal.place("kontak", kunci), nilai=nomor, kunci=kunci)
 
 
 def _check_peraturan(isi: Contents) -> Iterator[Diagnostic]:
     daftar = isi.daftar_peraturan
-    yield from _check_single([(satu.id, asal.tempat("id")) for satu, asal in daftar], "uu-24-2013")
-    for satu, asal in daftar:
-        yield from _check_address(satu.url, asal.tempat("url"))
-        nama = [(ke, asal.tempat("diubah_oleh", i)) for i, ke in enumerate(satu.diubah_oleh)]
-        if satu.dicabut_oleh:
-            nama.append((satu.dicabut_oleh, asal.tempat("dicabut_oleh")))
+    yield from _check_single([(peraturan.id, asal.place("id")) for peraturan, asal in daftar], "uu-24-2013")
+    for peraturan, asal in daftar:
+        yield from _check_address(peraturan.url, asal.place("url"))
+        nama = [(ke, asal.place("diubah_oleh", i)) for i, ke in enumerate(peraturan.diubah_oleh)]
+        if peraturan.dicabut_oleh:
+            nama.append((peraturan.dicabut_oleh, asal.place("dicabut_oleh")))
         for ke, tempat in nama:
             if ke not in isi.peraturan:
                 yield reference_codes.PERATURAN_TAK_DIKENAL.at(
@@ -94,7 +94,7 @@ def _check_peraturan(isi: Contents) -> Iterator[Diagnostic]:
 
 
 def _check_id(semua: Sequence[str], asal: Origin, daftar: str, misal: str) -> Iterator[Diagnostic]:
-    yield from _check_single([(ident, asal.tempat(daftar, i, "id")) for i, ident in enumerate(semua)], misal)
+    yield from _check_single([(ident, asal.place(daftar, i, "id")) for i, ident in enumerate(semua)], misal)
 
 
 def _check_single(semua: Sequence[tuple[str, Place]], misal: str) -> Iterator[Diagnostic]:

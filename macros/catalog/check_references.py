@@ -34,68 +34,68 @@ class _Checker:
     def __init__(self, isi: Contents) -> None:
         self.isi = isi
         self.peran = city_roles(isi.kota, isi.unit.values())
-        self.umum = [satu.id for satu in isi.kota.pelaksana_umum]
-        self.peristiwa = [satu.id for satu in isi.kota.peristiwa]
+        self.umum = [pelaksana.id for pelaksana in isi.kota.pelaksana_umum]
+        self.peristiwa = [peristiwa.id for peristiwa in isi.kota.peristiwa]
         self.lama = {lama: ident for ident, sop in isi.sop.items() for lama in sop.sebelumnya}
 
     def sop(self, sop: Sop, asal: Origin) -> Iterator[Diagnostic]:
         """The names in one SOP's file."""
         for i, langkah in enumerate(sop.langkah):
             for j, teks in enumerate(langkah.pelaksana):
-                yield from self._peran(sop.unit, teks, asal.tempat("langkah", i, "pelaksana", j))
+                yield from self._peran(sop.unit, teks, asal.place("langkah", i, "pelaksana", j))
             if langkah.rujuk:
-                yield from self._sop(sop, langkah.rujuk, asal.tempat("langkah", i, "rujuk"))
+                yield from self._sop(sop, langkah.rujuk, asal.place("langkah", i, "rujuk"))
         for i, ke in enumerate(sop.keterkaitan):
-            yield from self._sop(sop, ke, asal.tempat("keterkaitan", i))
+            yield from self._sop(sop, ke, asal.place("keterkaitan", i))
         if sop.diganti_oleh:
-            yield from self._sop(sop, sop.diganti_oleh, asal.tempat("diganti_oleh"))
-        for i, satu in enumerate(sop.bukan_tumpang_tindih):
-            yield from self._sop(sop, satu.dengan, asal.tempat("bukan_tumpang_tindih", i, "dengan"))
+            yield from self._sop(sop, sop.diganti_oleh, asal.place("diganti_oleh"))
+        for i, exception in enumerate(sop.bukan_tumpang_tindih):
+            yield from self._sop(sop, exception.dengan, asal.place("bukan_tumpang_tindih", i, "dengan"))
         for i, dasar in enumerate(sop.dasar_hukum):
             if _MIRIP_ID.fullmatch(dasar):
-                yield from self._peraturan(dasar, asal.tempat("dasar_hukum", i))
+                yield from self._peraturan(dasar, asal.place("dasar_hukum", i))
         dipilih = sop.layanan.peristiwa if sop.layanan and "kota.yml" not in self.isi.rusak else ()
         for i, nama in enumerate(dipilih):
             yield from self._known(
                 nama,
                 self.peristiwa,
-                asal.tempat("layanan", "peristiwa", i),
+                asal.place("layanan", "peristiwa", i),
                 reference_codes.PERISTIWA_TAK_DIKENAL,
             )
         for i, lampiran in enumerate(sop.lampiran):
-            yield from self._lampiran(sop.unit, lampiran.berkas, asal.tempat("lampiran", i, "berkas"))
-        yield from self.prosa(sop.id, asal, sop)
-        yield from self.tautan(sop.id, asal, sop)
+            yield from self._lampiran(sop.unit, lampiran.berkas, asal.place("lampiran", i, "berkas"))
+        yield from self.prose(sop.id, asal, sop)
+        yield from self.links(sop.id, asal, sop)
 
     def unit(self, unit: Unit, asal: Origin) -> Iterator[Diagnostic]:
         """The names in one unit's file."""
         if unit.induk:
             yield from self._known(
-                unit.induk, self.isi.unit, asal.tempat("induk"), reference_codes.UNIT_TAK_DIKENAL
+                unit.induk, self.isi.unit, asal.place("induk"), reference_codes.UNIT_TAK_DIKENAL
             )
-        jabatan = [satu.id for satu in unit.jabatan]
-        for i, satu in enumerate(unit.jabatan):
-            if satu.menjadi:
-                tempat = asal.tempat("jabatan", i, "menjadi")
-                yield from self._known(satu.menjadi, jabatan, tempat, reference_codes.JABATAN_TAK_DIKENAL)
-        yield from self.prosa(unit.id, asal, None)
-        yield from self.tautan(unit.id, asal, None)
+        jabatan = [post.id for post in unit.jabatan]
+        for i, post in enumerate(unit.jabatan):
+            if post.menjadi:
+                tempat = asal.place("jabatan", i, "menjadi")
+                yield from self._known(post.menjadi, jabatan, tempat, reference_codes.JABATAN_TAK_DIKENAL)
+        yield from self.prose(unit.id, asal, None)
+        yield from self.links(unit.id, asal, None)
 
-    def prosa(self, ident: str, asal: Origin, sop: Sop | None) -> Iterator[Diagnostic]:
+    def prose(self, ident: str, asal: Origin, sop: Sop | None) -> Iterator[Diagnostic]:
         """The SOPs, units and regulations that macro calls in a body name."""
-        for satu in self.isi.panggilan.get(ident, ()):
-            tempat = Place(asal.document.berkas, satu.baris, satu.kolom)
-            nama = next(macro_target((satu,), satu.nama), None)
-            if satu.nama == "daftar_sop":
-                yield from self._list(satu, tempat)
-            if nama is None or satu.nama == "daftar_sop":
+        for call in self.isi.panggilan.get(ident, ()):
+            tempat = Place(asal.document.berkas, call.baris, call.kolom)
+            nama = next(macro_target((call,), call.nama), None)
+            if call.nama == "daftar_sop":
+                yield from self._list(call, tempat)
+            if nama is None or call.nama == "daftar_sop":
                 continue
-            if satu.nama == "unit":
+            if call.nama == "unit":
                 yield from self._known(nama, self.isi.unit, tempat, reference_codes.UNIT_TAK_DIKENAL)
-            elif satu.nama == "peraturan":
+            elif call.nama == "peraturan":
                 yield from self._peraturan(nama, tempat)
             else:
-                yield from self._sop(sop, nama, tempat, diri=satu.nama == "sop")
+                yield from self._sop(sop, nama, tempat, diri=call.nama == "sop")
 
     def _list(self, panggilan: MacroCall, tempat: Place) -> Iterator[Diagnostic]:
         isian = {**dict(zip(("unit", "peristiwa"), panggilan.args, strict=False)), **panggilan.kwargs}
@@ -104,11 +104,11 @@ class _Checker:
         if (peristiwa := isian.get("peristiwa")) and "kota.yml" not in self.isi.rusak:
             yield from self._known(peristiwa, self.peristiwa, tempat, reference_codes.PERISTIWA_TAK_DIKENAL)
 
-    def tautan(self, ident: str, asal: Origin, sop: Sop | None) -> Iterator[Diagnostic]:
+    def links(self, ident: str, asal: Origin, sop: Sop | None) -> Iterator[Diagnostic]:
         """Relative links in a body: they lead to the source of another SOP, or to a form of the same unit."""
-        for satu in self.isi.tautan.get(ident, ()):
-            tempat = Place(asal.document.berkas, satu.baris, satu.kolom)
-            jalur, _, jangkar = unquote(satu.alamat).partition("#")
+        for link in self.isi.tautan.get(ident, ()):
+            tempat = Place(asal.document.berkas, link.baris, link.kolom)
+            jalur, _, jangkar = unquote(link.alamat).partition("#")
             tujuan = (
                 posixpath.normpath(posixpath.join(posixpath.dirname(ident), jalur))
                 if jalur
@@ -121,7 +121,7 @@ class _Checker:
             elif sop is None or tujuan.removeprefix(f"{sop.unit}/lampiran/") not in self.isi.lampiran.get(
                 sop.unit, {}
             ):
-                yield reference_codes.TAUTAN_PUTUS.at(tempat, alamat=satu.alamat)
+                yield reference_codes.TAUTAN_PUTUS.at(tempat, alamat=link.alamat)
 
     def _anchored(self, ident: str, jangkar: str) -> bool:
         """Whether the page of an SOP has this anchor; links from outside may rely on its steps alone."""
@@ -146,8 +146,8 @@ class _Checker:
         if pemilik not in self.isi.unit and pemilik != unit:
             yield from self._known(pemilik, self.isi.unit, tempat, reference_codes.UNIT_TAK_DIKENAL)
             return
-        punya = [satu.id for satu in self.isi.unit[pemilik].jabatan] if pemilik in self.isi.unit else []
-        pilihan = [f"{pemilik}:{satu}" for satu in punya] if ":" in teks else [*punya, *self.umum]
+        punya = [jabatan.id for jabatan in self.isi.unit[pemilik].jabatan] if pemilik in self.isi.unit else []
+        pilihan = [f"{pemilik}:{entry}" for entry in punya] if ":" in teks else [*punya, *self.umum]
         berkas = f"{self.isi.akar}/{pemilik}/index.md"
         yield reference_codes.PELAKSANA_TAK_DIKENAL.at(
             tempat, nilai=teks, saran=did_you_mean(teks, pilihan), index=berkas

@@ -15,20 +15,20 @@ def check_unique(isi: Contents) -> Iterator[Diagnostic]:
     yield from _check_nomor(isi)
     yield from _check_nama(isi)
     yield from _check_old_ids(isi)
-    rujuk = {i: [satu.rujuk for satu in s.langkah if satu.rujuk] for i, s in isi.sop.items()}
+    rujuk = {i: [langkah.rujuk for langkah in s.langkah if langkah.rujuk] for i, s in isi.sop.items()}
     for jalur in cycles(rujuk):
-        n = next(n for n, satu in enumerate(isi.sop[jalur[0]].langkah) if satu.rujuk == jalur[1])
+        n = next(n for n, langkah in enumerate(isi.sop[jalur[0]].langkah) if langkah.rujuk == jalur[1])
         yield reference_codes.RUJUK_MELINGKAR.at(
-            isi.asal[jalur[0]].tempat("langkah", n, "rujuk"), jalur=" → ".join(jalur)
+            isi.asal[jalur[0]].place("langkah", n, "rujuk"), jalur=" → ".join(jalur)
         )
     for jalur in cycles({i: [s.diganti_oleh] for i, s in isi.sop.items() if s.diganti_oleh}):
         yield reference_codes.PENGGANTI_MELINGKAR.at(
-            isi.asal[jalur[0]].tempat("diganti_oleh"), jalur=" → ".join(jalur)
+            isi.asal[jalur[0]].place("diganti_oleh"), jalur=" → ".join(jalur)
         )
     diri = [[i, i] for i, u in isi.unit.items() if u.induk == i]
     for jalur in [*diri, *cycles({i: [u.induk] for i, u in isi.unit.items() if u.induk})]:
         yield reference_codes.UNIT_INDUK_MELINGKAR.at(
-            isi.asal[jalur[0]].tempat("induk"), jalur=" → ".join(jalur)
+            isi.asal[jalur[0]].place("induk"), jalur=" → ".join(jalur)
         )
 
 
@@ -60,8 +60,8 @@ def cycles(panah: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
 def _check_nomor(isi: Contents) -> Iterator[Diagnostic]:
     pertama: dict[str, str] = {}
     for ident, sop in isi.sop.items():
-        if (satu := normalize_nomor(sop.nomor)) and (lain := pertama.setdefault(satu, ident)) != ident:
-            yield reference_codes.NOMOR_GANDA.at(isi.asal[ident].tempat("nomor"), nilai=sop.nomor, lain=lain)
+        if (text := normalize_nomor(sop.nomor)) and (lain := pertama.setdefault(text, ident)) != ident:
+            yield reference_codes.NOMOR_GANDA.at(isi.asal[ident].place("nomor"), nilai=sop.nomor, lain=lain)
 
 
 def _check_nama(isi: Contents) -> Iterator[Diagnostic]:
@@ -72,14 +72,14 @@ def _check_nama(isi: Contents) -> Iterator[Diagnostic]:
             continue
         kunci = (sop.unit, re.sub(r"\s+", " ", sop.nama).casefold())
         if (lain := pertama.setdefault(kunci, ident)) != ident:
-            yield reference_codes.NAMA_GANDA.at(isi.asal[ident].tempat("nama"), nilai=sop.nama, lain=lain)
+            yield reference_codes.NAMA_GANDA.at(isi.asal[ident].place("nama"), nilai=sop.nama, lain=lain)
 
 
 def _check_old_ids(isi: Contents) -> Iterator[Diagnostic]:
     pertama: dict[str, str] = {}
     for ident, sop in isi.sop.items():
         for i, lama in enumerate(sop.sebelumnya):
-            tempat = isi.asal[ident].tempat("sebelumnya", i)
+            tempat = isi.asal[ident].place("sebelumnya", i)
             if not SopId(lama).is_valid:
                 yield reference_codes.ID_LAMA_BENTUK.at(tempat, nilai=lama)
             elif lama in isi.ada:

@@ -44,7 +44,7 @@ class Contents:
 
 def read_contents(folder: Folder, makro: Mapping[str, Signature]) -> Contents:
     """Read every file of a content folder; ``makro`` are the macros that bodies may call. Never raises."""
-    document = parse_yaml(folder.berkas("kota.yml"), folder.daftar.get("kota.yml", b"nama: Kota\n"))
+    document = parse_yaml(folder.file("kota.yml"), folder.daftar.get("kota.yml", b"nama: Kota\n"))
     kota = read_kota(document)
     assert kota.nilai is not None  # noqa: S101 - baca_kota always gives a city
     isi = Contents(
@@ -54,14 +54,14 @@ def read_contents(folder: Folder, makro: Mapping[str, Signature]) -> Contents:
     if not document.utuh:
         isi.rusak.add("kota.yml")
     if "peraturan.yml" in folder.daftar:
-        document = parse_yaml(folder.berkas("peraturan.yml"), folder.daftar["peraturan.yml"])
+        document = parse_yaml(folder.file("peraturan.yml"), folder.daftar["peraturan.yml"])
         isi.daftar_peraturan, salah = read_peraturan(document)
         isi.diagnostics += salah
         if not document.utuh:
             isi.rusak.add("peraturan.yml")
-        isi.peraturan = {satu.id: satu for satu, _ in isi.daftar_peraturan}
+        isi.peraturan = {peraturan.id: peraturan for peraturan, _ in isi.daftar_peraturan}
     if "istilah.yml" in folder.daftar:
-        document = parse_yaml(folder.berkas("istilah.yml"), folder.daftar["istilah.yml"])
+        document = parse_yaml(folder.file("istilah.yml"), folder.daftar["istilah.yml"])
         isi.istilah, salah = read_istilah(document)
         if not document.utuh:
             isi.rusak.add("istilah.yml")
@@ -76,7 +76,7 @@ def read_contents(folder: Folder, makro: Mapping[str, Signature]) -> Contents:
 def _read_unit(
     isi: Contents, folder: Folder, ident: str, mentah: bytes, makro: Mapping[str, Signature]
 ) -> None:
-    document = parse_markdown(folder.berkas(ident), mentah)
+    document = parse_markdown(folder.file(ident), mentah)
     hasil = read_unit(document, ident)
     isi.diagnostics += hasil.diagnostics
     if not document.utuh:
@@ -90,7 +90,7 @@ def _read_unit(
 def _read_sop(
     isi: Contents, folder: Folder, ident: str, mentah: bytes, makro: Mapping[str, Signature]
 ) -> None:
-    document = parse_markdown(folder.berkas(ident), mentah)
+    document = parse_markdown(folder.file(ident), mentah)
     hasil = read_sop(document, ident)
     isi.diagnostics += hasil.diagnostics
     if hasil.nilai is not None:

@@ -100,11 +100,11 @@ def next_nomor(katalog: Catalog, unit: Unit, hari: date) -> str:
     """The next free number by the unit's pattern, "" when it has none."""
     if not unit.pola_nomor:
         return ""
-    return NomorPattern(unit.pola_nomor).next_after([satu.nomor for satu in katalog.sop.values()], hari)
+    return NomorPattern(unit.pola_nomor).next_after([sop.nomor for sop in katalog.sop.values()], hari)
 
 
 def _pengesah(unit: Unit) -> str:
-    ada = [satu.nama for satu in unit.jabatan if satu.dihapus is None]
+    ada = [jabatan.nama for jabatan in unit.jabatan if jabatan.dihapus is None]
     return next((nama for nama in ada if _KEPALA.match(nama)), "${jabatan yang mengesahkan}")
 
 
@@ -120,17 +120,17 @@ def _layanan(layanan: NewLayanan) -> dict[str, Data]:
 
 def _langkah(katalog: Catalog, baru: NewSop) -> Iterator[dict[str, Data]]:
     if baru.langkah:
-        for satu in baru.langkah:
+        for langkah in baru.langkah:
             yield {
-                "kegiatan": satu.kegiatan,
-                "pelaksana": list(satu.pelaksana),
-                "waktu": satu.waktu,
-                "output": satu.output,
+                "kegiatan": langkah.kegiatan,
+                "pelaksana": list(langkah.pelaksana),
+                "waktu": langkah.waktu,
+                "output": langkah.output,
             }
         return
-    punya = [satu.id for satu in katalog.unit[baru.unit].jabatan if satu.dihapus is None]
-    umum: list[Data] = [*(satu.id for satu in katalog.kota.pelaksana_umum[:1])]
-    petugas: list[Data] = [*[*(satu for satu in punya if "loket" in satu), *reversed(punya)][:1]]
+    punya = [jabatan.id for jabatan in katalog.unit[baru.unit].jabatan if jabatan.dihapus is None]
+    umum: list[Data] = [*(pelaksana.id for pelaksana in katalog.kota.pelaksana_umum[:1])]
+    petugas: list[Data] = [*[*(text for text in punya if "loket" in text), *reversed(punya)][:1]]
     if baru.layanan:
         yield {
             "id": "serah",

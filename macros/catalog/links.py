@@ -64,7 +64,7 @@ def links_of(sop: Sop, panggilan: Sequence[MacroCall]) -> Iterator[Link]:
 def macro_target(panggilan: Sequence[MacroCall], makro: str) -> Iterator[str]:
     """What calls of this macro name: the SOP, or the unit or regulation for macros of that name."""
     kunci = makro if makro in ("unit", "peraturan") else "sop"
-    for satu in panggilan:
-        nilai = satu.args[0] if satu.args else satu.kwargs.get(kunci)
-        if satu.nama == makro and nilai is not None:
+    for call in panggilan:
+        nilai = call.args[0] if call.args else call.kwargs.get(kunci)
+        if call.nama == makro and nilai is not None:
             yield str(nilai)

@@ -50,7 +50,7 @@ def assemble(folder: Folder, makro: Mapping[str, Signature], *, draf: bool = Fal
     """The catalog of a folder that was read, and everything that is wrong with it."""
     isi = read_contents(folder, makro)
     semua = [*isi.diagnostics, *check_references(isi), *check_unique(isi), *check_lists(isi)]
-    sop = {ident: satu for ident, satu in isi.sop.items() if satu.unit in isi.unit}
+    sop = {ident: procedure for ident, procedure in isi.sop.items() if procedure.unit in isi.unit}
     katalog = index_catalog(
         isi.kota, isi.unit, sop, isi.peraturan, isi.lampiran, isi.panggilan, istilah=isi.istilah, draf=draf
     )
@@ -63,4 +63,4 @@ def _logo(isi: Contents) -> LogoFile | None:
     picture = isi.gambar.get(isi.kota.logo)
     if picture is None or picture.fault is not None:
         return None
-    return LogoFile(picture.jalur, isi.asal_kota.tempat("logo"))
+    return LogoFile(picture.jalur, isi.asal_kota.place("logo"))

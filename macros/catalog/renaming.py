@@ -52,10 +52,10 @@ def plan_rename(folder: Folder, makro: Mapping[str, Signature], lama: str, baru:
     rujukan = 0
     for ident, mentah in {**folder.sop, **folder.unit}.items():
         try:
-            semua = set(pemindah.suntingan(ident))
+            semua = set(pemindah.edits(ident))
             hasil |= {ident: apply_edits(mentah, semua)} if semua else {}
         except EditRefused as salah:
-            tempat = f"{folder.berkas(ident)}:{salah.baris}"
+            tempat = f"{folder.file(ident)}:{salah.baris}"
             raise RenameRefused(
                 f"{tempat}: tulisan ini tidak dapat diganti di tempat; tulis dahulu apa adanya"
             ) from None
@@ -63,7 +63,7 @@ def plan_rename(folder: Folder, makro: Mapping[str, Signature], lama: str, baru:
     naskah = _write_former(isi, hasil.pop(lama, folder.sop[lama]), lama, baru)
     sop = {ident: hasil.get(ident, mentah) for ident, mentah in folder.sop.items() if ident != lama}
     unit = {ident: hasil.get(ident, mentah) for ident, mentah in folder.unit.items()}
-    tulis = {_path(ident): satu for ident, satu in hasil.items()} | {_path(baru): naskah}
+    tulis = {_path(ident): content for ident, content in hasil.items()} | {_path(baru): naskah}
     pindah, hapus = _lampiran(isi, lama, baru)
     lampiran = {ident: dict(punya) for ident, punya in folder.lampiran.items()}
     for nama, berkas in pindah.items():
@@ -80,7 +80,7 @@ def _path(ident: str) -> str:
 
 
 def _without_errors(semua: tuple[Diagnostic, ...], sebab: str) -> None:
-    salah = next((satu for satu in semua if satu.tingkat is Level.KESALAHAN), None)
+    salah = next((diagnostic for diagnostic in semua if diagnostic.tingkat is Level.KESALAHAN), None)
     if salah:
         raise RenameRefused(f"{sebab}; yang pertama: {salah}")
 
@@ -99,7 +99,7 @@ def _check_target(isi: Contents, lama: str, baru: str) -> None:
     unit = SopId(baru).unit
     if unit not in isi.unit:
         raise RenameRefused(f"unit '{unit}' tidak ada{did_you_mean(unit, isi.unit)}")
-    pemakai = next((i for i, satu in isi.sop.items() if baru in satu.sebelumnya and i != lama), None)
+    pemakai = next((i for i, sop in isi.sop.items() if baru in sop.sebelumnya and i != lama), None)
     if pemakai:
         raise RenameRefused(f"'{baru}' adalah id lama dari '{pemakai}', dan alamatnya dialihkan ke sana")
 
@@ -114,7 +114,7 @@ class _Mover:
         self._peran = city_roles(isi.kota, isi.unit.values())
         self._unit_lama, self._unit_baru = SopId(lama).unit, SopId(baru).unit
 
-    def suntingan(self, ident: str) -> Iterator[Edit]:
+    def edits(self, ident: str) -> Iterator[Edit]:
         """The changes of one SOP's or unit's file."""
         sop = self._render.sop.get(ident)
         if sop is not None:
@@ -128,26 +128,26 @@ class _Mover:
         asal = self._render.asal[sop.id]
         for jalan, nilai in _reference(sop):
             if nilai == self._lama:
-                yield self._at(asal.tempat(*jalan), self._lama, self._baru)
+                yield self._at(asal.place(*jalan), self._lama, self._baru)
         if sop.id == self._lama and self._baru in sop.sebelumnya:  # it gets its old name back
-            tempat = asal.tempat("sebelumnya", sop.sebelumnya.index(self._baru))
+            tempat = asal.place("sebelumnya", sop.sebelumnya.index(self._baru))
             yield self._at(tempat, self._baru, self._lama)
 
     def _call(self, ident: str) -> Iterator[Edit]:
         document = self._render.asal[ident].document
         baris = LineStarts.of(document.body)
-        for satu in self._render.panggilan.get(ident, ()):
-            if satu.argumen(self._makro[satu.nama]).get("sop") == self._lama:
-                awal = satu.awal + _position_argument(satu, document.body, self._makro[satu.nama])
-                tempat = baris.tempat(document.berkas, awal, document.body_baris - 1)
+        for call in self._render.panggilan.get(ident, ()):
+            if call.argument(self._makro[call.nama]).get("sop") == self._lama:
+                awal = call.start + _position_argument(call, document.body, self._makro[call.nama])
+                tempat = baris.place(document.berkas, awal, document.body_baris - 1)
                 yield self._at(tempat, self._lama, self._baru)
 
     def _tautan(self, ident: str) -> Iterator[Edit]:
         """Links keep their target; how it is written depends on where the file will stand."""
         kini = posixpath.dirname(_path(ident))
         nanti = self._unit_baru if ident == self._lama else kini
-        for satu in self._render.tautan.get(ident, ()):
-            jalur, pagar, jangkar = satu.alamat.partition("#")
+        for link in self._render.tautan.get(ident, ()):
+            jalur, pagar, jangkar = link.alamat.partition("#")
             tujuan = posixpath.normpath(posixpath.join(kini, jalur))
             if not jalur or not tujuan.endswith(".md"):
                 continue
@@ -155,7 +155,7 @@ class _Mover:
                 tujuan = _path(self._baru)
             if posixpath.normpath(posixpath.join(nanti, jalur)) != tujuan:
                 baru = posixpath.relpath(tujuan, nanti)
-                yield Edit(satu.baris, satu.kolom, satu.alamat, f"{baru}{pagar}{jangkar}")
+                yield Edit(link.baris, link.kolom, link.alamat, f"{baru}{pagar}{jangkar}")
 
     def _pelaksana(self, sop: Sop) -> Iterator[Edit]:
         """A bare role means one of the file's unit first: it must go on meaning the same."""
@@ -169,7 +169,7 @@ class _Mover:
                         f"pelaksana '{teks}' di unit '{self._unit_baru}' adalah jabatan lain; ubah dahulu"
                     )
                 yield self._at(
-                    self._render.asal[sop.id].tempat("langkah", i, "pelaksana", j), teks, peran.kunci
+                    self._render.asal[sop.id].place("langkah", i, "pelaksana", j), teks, peran.kunci
                 )
 
     @staticmethod
@@ -184,14 +184,14 @@ def _reference(sop: Sop) -> Iterator[tuple[tuple[str | int, ...], str]]:
         yield ("keterkaitan", i), ke
     for i, langkah in enumerate(sop.langkah):
         yield ("langkah", i, "rujuk"), langkah.rujuk
-    for i, satu in enumerate(sop.bukan_tumpang_tindih):
-        yield ("bukan_tumpang_tindih", i, "dengan"), satu.dengan
+    for i, exception in enumerate(sop.bukan_tumpang_tindih):
+        yield ("bukan_tumpang_tindih", i, "dengan"), exception.dengan
 
 
 def _position_argument(panggilan: MacroCall, body: str, tanda: Signature) -> int:
     """Where, from the beginning of the call, the text of its argument ``sop`` begins."""
-    literal = list(_LITERAL.finditer(body[panggilan.awal : panggilan.akhir]))
-    nama = [satu.nama for satu in tanda.parameter[: len(panggilan.args)]] + list(panggilan.kwargs)
+    literal = list(_LITERAL.finditer(body[panggilan.start : panggilan.end]))
+    nama = [parameter.nama for parameter in tanda.parameter[: len(panggilan.args)]] + list(panggilan.kwargs)
     if len(literal) != len(nama):  # Jinja joins texts that stand side by side
         raise EditRefused(panggilan.baris)
     return literal[nama.index("sop")].start() + 1
@@ -205,7 +205,7 @@ def _write_former(isi: Contents, mentah: bytes, lama: str, baru: str) -> bytes:
     document = parse_markdown(isi.asal[lama].document.berkas, mentah)
     assert isinstance(document.data, dict)  # noqa: S101 - a file without errors
     if sop.sebelumnya:
-        butir = document.tempat(("sebelumnya", len(sop.sebelumnya) - 1))
+        butir = document.place(("sebelumnya", len(sop.sebelumnya) - 1))
         baris = mentah.splitlines()[butir.baris - 1].decode()
         if not re.fullmatch(r"[ \t]*-[ \t]+['\"]?", baris[: butir.kolom - 1]):
             raise RenameRefused(
@@ -214,7 +214,7 @@ def _write_former(isi: Contents, mentah: bytes, lama: str, baru: str) -> bytes:
         return insert_item(mentah, butir.baris, baris[: baris.index("-")], lama)
     urut = list(shape_of(Naskah).kunci)
     sesudah = urut[urut.index("sebelumnya") + 1 :]
-    tempat = [document.tempat((kunci,), kunci=True).baris for kunci in document.data if kunci in sesudah]
+    tempat = [document.place((kunci,), kunci=True).baris for kunci in document.data if kunci in sesudah]
     if "sebelumnya" in document.data or not tempat:
         raise RenameRefused(f"{document.berkas}: hapus 'sebelumnya' yang kosong dan isi langkahnya dahulu")
     semua = mentah.splitlines(keepends=True)
@@ -233,7 +233,7 @@ def _lampiran(isi: Contents, lama: str, baru: str) -> tuple[dict[str, LampiranFi
         return {}, []
     ada, punya = isi.lampiran.get(nanti, {}), isi.lampiran.get(kini, {})
     pindah, hapus = {}, []
-    tetangga = [ident for ident, satu in isi.sop.items() if satu.unit == kini and ident != lama]
+    tetangga = [ident for ident, sop in isi.sop.items() if sop.unit == kini and ident != lama]
     lain = {nama for ident in tetangga for nama in _formulir(isi, ident)}
     for nama in sorted(set(_formulir(isi, lama)) & set(punya)):
         if nama in ada and not _same(ada[nama].jalur, punya[nama].jalur):
@@ -249,12 +249,12 @@ def _lampiran(isi: Contents, lama: str, baru: str) -> tuple[dict[str, LampiranFi
 
 def _formulir(isi: Contents, ident: str) -> Iterator[str]:
     """The forms that an SOP names in its fields or links to."""
-    yield from (satu.berkas for satu in isi.sop[ident].lampiran)
-    for satu in isi.tautan.get(ident, ()):
-        folder, _, nama = posixpath.normpath(satu.alamat.partition("#")[0]).rpartition("/")
+    yield from (lampiran.berkas for lampiran in isi.sop[ident].lampiran)
+    for link in isi.tautan.get(ident, ()):
+        folder, _, nama = posixpath.normpath(link.alamat.partition("#")[0]).rpartition("/")
         if folder == "lampiran" or folder == f"../{ident.partition('/')[0]}/lampiran":
             yield nama
 
 
-def _same(satu: Path, lain: Path) -> bool:
-    return satu.read_bytes() == lain.read_bytes()
+def _same(path: Path, lain: Path) -> bool:
+    return path.read_bytes() == lain.read_bytes()

@@ -44,13 +44,13 @@ class Catalog:
     alihan: Mapping[str, str] = field(default_factory=dict)
     istilah: Istilah = field(default_factory=dict)
 
-    def pelaku(self, sop: Sop, teks: str) -> Peran:
+    def performer(self, sop: Sop, teks: str) -> Peran:
         """The role that ``teks`` (as written under ``pelaksana``) means here; an unknown one stands for
         itself.
         """
         return find_peran(self.peran, sop.unit, teks) or Peran(teks, teks, teks, None)
 
-    def contoh(self, sop: Sop) -> bool:
+    def is_example(self, sop: Sop) -> bool:
         """Whether an SOP is an example and no official document: said by itself, by its unit, or by the
         city.
         """
@@ -66,7 +66,10 @@ def find_peran(peran: Mapping[str, Peran], unit: str, teks: str) -> Peran | None
 
 def city_roles(kota: Kota, unit: Iterable[Unit]) -> dict[str, Peran]:
     """Every role of the city by its key; public roles have no unit."""
-    hasil = {satu.id: Peran(satu.id, satu.id, satu.nama, None) for satu in kota.pelaksana_umum}
+    hasil = {
+        pelaksana.id: Peran(pelaksana.id, pelaksana.id, pelaksana.nama, None)
+        for pelaksana in kota.pelaksana_umum
+    }
     for satu_unit in unit:
         for jabatan in satu_unit.jabatan:
             kunci = f"{satu_unit.id}:{jabatan.id}"
@@ -87,17 +90,20 @@ def index_catalog(
 ) -> Catalog:
     """Index what is published: SOPs in force and repealed ones, drafts only with ``draf``. Linear."""
     urut_unit = {
-        satu.id: satu for satu in sorted(unit.values(), key=lambda satu: (satu.nama.casefold(), satu.id))
+        office.id: office
+        for office in sorted(unit.values(), key=lambda entry: (entry.nama.casefold(), entry.id))
     }
     terbit = {
-        satu.id: satu
-        for satu in sorted(sop.values(), key=lambda satu: (satu.unit, satu.nama.casefold(), satu.id))
-        if draf or satu.status is not Status.DRAF
+        procedure.id: procedure
+        for procedure in sorted(sop.values(), key=lambda entry: (entry.unit, entry.nama.casefold(), entry.id))
+        if draf or procedure.status is not Status.DRAF
     }
     peran = city_roles(kota, urut_unit.values())
     keluar = {
-        ident: tuple(t for t in links_of(satu, panggilan.get(ident, ())) if t.ke in terbit and t.ke != ident)
-        for ident, satu in terbit.items()
+        ident: tuple(
+            t for t in links_of(procedure, panggilan.get(ident, ())) if t.ke in terbit and t.ke != ident
+        )
+        for ident, procedure in terbit.items()
     }
     return Catalog(
         kota,
@@ -122,7 +128,7 @@ def _tugas(terbit: Mapping[str, Sop], peran: Mapping[str, Peran]) -> Iterable[tu
     for ident, sop in terbit.items():
         for n, langkah in enumerate(sop.langkah, 1):
             pelaku = (find_peran(peran, sop.unit, teks) for teks in langkah.pelaksana)
-            for kunci in dict.fromkeys(satu.kunci for satu in pelaku if satu):
+            for kunci in dict.fromkeys(role.kunci for role in pelaku if role):
                 yield kunci, Tugas(ident, n)
 
 
@@ -134,7 +140,7 @@ def _peristiwa(kota: Kota, terbit: Mapping[str, Sop]) -> dict[str, tuple[str, ..
         if s.layanan and s.status is not Status.DICABUT
         for p in dict.fromkeys(s.layanan.peristiwa)
     )
-    return {satu.id: isi.get(satu.id, ()) for satu in kota.peristiwa}
+    return {peristiwa.id: isi.get(peristiwa.id, ()) for peristiwa in kota.peristiwa}
 
 
 def _collect(pasangan: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:

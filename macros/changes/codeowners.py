@@ -33,7 +33,7 @@ class OwnersSyntax(StrEnum):
     GITLAB = "gitlab"
 
     @property
-    def berkas(self) -> str:
+    def file(self) -> str:
         """Where the forge looks for the file."""
         return f".{self.value}/CODEOWNERS"
 

@@ -53,33 +53,39 @@ def _feed(katalog: Catalog, judul: str, halaman: str, berkas: str, semua: Sequen
     ElementTree.SubElement(
         akar, "link", rel="alternate", type="text/html", href=address.absolute(situs, halaman)
     )
-    for satu in semua[:PANJANG]:
-        _item(katalog, akar, satu)
+    for revision in semua[:PANJANG]:
+        _item(katalog, akar, revision)
     ElementTree.indent(akar, " ")
     isi: bytes = ElementTree.tostring(akar, encoding="utf-8", xml_declaration=True)
     return isi + b"\n"
 
 
-def _item(katalog: Catalog, akar: ElementTree.Element, satu: Revision) -> None:
-    situs, ident = katalog.kota.situs, SopId(satu.sop).unit
+def _item(katalog: Catalog, akar: ElementTree.Element, revision: Revision) -> None:
+    situs, ident = katalog.kota.situs, SopId(revision.sop).unit
     unit = katalog.unit[ident].nama if ident in katalog.unit else ident
-    ada = satu.sop in katalog.sop
+    ada = revision.sop in katalog.sop
     butir = ElementTree.SubElement(akar, "entry")
-    _render(butir, "title", f"{satu.nama}: {describe_revision(satu)[0].lower()}{describe_revision(satu)[1:]}")
-    _render(butir, "id", f"{address.absolute(situs, address.sop(satu.id_dulu))}#revisi-{satu.komit[:10]}")
-    _render(butir, "updated", satu.waktu)
+    _render(
+        butir,
+        "title",
+        f"{revision.nama}: {describe_revision(revision)[0].lower()}{describe_revision(revision)[1:]}",
+    )
+    _render(
+        butir, "id", f"{address.absolute(situs, address.sop(revision.id_dulu))}#revisi-{revision.komit[:10]}"
+    )
+    _render(butir, "updated", revision.waktu)
     ElementTree.SubElement(
         butir,
         "link",
         rel="alternate",
         type="text/html",
         href=address.absolute(
-            situs, f"{address.sop(satu.sop)}#revisi-{satu.komit[:10]}" if ada else "perubahan/"
+            situs, f"{address.sop(revision.sop)}#revisi-{revision.komit[:10]}" if ada else "perubahan/"
         ),
     )
     _render(ElementTree.SubElement(butir, "author"), "name", unit)
     ElementTree.SubElement(butir, "category", term=ident, label=unit)
-    _render(butir, "summary", "\n".join(map(str, satu.ubahan)) or describe_revision(satu))
+    _render(butir, "summary", "\n".join(map(str, revision.ubahan)) or describe_revision(revision))
 
 
 def _render(induk: ElementTree.Element, nama: str, teks: str) -> None:

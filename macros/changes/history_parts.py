@@ -31,7 +31,7 @@ def read_history(
     if wanted is False:
         return History(sebab="dimatikan dengan SOP_RIWAYAT=0")
     arsip = read_archive(folder, katalog.alihan, required=bool(wanted))
-    semua = tuple(arsip.kejadian)
+    semua = tuple(arsip.events)
     banding = Differ(CatalogNames((katalog,)))
     baca = partial(revisions_of, arsip, banding=banding, draf=draf, zona=time_zone(katalog.kota.zona_waktu))
     return build_history(arsip, zip(semua, ahead(baca, semua), strict=True))
@@ -39,7 +39,7 @@ def read_history(
 
 def months(riwayat: History) -> tuple[str, ...]:
     """The months (``2026-11``) that have revisions, newest first."""
-    return tuple(dict.fromkeys(satu.tanggal[:7] for satu in riwayat.everything()))
+    return tuple(dict.fromkeys(revision.tanggal[:7] for revision in riwayat.everything()))
 
 
 def month_name(nilai: str) -> str:
@@ -48,13 +48,13 @@ def month_name(nilai: str) -> str:
     return f"{BULAN[int(nomor) - 1]} {tahun}"
 
 
-def describe_revision(satu: Revision) -> str:
+def describe_revision(revision: Revision) -> str:
     """What a revision did, in a few words."""
-    if satu.jenis is ChangeKind.DITAMBAH:
+    if revision.jenis is ChangeKind.DITAMBAH:
         return "Terbit di situs ini"
-    if satu.jenis is ChangeKind.DIHAPUS:
+    if revision.jenis is ChangeKind.DIHAPUS:
         return "Dihapus"
-    beda = describe_measures(satu.lama, satu.baru)
-    if not beda and len(satu.ubahan) == 1 and len(kata := str(satu.ubahan[0])) <= SATU:
+    beda = describe_measures(revision.lama, revision.baru)
+    if not beda and len(revision.ubahan) == 1 and len(kata := str(revision.ubahan[0])) <= SATU:
         return kata
-    return f"{len(satu.ubahan)} perubahan" + (f", {beda}" if beda and len(beda) <= PENDEK else "")
+    return f"{len(revision.ubahan)} perubahan" + (f", {beda}" if beda and len(beda) <= PENDEK else "")

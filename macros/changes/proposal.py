@@ -34,7 +34,7 @@ class Proposal:
     luar: int = 0
 
     @property
-    def ditolak(self) -> int:
+    def is_refused(self) -> int:
         """How many errors keep it from being published."""
         return sum(diagnostic.tingkat is Level.KESALAHAN for diagnostic in self.masalah)
 
@@ -53,9 +53,9 @@ _PENUTUP = (
 
 
 def _verdict(usulan: Proposal) -> str:
-    if usulan.ditolak:
+    if usulan.is_refused:
         return (
-            f"**Belum dapat diterbitkan: ada {usulan.ditolak} kesalahan.** "
+            f"**Belum dapat diterbitkan: ada {usulan.is_refused} kesalahan.** "
             "Perbaiki menurut daftar di bawah; pemeriksaan berjalan lagi sendiri."
         )
     if not usulan.berubah:
@@ -71,7 +71,7 @@ def _needed(arti: Comparison) -> Iterator[str]:
         yield "ada yang perlu pengesahan"
     if any(perubahan.comes_into_force for perubahan in arti.sop):
         yield "ada SOP yang mulai berlaku"
-    if any(perubahan.hilang for perubahan in arti.sop):
+    if any(perubahan.is_gone for perubahan in arti.sop):
         yield "ada halaman yang hilang dari situs"
 
 
@@ -97,7 +97,7 @@ def _problem(semua: Sequence[Diagnostic]) -> Iterator[str]:
 
 def _preview(usulan: Proposal) -> Iterator[str]:
     """Which files of the preview to open; there is none when there are errors."""
-    if usulan.ditolak:
+    if usulan.is_refused:
         return
     ident = [jalur.removesuffix(".md").removesuffix("/index") for jalur in usulan.berubah]
     halaman = [(usulan.baru.sop[i].nama or i, address.sop(i)) for i in ident if i in usulan.baru.sop]

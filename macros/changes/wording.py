@@ -48,15 +48,15 @@ def _render(hasil: Comparison) -> str:
         return f"{_KERJA[lain.jenis]} {sebut}"
     bagian = []
     for jenis, kata in _KERJA.items():
-        banyak = Counter({"sop": sum(satu.jenis is jenis for satu in hasil.sop)})
+        banyak = Counter({"sop": sum(change.jenis is jenis for change in hasil.sop)})
         banyak.update(lain.apa for lain in hasil.lain if lain.jenis is jenis)
         apa = [
-            _SEBUT_LAIN[satu] if satu in _TUNGGAL else f"{n} {_SEBUT_LAIN[satu]}"
-            for satu, n in banyak.items()
+            _SEBUT_LAIN[text] if text in _TUNGGAL else f"{n} {_SEBUT_LAIN[text]}"
+            for text, n in banyak.items()
             if n
         ]
         bagian += [f"{kata} {join_words(apa)}"] if apa else []
-    return "; ".join(bagian) if any(" dan " in satu for satu in bagian) else join_words(bagian)
+    return "; ".join(bagian) if any(" dan " in text for text in bagian) else join_words(bagian)
 
 
 def _single(sop: SopChange) -> str:
@@ -87,10 +87,10 @@ def as_markdown(hasil: Comparison, panjang: int = PANJANG) -> str:
         *_chapter(hasil),
     ]
     terpakai, sisa = "", len(bagian)
-    for satu in bagian:
-        if len(terpakai) + len(satu) > panjang:
+    for text in bagian:
+        if len(terpakai) + len(text) > panjang:
             return f"{terpakai}Masih ada {sisa} bagian lagi; jalankan `sop banding` untuk membaca semuanya.\n"
-        terpakai += f"{satu}\n\n"
+        terpakai += f"{text}\n\n"
         sisa -= 1
     return f"{terpakai.rstrip()}\n"
 
@@ -98,9 +98,9 @@ def as_markdown(hasil: Comparison, panjang: int = PANJANG) -> str:
 def _text(hasil: Comparison) -> Iterator[str]:
     for sop in hasil.sop:
         yield f"\n{sop.nama} ({sop.unit}), {_BESAR[sop.jenis]}: {_id(sop)}"
-        yield from (f"  ! {satu}" for satu in _mark(sop))
-        yield from (f"  {satu}" for satu in _notes(sop))
-        yield from (f"  - {satu}" for satu in (*_description(hasil, sop), *_change(sop.ubahan)))
+        yield from (f"  ! {entry}" for entry in _mark(sop))
+        yield from (f"  {entry}" for entry in _notes(sop))
+        yield from (f"  - {entry}" for entry in (*_description(hasil, sop), *_change(sop.ubahan)))
         if sop.jenis is ChangeKind.DIUBAH:
             yield from (
                 f"  {nama}: {lama or 'tidak ada'} → {kini or 'tidak ada'}"
@@ -111,7 +111,7 @@ def _text(hasil: Comparison) -> Iterator[str]:
         yield f"\n{_title_other(lain)}"
         if lain.cacat:
             yield f"  ! {_CACAT}"
-        yield from (f"  - {satu}" for satu in lain.ubahan)
+        yield from (f"  - {entry}" for entry in lain.ubahan)
         yield from _touch(lain.tersentuh, "  ")
     for ident in hasil.rusak:
         yield f"\n{ident}: {_RUSAK}"
@@ -125,11 +125,11 @@ def _chapter(hasil: Comparison) -> Iterator[str]:
             f"`{_id(sop)}`",
             "",
         ]
-        for satu in _mark(sop):
-            if satu != _PENGESAHAN or len(hasil.sop) > 1:  # of one SOP alone it is said above
-                baris += [f"> ⚠️ {satu}", ""]
-        for satu in _notes(sop):
-            baris += [escape_markdown(satu), ""]
+        for text in _mark(sop):
+            if text != _PENGESAHAN or len(hasil.sop) > 1:  # of one SOP alone it is said above
+                baris += [f"> ⚠️ {text}", ""]
+        for text in _notes(sop):
+            baris += [escape_markdown(text), ""]
         if sop.jenis is ChangeKind.DIUBAH and (beda := _differences(sop)):
             baris += ["| | Sebelum | Sesudah |", "| --- | --- | --- |"]
             baris += [
@@ -137,7 +137,9 @@ def _chapter(hasil: Comparison) -> Iterator[str]:
                 for nama, lama, kini in beda
             ]
             baris.append("")
-        baris += [f"- {escape_markdown(satu)}" for satu in (*_description(hasil, sop), *_change(sop.ubahan))]
+        baris += [
+            f"- {escape_markdown(entry)}" for entry in (*_description(hasil, sop), *_change(sop.ubahan))
+        ]
         yield "\n".join([*baris, "", *_touch_md(sop.tersentuh)]).rstrip().replace("\n\n\n", "\n\n")
     for lain in hasil.lain:
         cacat = [f"> ⚠️ {_CACAT}", ""] if lain.cacat else []
@@ -145,7 +147,7 @@ def _chapter(hasil: Comparison) -> Iterator[str]:
             f"### {escape_markdown(_title_other(lain))}",
             "",
             *cacat,
-            *(f"- {escape_markdown(str(satu))}" for satu in lain.ubahan),
+            *(f"- {escape_markdown(str(entry))}" for entry in lain.ubahan),
         ]
         yield "\n".join([*isi, "", *_touch_md(lain.tersentuh)]).rstrip().replace("\n\n\n", "\n\n")
     for ident in hasil.rusak:
@@ -155,10 +157,10 @@ def _chapter(hasil: Comparison) -> Iterator[str]:
 def _change(semua: Sequence[Change]) -> Iterator[str]:
     """Every change; the first of a step says what is done there, as nobody knows steps by their numbers."""
     lalu = 0
-    for satu in semua:
-        sebut = satu.kegiatan and satu.langkah != lalu and satu.bidang != "langkah.kegiatan"
-        yield f"{satu} (“{satu.kegiatan}”)" if sebut else str(satu)
-        lalu = satu.langkah or 0
+    for change in semua:
+        sebut = change.kegiatan and change.langkah != lalu and change.bidang != "langkah.kegiatan"
+        yield f"{change} (“{change.kegiatan}”)" if sebut else str(change)
+        lalu = change.langkah or 0
 
 
 def _mark(sop: SopChange) -> Iterator[str]:
@@ -167,7 +169,7 @@ def _mark(sop: SopChange) -> Iterator[str]:
         yield _PENGESAHAN
     if sop.comes_into_force:
         yield _MULAI
-    if sop.hilang:
+    if sop.is_gone:
         yield _HILANG
     if sop.alamat_mati:
         yield _ALAMAT
@@ -192,11 +194,11 @@ def _short(sop: SopChange) -> str:
         f"{nilai} {nama.lower()}" if nilai.isdigit() else f"{nama.lower()} {nilai}"
         for nama, _, nilai in ukuran
     ]
-    return f"{', '.join(satu for satu in isi if not satu.startswith('0 '))}."
+    return f"{', '.join(text for text in isi if not text.startswith('0 '))}."
 
 
 def _description(hasil: Comparison, sop: SopChange) -> Sequence[str]:
-    return sop.isi if sum(bool(satu.isi) for satu in hasil.sop) <= DIURAIKAN else ()
+    return sop.isi if sum(bool(change.isi) for change in hasil.sop) <= DIURAIKAN else ()
 
 
 def _differences(sop: SopChange) -> list[tuple[str, str, str]]:
@@ -204,9 +206,9 @@ def _differences(sop: SopChange) -> list[tuple[str, str, str]]:
 
 
 def _pengesahan(hasil: Comparison) -> Iterator[str]:
-    perlu = [satu for satu in hasil.sop if satu.perlu_pengesahan]
+    perlu = [change for change in hasil.sop if change.perlu_pengesahan]
     if perlu:
-        nama = "; ".join(f"{escape_markdown(satu.nama)} ({escape_markdown(satu.unit)})" for satu in perlu)
+        nama = "; ".join(f"{escape_markdown(entry.nama)} ({escape_markdown(entry.unit)})" for entry in perlu)
         yield f"> ⚠️ **Perlu pengesahan.** {nama}. {_MENGAPA}"
 
 
@@ -262,22 +264,22 @@ def _touch(semua: Sequence[Touched], awal: str) -> Iterator[str]:
     if not semua:
         return
     banyak = BANYAK if len(semua) > BANYAK + 1 else len(semua)
-    tampil = sorted(semua[:banyak], key=lambda satu: satu.unit)
+    tampil = sorted(semua[:banyak], key=lambda entry: entry.unit)
     if len(semua) == 1:
         yield f"{awal}{_TERSENTUH} {semua[0].nama} ({semua[0].unit})."
         return
     yield f"{awal}{_TERSENTUH}"
-    for nama, isi in groupby(tampil, lambda satu: satu.unit):
-        yield f"{awal}- {nama}: {'; '.join(satu.nama for satu in isi)}"
+    for nama, isi in groupby(tampil, lambda entry: entry.unit):
+        yield f"{awal}- {nama}: {'; '.join(touched.nama for touched in isi)}"
     if len(semua) > banyak:
         yield f"{awal}- dan {len(semua) - banyak} SOP lain"
 
 
 def _touch_md(semua: Sequence[Touched]) -> Iterator[str]:
     """The same as Markdown: a paragraph, or one and a list."""
-    for satu in _touch(semua, ""):
-        yield f"- {escape_markdown(satu[2:])}" if satu.startswith("- ") else escape_markdown(satu)
-        if satu == _TERSENTUH:
+    for text in _touch(semua, ""):
+        yield f"- {escape_markdown(text[2:])}" if text.startswith("- ") else escape_markdown(text)
+        if text == _TERSENTUH:
             yield ""
 
 

@@ -25,7 +25,7 @@ class Target:
     sebut: str
     pilihan: set[str] = field(default_factory=set)
 
-    def memuat(self, berkas: str) -> bool:
+    def holds(self, berkas: str) -> bool:
         """Whether a file, by its path as shown, was chosen."""
         dalam = berkas.removeprefix(f"{self.sebut}/")
         return not self.pilihan or any(
@@ -37,7 +37,7 @@ class Target:
         return [
             replace(diagnostic, berkas=shown_path(diagnostic.berkas))
             for diagnostic in semua
-            if self.memuat(diagnostic.berkas)
+            if self.holds(diagnostic.berkas)
         ]
 
 

@@ -28,7 +28,7 @@ def datapackage(kota: Kota, terbitan: Imprint, isi: Mapping[str, bytes]) -> dict
         **({"commit": terbitan.commit} if terbitan.commit else {}),
         "licenses": [_licence(terbitan.lisensi)],
         "keywords": ["sop", "prosedur", "layanan publik", "pemerintah daerah"],
-        "resources": [_source(satu, isi[satu.nama]) for satu in SEMUA],
+        "resources": [_source(file, isi[file.nama]) for file in SEMUA],
     }
 
 
@@ -37,22 +37,22 @@ def _licence(nama: str) -> dict[str, str]:
     return {"name": nama.replace(" ", "-"), "title": nama, **({"path": alamatnya} if alamatnya else {})}
 
 
-def _source(satu: DataFile, isi: bytes) -> dict[str, Any]:
+def _source(file: DataFile, isi: bytes) -> dict[str, Any]:
     return {
-        "name": satu.nama.replace(".", "-"),
-        "path": satu.nama,
-        "title": satu.judul,
-        "description": satu.arti,
-        "format": satu.bentuk,
-        "mediatype": satu.tipe,
+        "name": file.nama.replace(".", "-"),
+        "path": file.nama,
+        "title": file.judul,
+        "description": file.arti,
+        "format": file.form,
+        "mediatype": file.media_type,
         "bytes": len(isi),
         "hash": f"sha256:{hashlib.sha256(isi).hexdigest()}",
-        **({"encoding": "utf-8"} if satu.bentuk != "xlsx" else {}),
-        **({"jsonSchema": satu.skema} if satu.skema else {}),
-        **(_table(satu) if satu.kolom else {}),
+        **({"encoding": "utf-8"} if file.form != "xlsx" else {}),
+        **({"jsonSchema": file.skema} if file.skema else {}),
+        **(_table(file) if file.kolom else {}),
     }
 
 
-def _table(satu: DataFile) -> dict[str, Any]:
-    kolom = [{"name": k.nama, "type": k.jenis, "description": k.arti} for k in satu.kolom]
+def _table(file: DataFile) -> dict[str, Any]:
+    kolom = [{"name": k.nama, "type": k.jenis, "description": k.arti} for k in file.kolom]
     return {"type": "table", "schema": {"fields": kolom, "missingValues": [""]}}

@@ -26,14 +26,14 @@ class DataFile:
     kolom: tuple[DataColumn[Any], ...] = ()
 
     @property
-    def bentuk(self) -> str:
+    def form(self) -> str:
         """Its format: json, csv or xlsx."""
         return self.nama.rpartition(".")[2]
 
     @property
-    def tipe(self) -> str:
+    def media_type(self) -> str:
         """Its media type."""
-        return JENIS[self.bentuk]
+        return JENIS[self.form]
 
 
 BUKU = DataFile("sop.xlsx", "Buku kerja", "Semua tabel CSV dalam satu berkas, satu lembar satu tabel")
@@ -43,7 +43,7 @@ SEMUA = (
         "unit.json", "Semua unit", "Setiap unit dengan jabatan dan kontaknya", "daftar-unit.schema.json"
     ),
     DataFile("peraturan.json", "Semua peraturan", "Status dan pengutipnya", "daftar-peraturan.schema.json"),
-    *(DataFile(f"{satu.nama}.csv", satu.judul, satu.arti, kolom=satu.kolom) for satu in TABEL),
+    *(DataFile(f"{table.nama}.csv", table.judul, table.arti, kolom=table.kolom) for table in TABEL),
     BUKU,
 )
 """In the order in which they are offered."""

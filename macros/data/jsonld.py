@@ -43,10 +43,10 @@ def sop(katalog: Catalog, sop: Sop) -> dict[str, Any]:
             {
                 "@type": "HowToStep",
                 "position": n,
-                "name": satu.kegiatan,
+                "name": langkah.kegiatan,
                 **_complete(katalog, address.langkah(sop.id, n)),
             }
-            for n, satu in enumerate(sop.langkah, 1)
+            for n, langkah in enumerate(sop.langkah, 1)
         ],
     }
     graf: list[dict[str, Any]] = [cara]
@@ -61,7 +61,7 @@ def sop(katalog: Catalog, sop: Sop) -> dict[str, Any]:
         if sop.alias:
             layanan["alternateName"] = list(sop.alias)
         if sop.layanan.produk:
-            layanan["serviceOutput"] = [{"@type": "Thing", "name": satu} for satu in sop.layanan.produk]
+            layanan["serviceOutput"] = [{"@type": "Thing", "name": product} for product in sop.layanan.produk]
         graf.insert(0, layanan)
     return {"@context": "https://schema.org", "@graph": graf}
 
@@ -75,12 +75,12 @@ def unit(katalog: Catalog, unit: Unit) -> dict[str, Any]:
             "@type": "Offer",
             "itemOffered": {
                 "@type": "GovernmentService",
-                "name": satu.nama,
+                "name": procedure.nama,
                 **_complete(katalog, address.sop(ident)),
             },
         }
         for ident in katalog.milik.get(unit.id, ())
-        if (satu := katalog.sop[ident]).layanan and satu.status is Status.BERLAKU
+        if (procedure := katalog.sop[ident]).layanan and procedure.status is Status.BERLAKU
     ]
     isi = {
         "alternateName": [unit.singkatan, *unit.nama_lama] if unit.singkatan else list(unit.nama_lama),
@@ -130,11 +130,11 @@ def dataset(kota: Kota, terbitan: Imprint) -> dict[str, Any]:
     unduhan = [
         {
             "@type": "DataDownload",
-            "name": satu.judul,
-            "encodingFormat": satu.tipe,
-            "contentUrl": address.absolute(kota.situs, f"data/{satu.nama}"),
+            "name": file.judul,
+            "encodingFormat": file.media_type,
+            "contentUrl": address.absolute(kota.situs, f"data/{file.nama}"),
         }
-        for satu in SEMUA
+        for file in SEMUA
     ]
     return {
         "@context": "https://schema.org",

@@ -84,11 +84,11 @@ def plain_prose(
     is read.
     """
     calls = katalog.panggilan.get(ident, ())
-    new = [(call.awal, call.akhir, draw(call) if draw else str(call_text(katalog, call))) for call in calls]
+    new = [(call.start, call.end, draw(call) if draw else str(call_text(katalog, call))) for call in calls]
     if "](" in isi or "]:" in isi:
-        bare = mask_code(isi, [(call.awal, call.akhir) for call in calls])
+        bare = mask_code(isi, [(call.start, call.end) for call in calls])
         for written, start, _ in all_links(bare):
-            leads = None if SCHEME.match(written) else address.tertulis(katalog, ident, written)
+            leads = None if SCHEME.match(written) else address.as_written(katalog, ident, written)
             if leads is not None:
                 new.append((start, start + len(written), address.absolute(katalog.kota.situs, leads)))
     pieces, position = [], 0
@@ -98,21 +98,21 @@ def plain_prose(
     return "".join([*pieces, isi[position:]]).strip()
 
 
-def call_text(katalog: Catalog, satu: MacroCall) -> str:
+def call_text(katalog: Catalog, call: MacroCall) -> str:
     """What a call draws, where that is a link or a name; the tables that others draw stand elsewhere in
     the data.
     """
-    if satu.nama == "kota":
+    if call.nama == "kota":
         return inline(katalog.kota.nama)
     semua: dict[str, tuple[Any, Any]] = {
         "sop": (katalog.sop, address.sop),
         "unit": (katalog.unit, address.unit),
         "peraturan": (katalog.peraturan, address.peraturan),
     }
-    if satu.nama not in semua or not (satu.args or satu.kwargs):
+    if call.nama not in semua or not (call.args or call.kwargs):
         return ""
-    isian = dict(zip((satu.nama, "teks"), satu.args, strict=False)) | dict(satu.kwargs)
-    ident = isian.get(satu.nama, "")
-    daftar, ke = semua[satu.nama]
+    isian = dict(zip((call.nama, "teks"), call.args, strict=False)) | dict(call.kwargs)
+    ident = isian.get(call.nama, "")
+    daftar, ke = semua[call.nama]
     nama = isian.get("teks") or (daftar[ident].nama if ident in daftar else ident)
     return link(nama, address.absolute(katalog.kota.situs, ke(ident))) if ident in daftar else inline(nama)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from macros.base.csv_text import write_csv
-from macros.base.xlsx import Sheet, workbook
+from macros.base.xlsx import WorkbookSheet, workbook
 from macros.catalog.whole import Catalog
 from macros.data.datapackage import datapackage
 from macros.data.imprint import Imprint
@@ -18,19 +18,24 @@ from macros.model.sop import Sop
 
 def open_data_files(katalog: Catalog, terbitan: Imprint) -> Iterator[tuple[str, bytes]]:
     """Everything below ``data/``. Each value is written once: lists are joined from what stands alone."""
-    sop = {f"sop/{ident}.json": sop_json(katalog, satu, terbitan) for ident, satu in katalog.sop.items()}
-    unit = {
-        f"unit/{ident}.json": _json(unit_data(katalog, satu, terbitan))
-        for ident, satu in katalog.unit.items()
+    sop = {
+        f"sop/{ident}.json": sop_json(katalog, procedure, terbitan)
+        for ident, procedure in katalog.sop.items()
     }
-    peraturan = [_json(peraturan_data(katalog, satu, terbitan)) for satu in katalog.peraturan.values()]
+    unit = {
+        f"unit/{ident}.json": _json(unit_data(katalog, office, terbitan))
+        for ident, office in katalog.unit.items()
+    }
+    peraturan = [
+        _json(peraturan_data(katalog, regulation, terbitan)) for regulation in katalog.peraturan.values()
+    ]
     isi = {
         "sop.json": _list(sop.values()),
         "unit.json": _list(unit.values()),
         "peraturan.json": _list(peraturan),
         **_table(katalog, terbitan),
     }
-    skema = {nama: _json(satu, rapi=True) for nama, satu in schemas(katalog.kota.situs).items()}
+    skema = {nama: _json(entry, rapi=True) for nama, entry in schemas(katalog.kota.situs).items()}
     semua = {
         **isi,
         **sop,
@@ -38,7 +43,7 @@ def open_data_files(katalog: Catalog, terbitan: Imprint) -> Iterator[tuple[str, 
         **skema,
         "datapackage.json": _json(datapackage(katalog.kota, terbitan, isi), rapi=True),
     }
-    yield from ((f"data/{nama}", satu) for nama, satu in semua.items())
+    yield from ((f"data/{nama}", content) for nama, content in semua.items())
 
 
 _TAUTAN = frozenset(("url",))
@@ -57,17 +62,22 @@ def _json(data: Any, *, rapi: bool = False) -> bytes:
 
 
 def _list(semua: Iterable[bytes]) -> bytes:
-    return b"[\n" + b",\n".join(satu.rstrip(b"\n") for satu in semua) + b"\n]\n"
+    return b"[\n" + b",\n".join(content.rstrip(b"\n") for content in semua) + b"\n]\n"
 
 
 def _table(katalog: Catalog, terbitan: Imprint) -> Mapping[str, bytes]:
     """Each table as CSV, and all of them with a sheet that tells the edition in one workbook."""
     tabel = [
-        Sheet(satu.nama, satu.judul, tuple(k.nama for k in satu.kolom), tuple(satu.rows(katalog)), _TAUTAN)
-        for satu in TABEL
+        WorkbookSheet(
+            table.nama, table.judul, tuple(k.nama for k in table.kolom), tuple(table.rows(katalog)), _TAUTAN
+        )
+        for table in TABEL
     ]
-    csv = {f"{satu.nama}.csv": write_csv([satu.kolom, *satu.baris]) for satu in tabel}
+    csv = {
+        f"{workbook_sheet.nama}.csv": write_csv([workbook_sheet.kolom, *workbook_sheet.baris])
+        for workbook_sheet in tabel
+    }
     kolom = [(tabel.judul, k.nama, k.arti) for tabel in TABEL for k in tabel.kolom]
-    keterangan = [*(("Terbitan", *satu) for satu in terbitan.data().items()), *kolom]
-    akhir = Sheet("keterangan", "Keterangan", ("lembar", "kolom", "arti"), tuple(keterangan))
+    keterangan = [*(("Terbitan", *pair) for pair in terbitan.data().items()), *kolom]
+    akhir = WorkbookSheet("keterangan", "Keterangan", ("lembar", "kolom", "arti"), tuple(keterangan))
     return {**csv, BUKU.nama: workbook([*tabel, akhir])}

@@ -93,7 +93,7 @@ def _url(katalog: Catalog, page: str) -> str:
 
 
 def _performers(row: _StepRow) -> str:
-    return "; ".join(row.katalog.pelaku(row.sop, text).nama for text in row.step.pelaksana)
+    return "; ".join(row.katalog.performer(row.sop, text).nama for text in row.step.pelaksana)
 
 
 def _minutes(waktu: Waktu | None, end: int) -> Sel:

@@ -44,7 +44,7 @@ _NILAI: dict[type, Skema] = {
                 "description": "Kosong bila waktunya tidak terukur.",
             },
             "jenis": {
-                "enum": [satu.value for satu in TimeKind],
+                "enum": [time_kind.value for time_kind in TimeKind],
                 "description": "Waktu kerja atau waktu kalender.",
             },
         },
@@ -61,7 +61,7 @@ _ARTI = {
 }
 
 
-class _Writer(GenerateJsonSchema):
+class _SchemaWriter(GenerateJsonSchema):
     """Writes what is published: nothing empty, no titles, durations and dates in their form as data."""
 
     def dataclass_schema(self, schema: core_schema.DataclassSchema) -> JsonSchemaValue:
@@ -102,13 +102,13 @@ def _head(nama: str, situs: str) -> Skema:
 
 def _from(kelas: type[BaseModel], judul: str, awal: Skema, akhir: Skema, buang: Sequence[str] = ()) -> Skema:
     """A model's schema with what stands before and after its own fields; what is added is always there."""
-    skema = kelas.model_json_schema(schema_generator=_Writer)
-    for satu in (skema, *skema["$defs"].values()):  # names and docstrings of classes speak to programmers
-        satu.pop("title", None)
-        satu.pop("description", None)
+    skema = kelas.model_json_schema(schema_generator=_SchemaWriter)
+    for entry in (skema, *skema["$defs"].values()):  # names and docstrings of classes speak to programmers
+        entry.pop("title", None)
+        entry.pop("description", None)
     for nama in _ARTI.keys() & skema["$defs"]:
         skema["$defs"][nama]["description"] = _ARTI[nama]
-    isi = {kunci: satu for kunci, satu in skema["properties"].items() if kunci not in buang}
+    isi = {kunci: entry for kunci, entry in skema["properties"].items() if kunci not in buang}
     wajib = [kunci for kunci in (*awal, *skema.get("required", ()), *akhir) if kunci != "penjelasan"]
     return skema | {"title": judul, "properties": awal | isi | akhir, "required": wajib}
 
@@ -140,7 +140,7 @@ def _series(keterangan: str, isi: Skema) -> Skema:
 
 
 def _choices(keterangan: str, jenis: type[StrEnum]) -> Skema:
-    return {"enum": [satu.value for satu in jenis], "description": keterangan}
+    return {"enum": [kind.value for kind in jenis], "description": keterangan}
 
 
 _ID = {"id": _text("Nama tetapnya di seluruh situs."), "url": _text("Alamat halamannya.")}

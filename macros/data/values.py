@@ -78,7 +78,7 @@ def peraturan_data(katalog: Catalog, peraturan: Peraturan, terbitan: Imprint) ->
 
 def _render(data: BaseModel, buang: tuple[str, ...]) -> dict[str, Any]:
     """The fields of a model that say something."""
-    return {kunci: _value(satu) for kunci, satu in _filled(data) if kunci not in buang}
+    return {kunci: _value(entry) for kunci, entry in _filled(data) if kunci not in buang}
 
 
 def _filled(data: BaseModel) -> Iterator[tuple[str, Any]]:
@@ -110,14 +110,14 @@ def _value(nilai: Any) -> Any:
         return nilai.value
     if isinstance(nilai, BaseModel):
         return _render(nilai, buang=())
-    return [_value(satu) for satu in nilai] if isinstance(nilai, tuple) else nilai
+    return [_value(entry) for entry in nilai] if isinstance(nilai, tuple) else nilai
 
 
 def _performers(katalog: Catalog, sop: Sop) -> list[dict[str, str]]:
     """Who each name under ``pelaksana`` is, in the order in which they first act."""
     hasil = []
-    for teks in dict.fromkeys(teks for satu in sop.langkah for teks in satu.pelaksana):
-        peran = katalog.pelaku(sop, teks)
+    for teks in dict.fromkeys(teks for langkah in sop.langkah for teks in langkah.pelaksana):
+        peran = katalog.performer(sop, teks)
         hasil.append({"id": teks, "nama": peran.nama, **({"unit": peran.unit} if peran.unit else {})})
     return hasil
 

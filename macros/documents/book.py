@@ -44,10 +44,10 @@ class Buku:
     @property
     def tanggal(self) -> date:
         """The newest day of its SOPs."""
-        return max(satu.tanggal for satu in self.dokumen)
+        return max(official_dokumen.tanggal for official_dokumen in self.dokumen)
 
     @property
-    def keadaan(self) -> str:
+    def as_of(self) -> str:
         """The same as people write it."""
         hari = self.tanggal
         return str(Tanggal(hari.year, hari.month, hari.day))
@@ -59,19 +59,19 @@ def build_buku(bahan: Material, unit: str) -> Buku | None:
     """
     katalog = bahan.katalog
     sop = (katalog.sop[ident] for ident in katalog.milik.get(unit, ()))
-    dokumen = tuple(build_dokumen(bahan, satu) for satu in sop if satu.berlaku)
+    dokumen = tuple(build_dokumen(bahan, procedure) for procedure in sop if procedure.berlaku)
     if not dokumen:
         return None
     keputusan: dict[str, list[str]] = {}
-    for satu in dokumen:
-        if satu.sop.keputusan and katalog.kota.halaman_keputusan:
-            keputusan.setdefault(satu.sop.keputusan, []).append(satu.nama)
+    for official_dokumen in dokumen:
+        if official_dokumen.sop.keputusan and katalog.kota.halaman_keputusan:
+            keputusan.setdefault(official_dokumen.sop.keputusan, []).append(official_dokumen.nama)
     awal = dokumen[0]
     return Buku(
         awal.identitas.instansi,
         bahan.logo,
         awal.kertas,
-        awal.cap if all(satu.cap == awal.cap for satu in dokumen) else (),
+        awal.cap if all(official_dokumen.cap == awal.cap for official_dokumen in dokumen) else (),
         dokumen,
         tuple((nama, tuple(isi)) for nama, isi in keputusan.items()),
     )

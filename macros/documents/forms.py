@@ -27,7 +27,7 @@ class DocumentForm:
     memuat: tuple[str, ...] = ()
     data: bool = False
 
-    def alamat(self, ident: str) -> str:
+    def address(self, ident: str) -> str:
         """Where an SOP's file of this form lies, from the root of the site."""
         return f"{'data/sop' if self.data else 'sop'}/{ident}.{self.id}"
 
@@ -63,4 +63,4 @@ SEMUA = (
 )
 """In the order of the menu on an SOP's page."""
 
-BENTUK = {satu.id: satu for satu in SEMUA}
+BENTUK = {form.id: form for form in SEMUA}

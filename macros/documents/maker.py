@@ -14,9 +14,9 @@ from macros.base.pool import ahead
 from macros.base.store import Store
 from macros.documents.book import Buku, build_buku
 from macros.documents.forms import BENTUK, SEMUA, DocumentForm
+from macros.documents.keys import buku_key, dokumen_key, yearly_key
 from macros.documents.material import Attachment, Material
 from macros.documents.official import OfficialDokumen, build_dokumen
-from macros.documents.store import buku_key, dokumen_key, yearly_key
 from macros.reports.yearly import Yearly
 
 H = TypeVar("H")
@@ -56,7 +56,7 @@ class Maker:
         hasil = []
         for bentuk in SEMUA:
             nama, isi = self._render(dokumen, bentuk, dibuat)
-            hasil.append(Made(bentuk.alamat(ident), nama, len(isi)))
+            hasil.append(Made(bentuk.address(ident), nama, len(isi)))
         return tuple(hasil)
 
     def buku(self, unit: str) -> bytes | None:

@@ -50,7 +50,7 @@ class Publisher:
         ukuran = {jadi.alamat: jadi.ukuran for jadi in self._jadi}
         self.unduhan = Downloads(SEMUA, ukuran, self._pembuat.tahunan) if dibuat else Downloads()
 
-    def berkas(self) -> Iterator[tuple[str, bytes]]:
+    def files(self) -> Iterator[tuple[str, bytes]]:
         """Every document that was made ahead, but for open data: path from the root of the site, and
         bytes.
         """
@@ -68,7 +68,7 @@ class Publisher:
         ident, bentuk = nama.removeprefix("sop/"), BENTUK.get(akhiran)
         if bentuk is None or bentuk.data or bentuk not in self.unduhan.bentuk:
             return None
-        if ident not in self._sop or bentuk.alamat(ident) != berkas:
+        if ident not in self._sop or bentuk.address(ident) != berkas:
             return None
         return bentuk.media, self._pembuat.make_one(ident, bentuk)
 

@@ -35,7 +35,7 @@ def pelaksana_columns(katalog: Catalog, sop: Sop) -> tuple[tuple[Peran, ...], di
     kolom: dict[str, Peran] = {}
     letak: dict[str, int] = {}
     for teks in dict.fromkeys(teks for langkah in sop.langkah for teks in langkah.pelaksana):
-        peran = katalog.pelaku(sop, teks)
+        peran = katalog.performer(sop, teks)
         kolom.setdefault(peran.kunci, peran)
         letak[teks] = list(kolom).index(peran.kunci)
     return tuple(kolom.values()), letak

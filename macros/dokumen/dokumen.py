@@ -107,7 +107,7 @@ class Dokumen:
         the same.
         """
         dates = (self.sop.tanggal.pembuatan, self.sop.tanggal.revisi, self.sop.tanggal.efektif)
-        return max((day.awal for day in dates if day), default=date(2000, 1, 1))
+        return max((day.first_day for day in dates if day), default=date(2000, 1, 1))
 
 
 def dokumen_of(katalog: Catalog, sop: Sop) -> Dokumen:
@@ -166,7 +166,7 @@ def _stamp(katalog: Catalog, sop: Sop) -> tuple[str, ...]:
         for kata, holds in (
             ("DICABUT", sop.dicabut),
             ("DRAF", sop.draf),
-            ("Contoh - bukan dokumen resmi", katalog.contoh(sop)),
+            ("Contoh - bukan dokumen resmi", katalog.is_example(sop)),
         )
         if holds
     )

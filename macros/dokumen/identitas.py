@@ -22,7 +22,7 @@ class IdentitasLine:
     iso: str = ""
 
     @property
-    def judul(self) -> str:
+    def heading(self) -> str:
         """Its head in the official document."""
         return self.isian.title
 
@@ -53,12 +53,12 @@ class IdentitasList:
     isi: tuple[IdentitasItem, ...]
 
     @property
-    def judul(self) -> str:
+    def heading(self) -> str:
         """Its head in the official document."""
         return self.isian.title
 
     @property
-    def butir(self) -> tuple[str, ...]:
+    def items(self) -> tuple[str, ...]:
         """The items as plain text."""
         return tuple(map(str, self.isi))
 
@@ -74,7 +74,7 @@ class Pengesahan:
     keputusan: str
 
     @property
-    def judul(self) -> str:
+    def heading(self) -> str:
         """Its head, which is a sentence that the position goes on with."""
         return self.isian.name
 

@@ -8,7 +8,7 @@ from macros.model.sop import Sop, Tinjauan
 def reviews(sop: Sop, access: EvaluasiAccess) -> tuple[str, ...]:
     """Every review of an SOP in a line, newest first; what it found only where the city shows that to all."""
     public = access is EvaluasiAccess.PUBLIK
-    newest = sorted(sop.tinjauan, key=lambda review: review.tanggal.akhir, reverse=True)
+    newest = sorted(sop.tinjauan, key=lambda review: review.tanggal.last_day, reverse=True)
     return tuple(describe_review(review, results=public) for review in newest)
 
 

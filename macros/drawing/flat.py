@@ -24,15 +24,15 @@ class _Cell(CellPainter):
     kanan: float
     bawah: float
 
-    def di(self, fx: int, fy: int, isi: str) -> str:
+    def at(self, fx: int, fy: int, isi: str) -> str:
         return f'<g transform="{self._move(fx, fy)}">{isi}</g>'
 
     def simbol(self, fx: int, fy: int, atribut: str, isi: str) -> str:
         return f'<g transform="{self._move(fx, fy)}"{atribut}>{isi}</g>'
 
-    def garis(self, garis: Line) -> tuple[float, float, float, float]:
+    def lines(self, garis: Line) -> tuple[float, float, float, float]:
         """Where a piece begins and ends: x, y, x, y."""
-        x1, y1, x2, y2 = self.ujung(garis)
+        x1, y1, x2, y2 = self.tip(garis)
         return self._x_at(*x1), self._y_at(*y1), self._x_at(*x2), self._y_at(*y2)
 
     def _move(self, fx: int, fy: int) -> str:
@@ -53,21 +53,23 @@ def paint(gambar: ChartDrawing, x: Sequence[float], y: Sequence[float], sebutan:
     """
     sel = {
         (n, k): (
-            _Cell(gambar.ukuran(n), sebutan.format(n), gambar.tautan(n), x[k], y[n - 1], x[k + 1], y[n]),
+            _Cell(gambar.ukuran(n), sebutan.format(n), gambar.links(n), x[k], y[n - 1], x[k + 1], y[n]),
             petak,
         )
-        for (n, k), petak in sorted(gambar.petak.items())
+        for (n, k), petak in sorted(gambar.cells.items())
     }
     lajur: _Lajur = defaultdict(list)
     for alat, petak in sel.values():
         for garis in petak.garis:
-            x1, y1, x2, y2 = alat.garis(garis)
-            satu, dua = ((x1, x2), y1) if y1 == y2 else ((y1, y2), x1)
-            lajur[origin_attributes(garis), y1 == y2, dua].append(satu)
+            x1, y1, x2, y2 = alat.lines(garis)
+            pair, dua = ((x1, x2), y1) if y1 == y2 else ((y1, y2), x1)
+            lajur[origin_attributes(garis), y1 == y2, dua].append(pair)
     yield from _line(lajur)
-    yield from (alat.mata(satu, petak.tanda) for alat, petak in sel.values() for satu in petak.mata)
-    yield from (alat.label(satu) for alat, petak in sel.values() for satu in petak.label)
-    yield from (alat.tanda(satu) for alat, petak in sel.values() for satu in petak.tanda)
+    yield from (
+        alat.arrowhead(arrowhead, petak.tanda) for alat, petak in sel.values() for arrowhead in petak.mata
+    )
+    yield from (alat.label(label) for alat, petak in sel.values() for label in petak.label)
+    yield from (alat.mark(mark) for alat, petak in sel.values() for mark in petak.tanda)
 
 
 def _line(lajur: _Lajur) -> Iterator[str]:
@@ -81,9 +83,9 @@ def _connect(semua: list[tuple[float, float]]) -> Iterator[tuple[float, float]]:
     """Stretches that touch or overlap made one."""
     semua.sort()
     awal, akhir = semua[0]
-    for satu, dua in semua[1:]:
-        if satu > akhir + BATAS:
+    for amount, dua in semua[1:]:
+        if amount > akhir + BATAS:
             yield awal, akhir
-            awal, akhir = satu, dua
+            awal, akhir = amount, dua
         akhir = max(akhir, dua)
     yield awal, akhir

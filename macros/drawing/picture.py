@@ -48,7 +48,7 @@ def chart_picture(katalog: Catalog, sop: Sop, akar: str | None = None) -> Markup
     styles and without links.
     """
     rupa = build_chart(katalog, sop, akar)
-    judul = [_fold(peran.nama, rupa.gambar.lebar(i)) for i, peran in enumerate(rupa.kolom)]
+    judul = [_fold(peran.nama, rupa.gambar.width(i)) for i, peran in enumerate(rupa.kolom)]
     kegiatan = [
         [
             baris
@@ -89,10 +89,10 @@ def _fold(teks: str, lebar: float) -> list[str]:
 def _grid(gambar: ChartDrawing, judul: list[list[str]], kegiatan: list[list[str]]) -> _Grid:
     x = [0.5, 0.5 + NO, 0.5 + NO + KEGIATAN]
     for i, baris in enumerate(judul):
-        x.append(x[-1] + max(gambar.lebar(i), max(map(len, baris)) * (HURUF + 0.6) + 2 * PINGGIR))
+        x.append(x[-1] + max(gambar.width(i), max(map(len, baris)) * (HURUF + 0.6) + 2 * PINGGIR))
     y = [0.5, 0.5 + BARIS * max(map(len, judul), default=1) + 2 * PINGGIR]
     for n, teks in enumerate(kegiatan, 1):
-        y.append(y[-1] + max(gambar.tinggi(n), BARIS * len(teks) + 2 * PINGGIR))
+        y.append(y[-1] + max(gambar.height(n), BARIS * len(teks) + 2 * PINGGIR))
     return _Grid(tuple(x), tuple(y))
 
 
@@ -114,5 +114,5 @@ def _text(kisi: _Grid, judul: list[list[str]], kegiatan: list[list[str]]) -> Ite
 
 def _column(baris: list[str], x: float, tengah: float, atribut: str) -> Iterator[str]:
     awal = tengah - (len(baris) - 1) * BARIS / 2 + UKURAN / 3
-    for i, satu in enumerate(baris):
-        yield f'<text x="{x:g}" y="{awal + i * BARIS:g}"{atribut}>{escape(satu)}</text>'
+    for i, line in enumerate(baris):
+        yield f'<text x="{x:g}" y="{awal + i * BARIS:g}"{atribut}>{escape(line)}</text>'

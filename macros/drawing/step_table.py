@@ -71,7 +71,7 @@ class StepTable:
         tegak = len(self.kolom) > 5
         kata = (0 if tegak else _words(peran.nama) * TEBAL + PINGGIR for peran, _ in self.kolom)
         perlu = self._text() + sum(
-            max(lebar, satu) for (_, lebar), satu in zip(self.kolom, kata, strict=True)
+            max(lebar, number) for (_, lebar), number in zip(self.kolom, kata, strict=True)
         )
         return max(40, min(100, int(10 * KERTAS / perlu) * 10))
 
@@ -79,12 +79,12 @@ class StepTable:
         """The least width in pixels of the columns with text: none is narrower than its longest word."""
         langkah = [row.isi for row in self.baris]
         lajur = (
-            ("Kelengkapan", [isi for satu in langkah for isi in satu.kelengkapan], BUTIR),
-            ("Waktu", [f"{satu.waktu or ''} menunggu {satu.tunggu or ''}" for satu in langkah], 0),
-            ("Output", [satu.output for satu in langkah], 0),
-            ("Keterangan", [f"{satu.keterangan} {satu.biaya}" for satu in langkah], 0),
+            ("Kelengkapan", [isi for line in langkah for isi in line.kelengkapan], BUTIR),
+            ("Waktu", [f"{text.waktu or ''} menunggu {text.tunggu or ''}" for text in langkah], 0),
+            ("Output", [line.output for line in langkah], 0),
+            ("Keterangan", [f"{text.keterangan} {text.biaya}" for text in langkah], 0),
         )
-        kegiatan = max((_words(satu.kegiatan) for satu in langkah), default=0) * TEBAL + PINGGIR
+        kegiatan = max((_words(line.kegiatan) for line in langkah), default=0) * TEBAL + PINGGIR
         mutu = (
             max(_words(judul) * TEBAL, max(map(_words, isi), default=0) * AKSARA + tepi) + PINGGIR
             for judul, isi, tepi in lajur
@@ -133,7 +133,7 @@ def step_table(dokumen: Dokumen, akar: str) -> StepTable:
     simbol, gambar = _draw(dokumen.graf, tautan)
     keluar = exits(dokumen.sop.langkah)
     return StepTable(
-        tuple((column, gambar.lebar(i)) for i, column in enumerate(dokumen.kolom)),
+        tuple((column, gambar.width(i)) for i, column in enumerate(dokumen.kolom)),
         tuple(
             _row(dokumen, row, keluar[row.nomor - 1], simbol[row.nomor - 1], gambar) for row in dokumen.baris
         ),
@@ -147,13 +147,13 @@ def _row(
     sel = tuple(
         StepCell(
             next((text for text in reversed(written) if dokumen.letak[text] == i), ""),
-            gambar.sel(row.nomor, i, f"{SYMBOLS[simbol].action}: {column.nama}"),
+            gambar.cell(row.nomor, i, f"{SYMBOLS[simbol].action}: {column.nama}"),
         )
         for i, column in enumerate(dokumen.kolom)
     )
     oleh = tuple(column.nama for i, column in enumerate(dokumen.kolom) if sel[i].peran)
     return StepRow(
-        row, oleh, sel, gambar.tinggi(row.nomor), json.dumps([(way.label, way.ke) for way in keluar])
+        row, oleh, sel, gambar.height(row.nomor), json.dumps([(way.label, way.ke) for way in keluar])
     )
 
 
@@ -162,12 +162,12 @@ def shorten_answers(asli: Graph) -> Graph:
     step.
     """
     keluar: dict[object, list[tuple[str, object]]] = {}
-    for satu in asli.panah:
-        keluar.setdefault(satu.dari, []).append((satu.label, satu.ke))
+    for edge in asli.panah:
+        keluar.setdefault(edge.dari, []).append((edge.label, edge.ke))
     huruf = {dari: cycle(ascii_lowercase) for dari, semua in keluar.items() if too_long(semua)}
     return replace(
         asli,
         panah=tuple(
-            replace(satu, label=next(huruf[satu.dari])) if satu.dari in huruf else satu for satu in asli.panah
+            replace(edge, label=next(huruf[edge.dari])) if edge.dari in huruf else edge for edge in asli.panah
         ),
     )

@@ -50,7 +50,7 @@ class ChartDrawing:
         self._skala = ukuran
         self._tautan = tautan or {}
 
-    def lebar(self, kolom: int) -> float:
+    def width(self, kolom: int) -> float:
         """The least width of a column in pixels, so that tracks, small symbols and labels fit on both
         halves.
         """
@@ -63,47 +63,52 @@ class ChartDrawing:
         """What must lie between the room around a symbol and the first track: small symbols, a label, an
         arrowhead.
         """
-        petak = [satu for (_, k), satu in self._field.petak.items() if k == kolom]
-        label = (len(satu.teks) * HURUF + 6 for isi in petak for satu in isi.label if satu.letak == sisi)
+        petak = [cell for (_, k), cell in self._field.petak.items() if k == kolom]
+        label = (
+            len(label_entry.teks) * HURUF + 6
+            for isi in petak
+            for label_entry in isi.label
+            if label_entry.letak == sisi
+        )
         mata = (
             MATA + EKOR - self._skala.tepi
-            if any(satu.sisi == sisi for isi in petak for satu in isi.mata)
+            if any(arrowhead.sisi == sisi for isi in petak for arrowhead in isi.mata)
             else 0
         )
         return max(tempat * 3 * self._skala.kecil, mata, *label)
 
-    def tinggi(self, nomor: int) -> float:
+    def height(self, nomor: int) -> float:
         """The least height of a row in pixels."""
         perlu, s = self._field.baris[nomor], self.ukuran(nomor)
-        label = LABEL if any(satu.label for (n, _), satu in self._field.petak.items() if n == nomor) else 0
+        label = LABEL if any(cell.label for (n, _), cell in self._field.petak.items() if n == nomor) else 0
         kecil = s.sela + 2 * s.kecil
         atas = s.tinggi + s.tepi + (kecil if perlu.puncak else s.pita if perlu.pita else 0)
         bawah = s.tinggi + max(s.tepi + (kecil if perlu.alas else 0), label)
         return 2 * max(atas, bawah, (perlu.tingkat - 1) * s.tingkat + label)
 
     @property
-    def petak(self) -> Mapping[tuple[int, int], Cell]:
+    def cells(self) -> Mapping[tuple[int, int], Cell]:
         """What stands in each cell, by step and column."""
         return self._field.petak
 
-    def tautan(self, nomor: int) -> str:
+    def links(self, nomor: int) -> str:
         """The address that a step's symbol leads to; "" where it leads nowhere."""
         return self._tautan.get(nomor, "")
 
-    def isi(self, nomor: int, kolom: int, sebutan: str = "") -> str:
+    def content(self, nomor: int, kolom: int, sebutan: str = "") -> str:
         """What is drawn in one cell, as the inside of an SVG of the cell's size; "" where nothing is."""
         petak = self._field.petak.get((nomor, kolom))
         if petak is None:
             return ""
-        return "".join(CellPainter(self.ukuran(nomor), sebutan, self.tautan(nomor)).lapis(petak))
+        return "".join(CellPainter(self.ukuran(nomor), sebutan, self.links(nomor)).layer(petak))
 
-    def sel(self, nomor: int, kolom: int, sebutan: str = "") -> Markup:
+    def cell(self, nomor: int, kolom: int, sebutan: str = "") -> Markup:
         """One cell's drawing, named for those who hear the page; empty where nothing is drawn."""
         petak = self._field.petak.get((nomor, kolom))
         if petak is None:
             return Markup("")
-        alat = CellPainter(self.ukuran(nomor), sebutan, self.tautan(nomor))
-        jalur, tanda = "".join(alat.jalur(petak)), "".join(map(alat.tanda, petak.tanda))
+        alat = CellPainter(self.ukuran(nomor), sebutan, self.links(nomor))
+        jalur, tanda = "".join(alat.path(petak)), "".join(map(alat.mark, petak.tanda))
         if not tanda:
             return Markup(f'<svg class="alur" aria-hidden="true">{jalur}</svg>')  # noqa: S704 - every text was escaped
         diam = f'<g aria-hidden="true">{jalur}</g>' if jalur else ""
@@ -122,19 +127,19 @@ class CellPainter:
 
     skala: Scale
     sebutan: str
-    tautan: str
+    links: str
 
-    def lapis(self, petak: Cell) -> Iterator[str]:
+    def layer(self, petak: Cell) -> Iterator[str]:
         """Lines, arrowheads, labels and symbols, in the order in which they lie on each other."""
-        yield from self.jalur(petak)
-        yield from map(self.tanda, petak.tanda)
+        yield from self.path(petak)
+        yield from map(self.mark, petak.tanda)
 
-    def jalur(self, petak: Cell) -> Iterator[str]:
+    def path(self, petak: Cell) -> Iterator[str]:
         """What leads from symbol to symbol: lines, arrowheads and labels, which the table also says in
         words.
         """
         yield from map(self._line, petak.garis)
-        yield from (self.mata(satu, petak.tanda) for satu in petak.mata)
+        yield from (self.arrowhead(arrowhead, petak.tanda) for arrowhead in petak.mata)
         yield from map(self.label, petak.label)
 
     def _x(self, x: X) -> Letak:
@@ -145,24 +150,24 @@ class CellPainter:
         percent, pixels = vertical_in_cell(y, self.skala)
         return percent, pixels + _OVER.get(y.acuan, 0)
 
-    def ujung(self, garis: Line) -> tuple[Letak, Letak, Letak, Letak]:
+    def tip(self, garis: Line) -> tuple[Letak, Letak, Letak, Letak]:
         """Where a piece of a line begins and ends: x, y, x, y."""
         x1, x2 = (_to_middle(self._x(x), x) for x in (garis.x1, garis.x2))
         return x1, self._y(garis.y1), x2, self._y(garis.y2)
 
     def _line(self, garis: Line) -> str:
-        return segment(*self.ujung(garis), origin_attributes(garis))
+        return segment(*self.tip(garis), origin_attributes(garis))
 
-    def mata(self, mata: Arrowhead, tanda: Sequence[Mark]) -> str:
+    def arrowhead(self, mata: Arrowhead, tanda: Sequence[Mark]) -> str:
         """An arrowhead, in a cell with these symbols."""
         (fx, ox), (fy, oy) = self._x(mata.x), self._y(mata.y)
         if mata.sisi in ("kiri", "kanan") and any(
-            SYMBOLS[satu.simbol].shape is Shape.DIAMOND for satu in tanda
+            SYMBOLS[mark.simbol].shape is Shape.DIAMOND for mark in tanda
         ):
             ox = narrowed(ox, oy, self.skala.tinggi)
         putar = {"atas": 0, "kanan": 90, "bawah": 180, "kiri": 270}[mata.sisi]
         bentuk = f'<path class="mata" d="M0 0-4-{MATA} 4-{MATA}z" transform="translate({ox:g} {oy:g}) rotate({putar})"'
-        return self.di(fx, fy, f"{bentuk}{origin_attributes(mata)}/>")
+        return self.at(fx, fy, f"{bentuk}{origin_attributes(mata)}/>")
 
     def label(self, label: Label) -> str:
         """An answer beside its line."""
@@ -171,9 +176,9 @@ class CellPainter:
         bawah = label.y.acuan is Vertical.SIMBOL_BAWAH
         dx, dy = (arah * 7, 11) if bawah else (arah * 3, -4)
         atribut = f'x="{ox + dx:g}" y="{oy + dy:g}" text-anchor="{"start" if arah > 0 else "end"}"'
-        return self.di(fx, fy, f'<text class="label" {atribut}>{escape(label.teks)}</text>')
+        return self.at(fx, fy, f'<text class="label" {atribut}>{escape(label.teks)}</text>')
 
-    def tanda(self, tanda: Mark) -> str:
+    def mark(self, tanda: Mark) -> str:
         """A symbol, with what it is called and where it leads."""
         s = self.skala
         (fx, ox), (fy, oy) = self._x(tanda.x), self._y(tanda.y)
@@ -186,12 +191,12 @@ class CellPainter:
             else outline(tanda.simbol, lebar, tinggi, tanda.teks)
         )
         suara = f' role="img" aria-label="{escape(nama)}"'
-        if utama and self.tautan:
-            gambar = f'<a href="{escape(self.tautan)}" aria-label="{escape(nama)}">{gambar}</a>'
+        if utama and self.links:
+            gambar = f'<a href="{escape(self.links)}" aria-label="{escape(nama)}">{gambar}</a>'
             suara = ' role="none"'
         return self.simbol(fx, fy, f' class="simbol" data-simbol="{tanda.simbol}"{suara}', gambar)
 
-    def di(self, fx: int, fy: int, isi: str) -> str:
+    def at(self, fx: int, fy: int, isi: str) -> str:
         """Something placed at percentages of the cell."""
         return f'<svg x="{fx}%" y="{fy}%">{isi}</svg>' if fx or fy else isi
 
@@ -225,8 +230,8 @@ def _to_middle(letak: Letak, x: X) -> Letak:
     return (50, 0) if x.acuan in (Horizontal.SIMBOL_KIRI, Horizontal.SIMBOL_KANAN) else letak
 
 
-def origin_attributes(satu: Line | Arrowhead) -> str:
+def origin_attributes(line: Line | Arrowhead) -> str:
     """The attributes that say which steps a piece leads from and to; none for the line that joins a shared
     step.
     """
-    return "" if satu.ke is None else f' data-dari="{" ".join(map(str, satu.dari))}" data-ke="{satu.ke}"'
+    return "" if line.ke is None else f' data-dari="{" ".join(map(str, line.dari))}" data-ke="{line.ke}"'

@@ -33,7 +33,12 @@ class Amounts:
     janji: Total = field(default_factory=Total)
 
     def __add__(self, lain: "Amounts") -> "Amounts":
-        return Amounts(*(getattr(self, satu.name) + getattr(lain, satu.name) for satu in fields(Amounts)))
+        return Amounts(
+            *(
+                getattr(self, field_entry.name) + getattr(lain, field_entry.name)
+                for field_entry in fields(Amounts)
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +83,20 @@ def sum_up(
 ) -> Simplification:
     """Sum up revisions (newest first) for the city, each unit and each life event. Linear."""
     menurut: dict[str, list[RevisionEffect]] = {}
-    for satu in revisi:
-        menurut.setdefault(satu.revisi.sop, []).append(satu)
+    for effect in revisi:
+        menurut.setdefault(effect.revisi.sop, []).append(effect)
     beda = {
-        satu.sop: _sop(katalog.sop[satu.sop], satu, menurut[satu.sop])
-        for satu in ukuran
-        if satu.sop in menurut
+        measures.sop: _sop(katalog.sop[measures.sop], measures, menurut[measures.sop])
+        for measures in ukuran
+        if measures.sop in menurut
     }
     unit = ((i, katalog.unit[i].nama, katalog.milik.get(i, ())) for i in katalog.unit)
     peristiwa = ((p.id, p.nama, katalog.peristiwa.get(p.id, ())) for p in katalog.kota.peristiwa)
     return Simplification(
         revisi,
         _total("", katalog.kota.nama, beda, tuple(beda)),
-        tuple(hasil for satu in unit if (hasil := _total(satu[0], satu[1], beda, satu[2])).sop),
-        tuple(hasil for satu in peristiwa if (hasil := _total(satu[0], satu[1], beda, satu[2])).sop),
+        tuple(hasil for pair in unit if (hasil := _total(pair[0], pair[1], beda, pair[2])).sop),
+        tuple(hasil for pair in peristiwa if (hasil := _total(pair[0], pair[1], beda, pair[2])).sop),
     )
 
 
@@ -108,9 +113,9 @@ def _sop(sop: Sop, kini: SopMeasures, revisi: Sequence[RevisionEffect]) -> Diffe
     baru = _amounts(kini.ukuran, kini.syarat, janji, biaya)
     lama = _amounts(
         dahulu,
-        max(0, kini.syarat - sum(satu.syarat for satu in revisi)),
-        next((satu.janji[0] for satu in reversed(revisi) if satu.janji and satu.janji[0]), janji),
-        next((satu.biaya[0] for satu in reversed(revisi) if satu.biaya and satu.biaya[0]), biaya),
+        max(0, kini.syarat - sum(effect.syarat for effect in revisi)),
+        next((effect.janji[0] for effect in reversed(revisi) if effect.janji and effect.janji[0]), janji),
+        next((effect.biaya[0] for effect in reversed(revisi) if effect.biaya and effect.biaya[0]), biaya),
     )
     return Difference(sop.id, sop.nama, 1, len(revisi), lama, baru)
 

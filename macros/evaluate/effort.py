@@ -64,14 +64,14 @@ def measures_of_all(context: Context) -> tuple[SopMeasures, ...]:
 def effort_by_unit(katalog: Catalog, ukuran: Iterable[SopMeasures]) -> tuple[Effort, ...]:
     """One line for each unit that has SOPs, in the catalog's order."""
     milik: dict[str, list[SopMeasures]] = {}
-    for satu in ukuran:
-        milik.setdefault(katalog.sop[satu.sop].unit, []).append(satu)
+    for measures in ukuran:
+        milik.setdefault(katalog.sop[measures.sop].unit, []).append(measures)
     return tuple(_effort(katalog, i, katalog.unit[i].nama, milik[i]) for i in katalog.unit if i in milik)
 
 
 def effort_by_peristiwa(katalog: Catalog, ukuran: Iterable[SopMeasures]) -> tuple[Effort, ...]:
     """One line for each life event that leads to a service, in the city's order."""
-    menurut = {satu.sop: satu for satu in ukuran}
+    menurut = {measures.sop: measures for measures in ukuran}
     isi = (
         (p, [menurut[i] for i in katalog.peristiwa.get(p.id, ()) if i in menurut])
         for p in katalog.kota.peristiwa
@@ -85,29 +85,29 @@ def is_free(biaya: str) -> bool:
 
 
 def _effort(katalog: Catalog, kunci: str, nama: str, semua: list[SopMeasures]) -> Effort:
-    sop = [katalog.sop[satu.sop] for satu in semua]
+    sop = [katalog.sop[measures.sop] for measures in semua]
     waktu, tunggu = semua[0].ukuran.waktu, semua[0].ukuran.tunggu
-    for satu in semua[1:]:
-        waktu, tunggu = waktu + satu.ukuran.waktu, tunggu + satu.ukuran.tunggu
+    for measures in semua[1:]:
+        waktu, tunggu = waktu + measures.ukuran.waktu, tunggu + measures.ukuran.tunggu
     return Effort(
         kunci,
         nama,
         len(semua),
-        sum(satu.layanan is not None for satu in sop),
-        sum(satu.ukuran.langkah for satu in semua),
-        median(satu.ukuran.langkah for satu in semua),
-        sum(satu.ukuran.keputusan for satu in semua),
-        sum(satu.ukuran.serah_terima for satu in semua),
-        len({kunci for satu in sop for kunci in _performers(katalog, satu)}),
-        sum(satu.syarat for satu in semua),
+        sum(procedure.layanan is not None for procedure in sop),
+        sum(measures.ukuran.langkah for measures in semua),
+        median(measures.ukuran.langkah for measures in semua),
+        sum(measures.ukuran.keputusan for measures in semua),
+        sum(measures.ukuran.serah_terima for measures in semua),
+        len({kunci for procedure in sop for kunci in _performers(katalog, procedure)}),
+        sum(measures.syarat for measures in semua),
         str(waktu),
         str(tunggu) if tunggu.kerja[1] or tunggu.kalender[1] else "",
-        sum(satu.layanan is not None and is_free(satu.layanan.biaya) for satu in sop),
+        sum(procedure.layanan is not None and is_free(procedure.layanan.biaya) for procedure in sop),
     )
 
 
 def _performers(katalog: Catalog, sop: Sop) -> set[str]:
-    return {katalog.pelaku(sop, teks).kunci for langkah in sop.langkah for teks in langkah.pelaksana}
+    return {katalog.performer(sop, teks).kunci for langkah in sop.langkah for teks in langkah.pelaksana}
 
 
 def _requirement(sop: Sop) -> int:

@@ -48,7 +48,7 @@ def families(bahan: Corpus) -> list[Family]:
     hasil: list[Family] = []
     for semua in nama.values():
         hasil += _group(bahan, sorted(semua, key=lambda sop: (-len(sop.langkah), sop.id)))
-    return sorted(hasil, key=lambda satu: (-len(satu.sop), satu.sop))
+    return sorted(hasil, key=lambda entry: (-len(entry.sop), entry.sop))
 
 
 def _key(nama: str) -> frozenset[str]:
@@ -75,12 +75,12 @@ def _group(bahan: Corpus, semua: Sequence[Sop]) -> Iterator[Family]:
 def _match(bahan: Corpus, sop: Sop, induk: Sop) -> Cocok:
     """Pairs of steps, one of each SOP, that have a verb in common and are alike enough."""
     hasil = {}
-    for satu in ((sop.id, n) for n in range(1, len(sop.langkah) + 1)):
+    for pair in ((sop.id, n) for n in range(1, len(sop.langkah) + 1)):
         for dua in ((induk.id, m) for m in range(1, len(induk.langkah) + 1)):
-            if bahan.langkah[satu].kerja & bahan.langkah[dua].kerja:
-                skor = cosine(bahan.vektor[satu], bahan.vektor[dua])
+            if bahan.langkah[pair].kerja & bahan.langkah[dua].kerja:
+                skor = cosine(bahan.vektor[pair], bahan.vektor[dua])
                 if skor >= AMBANG_LANGKAH:
-                    hasil[satu, dua] = min(skor, 1.0)
+                    hasil[pair, dua] = min(skor, 1.0)
     return hasil
 
 
@@ -95,7 +95,7 @@ def _family(bahan: Corpus, induk: Sop, anak: Sequence[Cocok]) -> Family:
                 sama.append(((ident, -n), skor))
         if sama:
             langkah = (dua, *(rujuk for rujuk, _ in sama))
-            kata = frozenset.intersection(*(frozenset(bahan.langkah[satu].benda) for satu in langkah))
+            kata = frozenset.intersection(*(frozenset(bahan.langkah[pair].benda) for pair in langkah))
             bukti.append(Evidence(langkah, kata, sum(skor for _, skor in sama) / len(sama)))
-    sop = (induk.id, *dict.fromkeys(satu[0] for cocok in anak for satu, _ in cocok))
-    return Family(sop, tuple(bukti), sum(satu.skor for satu in bukti) / len(bukti))
+    sop = (induk.id, *dict.fromkeys(pair[0] for cocok in anak for pair, _ in cocok))
+    return Family(sop, tuple(bukti), sum(evidence.skor for evidence in bukti) / len(bukti))

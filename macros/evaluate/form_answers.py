@@ -26,7 +26,7 @@ class FormSummary:
     tidak: tuple[int, ...]
 
     @property
-    def bagian(self) -> int | None:
+    def share(self) -> int | None:
         """How many per cent of all answers are yes; None without an answer."""
         semua = sum(self.ya) + sum(self.tidak)
         return round(100 * sum(self.ya) / semua) if semua else None
@@ -39,8 +39,10 @@ def answers(formulir: Formulir) -> tuple[bool | None, ...]:
 
 def last_form(sop: Sop) -> Tinjauan | None:
     """The last review whose form anybody filled in."""
-    terisi = (satu for satu in sop.tinjauan if any(isi is not None for isi in answers(satu.formulir)))
-    return max(terisi, key=lambda satu: satu.tanggal.akhir, default=None)
+    terisi = (
+        tinjauan for tinjauan in sop.tinjauan if any(isi is not None for isi in answers(tinjauan.formulir))
+    )
+    return max(terisi, key=lambda entry: entry.tanggal.last_day, default=None)
 
 
 def answered_no(formulir: Formulir) -> tuple[str, ...]:
@@ -59,18 +61,18 @@ def summarize_forms(katalog: Catalog) -> tuple[FormSummary, ...]:
 
 
 def _recap(kunci: str, nama: str, semua: Sequence[Sop]) -> FormSummary:
-    isi = [answers(satu.formulir) for satu in map(last_form, semua) if satu is not None]
+    isi = [answers(tinjauan.formulir) for tinjauan in map(last_form, semua) if tinjauan is not None]
     return FormSummary(kunci, nama, len(semua), len(isi), _count(isi, True), _count(isi, False))
 
 
 def _count(isi: Sequence[Sequence[bool | None]], nilai: bool) -> tuple[int, ...]:
-    return tuple(sum(satu[i] is nilai for satu in isi) for i in range(len(PERNYATAAN)))
+    return tuple(sum(sequence[i] is nilai for sequence in isi) for i in range(len(PERNYATAAN)))
 
 
 def _total(nama: str, semua: Iterable[FormSummary]) -> FormSummary:
     semua = list(semua)
-    ya = tuple(map(sum, zip(*(satu.ya for satu in semua), strict=True)))
-    tidak = tuple(map(sum, zip(*(satu.tidak for satu in semua), strict=True)))
+    ya = tuple(map(sum, zip(*(summary.ya for summary in semua), strict=True)))
+    tidak = tuple(map(sum, zip(*(summary.tidak for summary in semua), strict=True)))
     return FormSummary(
-        "", nama, sum(satu.sop for satu in semua), sum(satu.dinilai for satu in semua), ya, tidak
+        "", nama, sum(summary.sop for summary in semua), sum(entry.dinilai for entry in semua), ya, tidak
     )

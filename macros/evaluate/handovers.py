@@ -23,14 +23,14 @@ class Handover:
     terkait: tuple[tuple[str, str], ...]
 
     @property
-    def kerja(self) -> int:
+    def work(self) -> int:
         """In how many steps the other unit works."""
         return len(self.rujuk) + len(self.pelaksana)
 
     @property
-    def banyak(self) -> int:
+    def number(self) -> int:
         """How many steps and links there are."""
-        return self.kerja + len(self.terkait)
+        return self.work + len(self.terkait)
 
 
 def handovers(katalog: Catalog) -> tuple[Handover, ...]:
@@ -49,14 +49,14 @@ def handovers(katalog: Catalog) -> tuple[Handover, ...]:
                 elif tautan.jenis is LinkKind.KETERKAITAN:
                     terkait.setdefault((sop.unit, lain.unit), []).append((sop.id, lain.id))
         for n, langkah in enumerate(sop.langkah, 1):
-            for unit in {katalog.pelaku(sop, teks).unit for teks in langkah.pelaksana} - {None, sop.unit}:
+            for unit in {katalog.performer(sop, teks).unit for teks in langkah.pelaksana} - {None, sop.unit}:
                 if unit and not langkah.rujuk:
                     kerja.setdefault((sop.unit, unit), []).append((sop.id, n))
     urut = {ident: i for i, ident in enumerate(katalog.unit)}
     semua = sorted(
-        rujuk.keys() | kerja.keys() | terkait.keys(), key=lambda satu: (urut[satu[0]], urut[satu[1]])
+        rujuk.keys() | kerja.keys() | terkait.keys(), key=lambda entry: (urut[entry[0]], urut[entry[1]])
     )
     return tuple(
-        Handover(*satu, tuple(rujuk.get(satu, ())), tuple(kerja.get(satu, ())), tuple(terkait.get(satu, ())))
-        for satu in semua
+        Handover(*pair, tuple(rujuk.get(pair, ())), tuple(kerja.get(pair, ())), tuple(terkait.get(pair, ())))
+        for pair in semua
     )

@@ -53,7 +53,7 @@ def repealed_bases(context: Context) -> tuple[RepealedBasis, ...]:
     return tuple(
         RepealedBasis(sop, regulation, *_when(sop, regulation))
         for sop, regulation in cited(context, StatusPeraturan.DICABUT)
-        if not (regulation.sejak and regulation.sejak.awal > context.hari_ini)
+        if not (regulation.sejak and regulation.sejak.first_day > context.hari_ini)
     )
 
 
@@ -64,9 +64,9 @@ def _when(sop: Sop, peraturan: Peraturan) -> tuple[Repealed, str]:
         return Repealed.UNKNOWN, "sudah dicabut; tanggalnya tidak tercatat"
     if efektif is None:
         return Repealed.UNKNOWN, f"sudah dicabut sejak {sejak}"
-    if sejak.akhir <= efektif.awal:
+    if sejak.last_day <= efektif.first_day:
         return Repealed.BEFORE, f"sudah dicabut ({sejak}) ketika SOP ini mulai berlaku ({efektif})"
-    if sejak.awal > efektif.akhir:
+    if sejak.first_day > efektif.last_day:
         return Repealed.AFTER, f"dicabut {sejak}, sesudah SOP ini berlaku ({efektif})"
     return Repealed.UNKNOWN, f"dicabut {sejak}, pada bulan SOP ini mulai berlaku"
 

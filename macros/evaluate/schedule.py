@@ -51,15 +51,17 @@ def schedules(sop: Sop) -> tuple[Schedule, Schedule]:
 
 
 def _schedule(sop: Sop, jenis: JenisTinjauan, bulan: int) -> Schedule:
-    terakhir = max((review.tanggal.akhir for review in sop.tinjauan if review.jenis is jenis), default=None)
-    mulai = terakhir or (sop.tanggal.efektif.akhir if sop.tanggal.efektif else None)
+    terakhir = max(
+        (review.tanggal.last_day for review in sop.tinjauan if review.jenis is jenis), default=None
+    )
+    mulai = terakhir or (sop.tanggal.efektif.last_day if sop.tanggal.efektif else None)
     return Schedule(sop.id, jenis, terakhir, add_months(mulai, bulan) if mulai else None)
 
 
 def add_months(hari: date, banyak: int) -> date:
     """The same day some months later, or the last day of that month."""
     tahun, bulan = divmod(hari.year * 12 + hari.month - 1 + banyak, 12)
-    akhir = Tanggal(tahun, bulan + 1).akhir
+    akhir = Tanggal(tahun, bulan + 1).last_day
     return akhir if akhir.day < hari.day else akhir.replace(day=hari.day)
 
 

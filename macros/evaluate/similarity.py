@@ -72,27 +72,29 @@ class Corpus:
 
 def corpus(katalog: Catalog, semua: Sequence[Sop]) -> Corpus:
     """Weigh the words of these SOPs; linear."""
-    langkah = {(sop.id, n): step_words(satu) for sop in semua for n, satu in enumerate(sop.langkah, 1)}
+    langkah = {(sop.id, n): step_words(step) for sop in semua for n, step in enumerate(sop.langkah, 1)}
     kata: dict[str, set[str]] = {sop.id: set() for sop in semua}
     for (ident, _), isi in langkah.items():
         kata[ident].update(isi.benda)
     bobot = Weights.of(kata.values())
     batas = max(3.0, UMUM_SOP * bobot.banyak)
-    langka = {satu for satu, df in bobot.df.items() if df <= batas} - KERANGKA
+    langka = {word for word, df in bobot.df.items() if df <= batas} - KERANGKA
     return Corpus(
         bobot,
         {sop.id: sop for sop in semua},
         langkah,
-        {rujuk: bobot.vektor(isi.benda) for rujuk, isi in langkah.items()},
+        {rujuk: bobot.vector(isi.benda) for rujuk, isi in langkah.items()},
         frozenset(
             (sop.id, n)
             for sop in semua
-            for n, satu in enumerate(sop.langkah, 1)
-            if not satu.rujuk and any(katalog.pelaku(sop, teks).unit for teks in satu.pelaksana)
+            for n, step in enumerate(sop.langkah, 1)
+            if not step.rujuk and any(katalog.performer(sop, teks).unit for teks in step.pelaksana)
         ),
         {rujuk: frozenset(langka & isi.benda.keys()) for rujuk, isi in langkah.items()},
         {sop.id: frozenset(map(unify, subject_words(sop))) - KERANGKA for sop in semua},
-        frozenset(frozenset((sop.id, satu.dengan)) for sop in semua for satu in sop.bukan_tumpang_tindih),
+        frozenset(
+            frozenset((sop.id, exception.dengan)) for sop in semua for exception in sop.bukan_tumpang_tindih
+        ),
     )
 
 
@@ -103,15 +105,15 @@ def similar_pairs(bahan: Corpus, lewati: Collection[str] = ()) -> dict[tuple[str
     in parts. SOPs in ``lewati`` are left out: another stands for them.
     """
     hasil: dict[tuple[str, str], list[Evidence]] = {}
-    for satu, dua in _candidates(bahan, lewati):
-        if bukti := _compare(bahan, satu, dua):
-            hasil.setdefault((satu[0], dua[0]), []).append(bukti)
+    for pair, dua in _candidates(bahan, lewati):
+        if bukti := _compare(bahan, pair, dua):
+            hasil.setdefault((pair[0], dua[0]), []).append(bukti)
     semua = {sop: _chain(bahan, sop, bukti) for sop, bukti in sorted(hasil.items())}
     return {sop: bukti for sop, bukti in semua.items() if _foreign(*sop) or _whole(bahan, sop, bukti)}
 
 
-def _foreign(satu: str, dua: str) -> bool:
-    return satu.partition("/")[0] != dua.partition("/")[0]
+def _foreign(text: str, dua: str) -> bool:
+    return text.partition("/")[0] != dua.partition("/")[0]
 
 
 def _whole(bahan: Corpus, sop: tuple[str, str], bukti: Sequence[Evidence]) -> bool:
@@ -146,18 +148,18 @@ def _key(kata: Sequence[str]) -> list[Sequence[str]]:
     return [*kata, *combinations(kata, 2)]
 
 
-def _compare(bahan: Corpus, satu: RujukLangkah, dua: RujukLangkah) -> Evidence | None:
+def _compare(bahan: Corpus, pair: RujukLangkah, dua: RujukLangkah) -> Evidence | None:
     """The evidence that two steps do the same work, or None."""
-    if frozenset((satu[0], dua[0])) in bahan.bungkam:
+    if frozenset((pair[0], dua[0])) in bahan.bungkam:
         return None
-    isi, lain = bahan.langkah[satu], bahan.langkah[dua]
+    isi, lain = bahan.langkah[pair], bahan.langkah[dua]
     kerja = isi.kerja & lain.kerja
-    khas = bahan.rinci[satu] & bahan.rinci[dua]
-    sepokok = _samesubject(bahan, satu[0], dua[0], khas)
-    searah = bool(kerja) and len(khas & (bahan.pokok[satu[0]] | bahan.pokok[dua[0]])) > 1
+    khas = bahan.rinci[pair] & bahan.rinci[dua]
+    sepokok = _samesubject(bahan, pair[0], dua[0], khas)
+    searah = bool(kerja) and len(khas & (bahan.pokok[pair[0]] | bahan.pokok[dua[0]])) > 1
     if not sepokok and ((len(khas) < BEKAL_LEPAS and not searah) or kerja & SERAH):
         return None
-    skor = min(cosine(bahan.vektor[satu], bahan.vektor[dua]), 1.0)
+    skor = min(cosine(bahan.vektor[pair], bahan.vektor[dua]), 1.0)
     if skor < AMBANG or not _samework(isi, lain, skor) or _connected(isi, lain) or _connected(lain, isi):
         return None
     if searah and skor >= AMBANG_SEARAH:
@@ -168,7 +170,7 @@ def _compare(bahan: Corpus, satu: RujukLangkah, dua: RujukLangkah) -> Evidence |
         bekal = math.fsum(bahan.bobot.idf(kata) for kata in khas) / bahan.bobot.idf("")
         cukup = skor >= AMBANG_LEPAS and bekal >= (BEKAL_LEPAS if skor < AMBANG_KEMBAR else BEKAL_KEMBAR)
     return (
-        Evidence((satu, dua), frozenset(isi.benda.keys() & lain.benda.keys() | kerja), skor)
+        Evidence((pair, dua), frozenset(isi.benda.keys() & lain.benda.keys() | kerja), skor)
         if cukup
         else None
     )
@@ -190,9 +192,9 @@ def _connected(isi: StepWords, lain: StepWords) -> bool:
     )
 
 
-def _samesubject(bahan: Corpus, satu: str, dua: str, khas: Collection[str]) -> bool:
+def _samesubject(bahan: Corpus, text: str, dua: str, khas: Collection[str]) -> bool:
     """Whether two SOPs are about the same matter, and these words of their steps tell it."""
-    pokok, lain = bahan.pokok[satu], bahan.pokok[dua]
+    pokok, lain = bahan.pokok[text], bahan.pokok[dua]
     return bool(pokok & lain) and not (pokok | lain).isdisjoint(khas)
 
 
@@ -207,28 +209,28 @@ def _chain(bahan: Corpus, sop: tuple[str, str], bukti: list[Evidence]) -> list[E
         for geser in (-1, 1):
             dekat = ((sop[0], n + geser), (sop[1], m + geser))
             dipakai = {rujuk for pasangan in ada for rujuk in pasangan}
-            if dipakai.isdisjoint(dekat) and all(satu in bahan.kerja for satu in dekat):
-                isi, lain = (bahan.langkah[satu] for satu in dekat)
-                skor = cosine(*(bahan.vektor[satu] for satu in dekat))
+            if dipakai.isdisjoint(dekat) and all(pair in bahan.kerja for pair in dekat):
+                isi, lain = (bahan.langkah[pair] for pair in dekat)
+                skor = cosine(*(bahan.vektor[pair] for pair in dekat))
                 kerja = isi.kerja & lain.kerja
                 if kerja and not kerja & (WEWENANG | PENGANTAR) and skor >= AMBANG_RANGKAI:
                     sama = frozenset(isi.benda.keys() & lain.benda.keys() | kerja)
                     ada[dekat] = Evidence(dekat, sama, min(skor, 1.0))
                     antre.append(dekat)
-    return sorted(ada.values(), key=lambda satu: satu.langkah)
+    return sorted(ada.values(), key=lambda entry: entry.langkah)
 
 
 def _pair(bahan: Corpus, bukti: list[Evidence]) -> dict[tuple[RujukLangkah, ...], Evidence]:
     """Of pairs that share a step, those with the same verb go first, then the more alike."""
 
-    def urut(satu: Evidence) -> tuple[bool, float, tuple[RujukLangkah, ...]]:
-        isi, lain = (bahan.langkah[rujuk] for rujuk in satu.langkah)
-        return not isi.kerja & lain.kerja, -satu.skor, satu.langkah
+    def urut(evidence: Evidence) -> tuple[bool, float, tuple[RujukLangkah, ...]]:
+        isi, lain = (bahan.langkah[rujuk] for rujuk in evidence.langkah)
+        return not isi.kerja & lain.kerja, -evidence.skor, evidence.langkah
 
     dipakai: set[RujukLangkah] = set()
     hasil = {}
-    for satu in sorted(bukti, key=urut):
-        if dipakai.isdisjoint(satu.langkah):
-            dipakai.update(satu.langkah)
-            hasil[satu.langkah] = satu
+    for evidence in sorted(bukti, key=urut):
+        if dipakai.isdisjoint(evidence.langkah):
+            dipakai.update(evidence.langkah)
+            hasil[evidence.langkah] = evidence
     return hasil

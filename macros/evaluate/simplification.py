@@ -24,13 +24,13 @@ def revision_effects(riwayat: History) -> tuple[RevisionEffect, ...]:
     """All revisions of SOPs, newest first, after which the work, the papers asked, or the promise are
     other ones.
     """
-    return tuple(satu for satu in map(_short, riwayat.everything()) if satu is not None)
+    return tuple(effect for effect in map(_short, riwayat.everything()) if effect is not None)
 
 
 def _short(revisi: Revision) -> RevisionEffect | None:
     if revisi.jenis is not ChangeKind.DIUBAH or revisi.lama is None or revisi.baru is None:
         return None
-    syarat = [satu.jenis for satu in revisi.ubahan if satu.bidang == "layanan.persyaratan"]
+    syarat = [change.jenis for change in revisi.ubahan if change.bidang == "layanan.persyaratan"]
     janji = _value(revisi.ubahan, "layanan.waktu")
     hasil = RevisionEffect(
         revisi,
@@ -43,4 +43,4 @@ def _short(revisi: Revision) -> RevisionEffect | None:
 
 
 def _value(semua: tuple[Change, ...], bidang: str) -> tuple[str, str] | None:
-    return next(((satu.lama, satu.baru) for satu in semua if satu.bidang == bidang), None)
+    return next(((change.lama, change.baru) for change in semua if change.bidang == bidang), None)

@@ -43,7 +43,7 @@ def steps_with_performer(context: Context, sop: Sop) -> tuple[int, ...]:
 
     def named(step: Langkah) -> bool:
         activity = f" {step.kegiatan.casefold()} "
-        names = (context.katalog.pelaku(sop, text).nama.casefold() for text in step.pelaksana)
+        names = (context.katalog.performer(sop, text).nama.casefold() for text in step.pelaksana)
         return any(
             name and (activity.startswith(f" {name} ") or f" oleh {name} " in activity) for name in names
         )

@@ -48,7 +48,7 @@ class TrialResult:
     kendala: tuple[str, ...]
     putusan: Verdict
 
-    def lama(self) -> str:
+    def duration(self) -> str:
         """The median in words: "9 menit"."""
         return write_range((self.tengah, self.tengah), self.jenis) if self.tengah is not None else ""
 
@@ -60,23 +60,23 @@ class TrialResult:
 
 def attempts(tinjauan: Tinjauan) -> int:
     """How many times the procedure was tried in one review."""
-    return max((len(satu.menit) for satu in tinjauan.uji_coba), default=0)
+    return max((len(trial.menit) for trial in tinjauan.uji_coba), default=0)
 
 
 def trial_results(sop: Sop) -> tuple[TrialResult, ...]:
     """What all trials of an SOP say of each step that was on their sheets, in the order of the steps."""
     isi: dict[int, list[tuple[int, UjiLangkah]]] = {}
     for tinjauan in sop.tinjauan:
-        for satu in tinjauan.uji_coba:
-            nomor = current_number(sop.langkah, satu)
+        for trial in tinjauan.uji_coba:
+            nomor = current_number(sop.langkah, trial)
             if nomor is not None:
-                isi.setdefault(nomor, []).append((attempts(tinjauan), satu))
+                isi.setdefault(nomor, []).append((attempts(tinjauan), trial))
     return tuple(_join(nomor, sop.langkah[nomor - 1], isi[nomor]) for nomor in sorted(isi))
 
 
 def _join(nomor: int, langkah: Langkah, semua: Iterable[tuple[int, UjiLangkah]]) -> TrialResult:
     semua = list(semua)
-    menit = sorted(lama for _, satu in semua for lama in satu.menit)
+    menit = sorted(lama for _, trial in semua for lama in trial.menit)
     banyak = sum(kali for kali, _ in semua)
     waktu = langkah.waktu
     terukur = waktu is not None and waktu.menit is not None
@@ -87,8 +87,8 @@ def _join(nomor: int, langkah: Langkah, semua: Iterable[tuple[int, UjiLangkah]])
         tengah=_round(median(menit)) if menit else None,
         rentang=(_round(menit[0]), _round(menit[-1])) if menit else None,
         jenis=waktu.jenis if waktu is not None and terukur else JenisWaktu.KERJA,
-        menyimpang=sum(satu.menyimpang for _, satu in semua),
-        kendala=tuple(dict.fromkeys(satu.kendala for _, satu in semua if satu.kendala)),
+        menyimpang=sum(trial.menyimpang for _, trial in semua),
+        kendala=tuple(dict.fromkeys(trial.kendala for _, trial in semua if trial.kendala)),
         putusan=_decide(waktu.menit if waktu is not None else None, menit, banyak),
     )
 
@@ -116,7 +116,7 @@ def summarize_trial(langkah: Langkah, hasil: TrialResult) -> str:
         return f"tidak dikerjakan dalam {hasil.percobaan} kali uji coba"
     antara = f" ({hasil.between()})" if hasil.between() else ""
     tertulis = f", tertulis {langkah.waktu}" if langkah.waktu else ""
-    return f"diuji {hasil.kali} kali, tengah {hasil.lama()}{antara}{tertulis}"
+    return f"diuji {hasil.kali} kali, tengah {hasil.duration()}{antara}{tertulis}"
 
 
 def all_trials(context: Context) -> tuple[tuple[Sop, TrialResult], ...]:
@@ -137,5 +137,5 @@ def observe_verdict(
                 (sop.id,),
                 f"Langkah {result.nomor} {summarize_trial(step, result)}{told}.",
                 ((sop.id, result.nomor),),
-                advice.format(tengah=result.lama()),
+                advice.format(tengah=result.duration()),
             )

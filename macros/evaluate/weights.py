@@ -36,11 +36,11 @@ def step_words(langkah: Langkah) -> StepWords:
     kerja, kata = _work(langkah.kegiatan)
     benda: dict[str, float] = {}
     for bobot, teks in ((KEGIATAN, kata), (OUTPUT, stems(langkah.output))):
-        for satu in teks:
-            benda[unify(satu)] = max(bobot, benda.get(unify(satu), 0))
+        for text in teks:
+            benda[unify(text)] = max(bobot, benda.get(unify(text), 0))
     masuk = frozenset(frozenset(stems(dokumen)) for dokumen in langkah.kelengkapan)
-    for satu in sorted(frozenset().union(*masuk)):
-        benda[unify(satu)] = max(KELENGKAPAN, benda.get(unify(satu), 0))
+    for text in sorted(frozenset().union(*masuk)):
+        benda[unify(text)] = max(KELENGKAPAN, benda.get(unify(text), 0))
     return StepWords(kerja, benda, masuk, frozenset(stems(langkah.output)))
 
 
@@ -69,8 +69,8 @@ def subject_words(sop: Sop) -> dict[str, float]:
     nama = stems(sop.nama)
     pokok = dict.fromkeys(nama[1:] or nama, NAMA)
     for produk in sop.layanan.produk if sop.layanan else ():
-        for satu in stems(produk):
-            pokok.setdefault(satu, PRODUK)
+        for stem in stems(produk):
+            pokok.setdefault(stem, PRODUK)
     return pokok
 
 
@@ -88,8 +88,8 @@ class Weights:
         """Count the words of each SOP."""
         df: Counter[str] = Counter()
         banyak = 0
-        for satu in semua:
-            df.update(set(satu))
+        for iterable in semua:
+            df.update(set(iterable))
             banyak += 1
         return cls(banyak, df)
 
@@ -97,20 +97,20 @@ class Weights:
         """The weight of a word."""
         return math.log1p(self.banyak / self.df.get(kata, 1))
 
-    def vektor(self, kata: Mapping[str, float]) -> dict[str, float]:
+    def vector(self, kata: Mapping[str, float]) -> dict[str, float]:
         """Weighted words of length 1."""
-        mentah = {satu: bobot * self.idf(satu) for satu, bobot in kata.items()}
+        mentah = {word: bobot * self.idf(word) for word, bobot in kata.items()}
         panjang = math.sqrt(sum(nilai * nilai for nilai in mentah.values())) or 1.0
-        return {satu: nilai / panjang for satu, nilai in mentah.items()}
+        return {text: nilai / panjang for text, nilai in mentah.items()}
 
 
-def cosine(satu: Vektor, dua: Vektor) -> float:
+def cosine(mapping: Vektor, dua: Vektor) -> float:
     """The cosine of two vectors of length 1."""
-    if len(dua) < len(satu):
-        satu, dua = dua, satu
-    return sum(nilai * dua[kata] for kata, nilai in satu.items() if kata in dua)
+    if len(dua) < len(mapping):
+        mapping, dua = dua, mapping
+    return sum(nilai * dua[kata] for kata, nilai in mapping.items() if kata in dua)
 
 
 def rarest(bobot: Weights, kata: Iterable[str], banyak: int) -> Sequence[str]:
     """The rarest of these words, rarest first."""
-    return sorted(kata, key=lambda satu: (bobot.df.get(satu, 1), satu))[:banyak]
+    return sorted(kata, key=lambda entry: (bobot.df.get(entry, 1), entry))[:banyak]

@@ -44,9 +44,9 @@ class Graph:
     panah: tuple[Edge, ...]
 
     def __post_init__(self) -> None:
-        if [satu.nomor for satu in self.simpul] != list(range(1, len(self.simpul) + 1)):
+        if [node.nomor for node in self.simpul] != list(range(1, len(self.simpul) + 1)):
             raise ValueError("langkah harus bernomor 1 sampai n")
-        if any(not 0 <= k < self.kolom for satu in self.simpul for k in satu.kolom):
+        if any(not 0 <= k < self.kolom for node in self.simpul for k in node.kolom):
             raise ValueError("kolom di luar tabel")
 
     def simbol(self) -> tuple[Simbol, ...]:
@@ -55,15 +55,15 @@ class Graph:
         A step that is both is drawn as the start; decisions and references keep theirs, and get a capsule of
         their own beside them.
         """
-        awal = {satu.ke for satu in self.panah if satu.dari == MULAI}
-        akhir = {satu.dari for satu in self.panah if satu.ke == SELESAI}
-        lanjut = {satu.dari for satu in self.panah if satu.ke != SELESAI}
+        awal = {edge.ke for edge in self.panah if edge.dari == MULAI}
+        akhir = {edge.dari for edge in self.panah if edge.ke == SELESAI}
+        lanjut = {edge.dari for edge in self.panah if edge.ke != SELESAI}
         hasil = []
-        for satu in self.simpul:
-            jenis = satu.jenis
-            if jenis is Simbol.PROSES and satu.nomor in awal:
+        for node in self.simpul:
+            jenis = node.jenis
+            if jenis is Simbol.PROSES and node.nomor in awal:
                 jenis = Simbol.MULAI
-            elif jenis is Simbol.PROSES and satu.nomor in akhir - lanjut:
+            elif jenis is Simbol.PROSES and node.nomor in akhir - lanjut:
                 jenis = Simbol.SELESAI
             hasil.append(jenis)
         return tuple(hasil)
@@ -77,16 +77,16 @@ def build_graph(langkah: Sequence[Langkah], kolom: Mapping[str, int] | None = No
     """
     if kolom is None:
         kolom = {}
-        for satu in langkah:
-            for peran in satu.pelaksana:
+        for step in langkah:
+            for peran in step.pelaksana:
                 kolom.setdefault(peran, len(kolom))
     simpul = tuple(
-        Node(n, tuple(sorted({kolom[peran] for peran in satu.pelaksana})), _kind(satu))
-        for n, satu in enumerate(langkah, 1)
+        Node(n, tuple(sorted({kolom[peran] for peran in step.pelaksana})), _kind(step))
+        for n, step in enumerate(langkah, 1)
     )
     panah = [Edge(MULAI, 1)] if simpul else []
     for n, keluar in enumerate(exits(langkah), 1):
-        panah += (Edge(n, SELESAI if satu.ke is None else satu.ke, satu.label) for satu in keluar)
+        panah += (Edge(n, SELESAI if way_out.ke is None else way_out.ke, way_out.label) for way_out in keluar)
     return Graph(max(kolom.values(), default=-1) + 1, simpul, tuple(panah))
 
 

@@ -17,7 +17,7 @@ MERGE = 23 * PETAK // 10  # saved when a connector joins one to the same target 
 ROUNDS = 2  # of choosing again; a third changes next to nothing
 
 
-class Link(NamedTuple):
+class Connection(NamedTuple):
     """A connector between two rows of the page; ``links`` are identified by their index."""
 
     source: int
@@ -35,7 +35,7 @@ class Stub(NamedTuple):
 class Layout:
     """The ways chosen so far, and what they occupy."""
 
-    def __init__(self, grid: Grid, links: Sequence[Link]) -> None:
+    def __init__(self, grid: Grid, links: Sequence[Connection]) -> None:
         self.grid = grid
         self.links = links
         self.chosen: dict[int, Way] = {}
@@ -164,7 +164,7 @@ def _tangle(left: Way, right: Way) -> int:
     )
 
 
-def lay(grid: Grid, links: Sequence[Link], ends: Sequence[int]) -> tuple[list[Way], list[Stub]]:
+def lay(grid: Grid, links: Sequence[Connection], ends: Sequence[int]) -> tuple[list[Way], list[Stub]]:
     """Choose the way of every link, and for each row in ``ends`` where it leaves to a small symbol.
 
     The flow from each step to the next comes first, so that it is straight; then the ends, then jumps, then
@@ -183,6 +183,6 @@ def lay(grid: Grid, links: Sequence[Link], ends: Sequence[int]) -> tuple[list[Wa
     return [layout.chosen[link] for link in range(len(links))], stubs
 
 
-def _rank(link: Link) -> tuple[bool, int, int]:
+def _rank(link: Connection) -> tuple[bool, int, int]:
     distance = link.target - link.source
     return distance <= 0, abs(distance), link.source

@@ -30,16 +30,16 @@ class Measures:
 
 def measure(langkah: Sequence[Langkah], unit: str = "") -> Measures:
     """Measure the steps of an SOP of ``unit``, whose own roles may be written ``unit:role`` too; linear."""
-    pelaku = [{peran.removeprefix(f"{unit}:") for peran in satu.pelaksana} for satu in langkah]
+    pelaku = [{peran.removeprefix(f"{unit}:") for peran in step.pelaksana} for step in langkah]
     maju = _forward(exits(langkah))
     utama = [pelaku[n - 1] for n in _main(maju)]
     return Measures(
         langkah=len(langkah),
-        keputusan=sum(satu.keputusan for satu in langkah),
+        keputusan=sum(step.keputusan for step in langkah),
         pelaksana=len(set().union(*pelaku)),
-        serah_terima=sum(not satu & lalu for lalu, satu in pairwise(utama)),
-        waktu=_range(maju, [Total.of(satu.waktu) for satu in langkah]),
-        tunggu=_range(maju, [_wait(satu.tunggu) for satu in langkah]),
+        serah_terima=sum(not group & lalu for lalu, group in pairwise(utama)),
+        waktu=_range(maju, [Total.of(step.waktu) for step in langkah]),
+        tunggu=_range(maju, [_wait(step.tunggu) for step in langkah]),
     )
 
 
@@ -63,16 +63,16 @@ def _forward(keluar: Sequence[Sequence[Exit]]) -> dict[int, list[int | None]]:
     jalan: list[tuple[int, Iterator[Exit], list[int | None]]] = [(1, iter(keluar[0]), [])] if keluar else []
     while jalan:
         n, sisa, maju = jalan[-1]
-        satu = next(sisa, None)
-        if satu is None:
+        way_out = next(sisa, None)
+        if way_out is None:
             jalan.pop()
             di_jalan.discard(n)
             hasil[n] = maju
-        elif satu.ke is None or satu.ke not in di_jalan:
-            maju.append(satu.ke)
-            if satu.ke is not None and satu.ke not in hasil:
-                di_jalan.add(satu.ke)
-                jalan.append((satu.ke, iter(keluar[satu.ke - 1]), []))
+        elif way_out.ke is None or way_out.ke not in di_jalan:
+            maju.append(way_out.ke)
+            if way_out.ke is not None and way_out.ke not in hasil:
+                di_jalan.add(way_out.ke)
+                jalan.append((way_out.ke, iter(keluar[way_out.ke - 1]), []))
     return hasil
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from macros.flow.canvas import Mark
 from macros.flow.graph import MULAI, SELESAI, Asal, Edge, Graph, Tujuan
-from macros.flow.layout import Link
+from macros.flow.layout import Connection
 from macros.flow.points import Vertical, X, Y
 from macros.flow.simbol import Simbol
 
@@ -19,7 +19,7 @@ class Small:
     teks: str = ""
     panah: list[Edge] = field(default_factory=list)
 
-    def tanda(self, x: X, y: Vertical) -> Mark:
+    def mark(self, x: X, y: Vertical) -> Mark:
         """The symbol as it is drawn: above its step (PUNCAK) the connectors come from elsewhere, below
         they leave.
         """
@@ -37,7 +37,7 @@ class Plan:
     columns: int
     rows: list[tuple[int, ...]]
     simbol: Sequence[Simbol]
-    links: list[Link] = field(default_factory=list)
+    links: list[Connection] = field(default_factory=list)
     panah: list[Edge] = field(default_factory=list)
     ends: list[Small] = field(default_factory=list)
     starts: list[Small] = field(default_factory=list)
@@ -50,7 +50,7 @@ class Planner:
 
     def __init__(self, graf: Graph) -> None:
         self._columns = graf.kolom
-        self._rows = [tuple(sorted(set(satu.kolom))) for satu in graf.simpul]
+        self._rows = [tuple(sorted(set(node.kolom))) for node in graf.simpul]
         self._simbol = graf.simbol()
         self._panah = _joined(graf.panah)
         self._touching: list[list[int]] = [[] for _ in range(len(self._rows) + 1)]
@@ -74,7 +74,7 @@ class Planner:
                 if here and self._simbol[panah.dari - 1] is not Simbol.SELESAI:
                     page.ends.append(Small(panah.dari - page.first, Simbol.SELESAI, "", [panah]))
             elif here and there:
-                page.links.append(Link(panah.dari - page.first, panah.ke - page.first))
+                page.links.append(Connection(panah.dari - page.first, panah.ke - page.first))
                 page.panah.append(panah)
             elif here and self._drawn(panah.ke):
                 page.ends.append(Small(panah.dari - page.first, Simbol.PENGHUBUNG, "", [panah]))

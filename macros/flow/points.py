@@ -85,16 +85,16 @@ _Y = {
     Vertical.ALAS: 8000,
     Vertical.BAWAH: PETAK,
 }
-_X_TETAP = {n: X(satu) for satu, n in _X.items()}
-_Y_TETAP = {n: Y(satu) for satu, n in _Y.items()}
+_X_TETAP = {n: X(horizontal) for horizontal, n in _X.items()}
+_Y_TETAP = {n: Y(vertical) for vertical, n in _Y.items()}
 _SAMPING_LUAR = 3500  # beyond it, towards the edge, lie the tracks
 
 TENGAH = 5000
 SIMBOL_KIRI, SIMBOL_KANAN = _X[Horizontal.SIMBOL_KIRI], _X[Horizontal.SIMBOL_KANAN]
 SAMPING = 100  # from the border of the symbol to the first slot
 PUNCAK_BAWAH, PITA, SIMBOL_ATAS, SIMBOL_BAWAH, ALAS_ATAS = (
-    _Y[satu]
-    for satu in (
+    _Y[text]
+    for text in (
         Vertical.PUNCAK_BAWAH,
         Vertical.PITA,
         Vertical.SIMBOL_ATAS,

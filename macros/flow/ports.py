@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from macros.flow.candidates import VERTICAL, Way
-from macros.flow.layout import Link, Stub
+from macros.flow.layout import Connection, Stub
 
 _UP, _BOTH, _DOWN = 0, 1, 2
 _Key = tuple[int, int, int]
@@ -24,7 +24,9 @@ class Levels:
     most: dict[int, int] = field(default_factory=dict)
 
 
-def levels(links: Sequence[Link], ways: Sequence[Way], stubs: Sequence[Stub], slots: Sequence[int]) -> Levels:
+def levels(
+    links: Sequence[Connection], ways: Sequence[Way], stubs: Sequence[Stub], slots: Sequence[int]
+) -> Levels:
     """Order the users of each side so that they do not cross: upwards the nearest on top, downwards the
     nearest below.
 

@@ -172,7 +172,7 @@ class _Page:
         x = TENGAH
         if stub.exit != VERTICAL:
             x = _BORDER[stub.exit] + stub.exit * (SAMPING + self.places[number])
-        self.sheet.symbol(end.row, stub.column, end.tanda(anchor_x(x), Vertical.ALAS))
+        self.sheet.symbol(end.row, stub.column, end.mark(anchor_x(x), Vertical.ALAS))
         points: list[Point] = [(left + x, y + SIMBOL_BAWAH), (left + x, y + ALAS_ATAS)]
         level = self.levels.stubs.get(number, 0)
         if stub.exit != VERTICAL:
@@ -205,7 +205,7 @@ class _Page:
                 (centre, y + PITA),
                 (centre, y + SIMBOL_ATAS),
             ]
-        self.sheet.symbol(row, column, start.tanda(anchor_x(x), Vertical.PUNCAK))
+        self.sheet.symbol(row, column, start.mark(anchor_x(x), Vertical.PUNCAK))
         for panah in start.panah:
             self.sheet.line(row, panah.dari, panah.ke, points, VERTICAL)
 

@@ -48,7 +48,7 @@ class Archive:
     """
 
     kelengkapan: Completeness
-    kejadian: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    events: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
     isi: Mapping[str, bytes] = field(default_factory=dict)
     sebab: str = ""
     form: Mapping[str, tuple[tuple[Commit, str], ...]] = field(default_factory=dict)
@@ -69,7 +69,7 @@ def read_archive(folder: Path, alihan: Mapping[str, str], *, required: bool = Fa
     """
     try:
         gudang = Repository(folder)
-        komit = [(satu, _file(satu, gudang.awalan)) for satu in gudang.log()]
+        komit = [(commit, _file(commit, gudang.awalan)) for commit in gudang.log()]
         isi = dict(
             gudang.blob(
                 (blob for _, berkas in komit for dua in berkas.values() for blob in dua), BATAS_BERKAS
@@ -83,9 +83,9 @@ def read_archive(folder: Path, alihan: Mapping[str, str], *, required: bool = Fa
     lengkap, sebab = Completeness.LENGKAP, ""
     if dangkal:
         lengkap, sebab = Completeness.DANGKAL, "salinan dangkal; ambil semuanya: git fetch --unshallow"
-    urutan = {satu.id: -n for n, (satu, _) in enumerate(komit)}
-    form = _form((satu for satu, _ in reversed(komit)), gudang.awalan)
-    return Archive(lengkap, _Lineage(komit, alihan, isi).kejadian(), isi, sebab, form, urutan)
+    urutan = {commit.id: -n for n, (commit, _) in enumerate(komit)}
+    form = _form((commit for commit, _ in reversed(komit)), gudang.awalan)
+    return Archive(lengkap, _Lineage(komit, alihan, isi).events(), isi, sebab, form, urutan)
 
 
 @lru_cache(maxsize=2)
@@ -99,7 +99,7 @@ Berkas = dict[str, tuple[str, str]]
 
 
 def _file(komit: Commit, awalan: str) -> Berkas:
-    semua = ((satu.jalur.removeprefix(awalan), (satu.lama, satu.baru)) for satu in komit.perubahan)
+    semua = ((change.jalur.removeprefix(awalan), (change.lama, change.baru)) for change in komit.perubahan)
     sop = ((jalur.removesuffix(".md"), blob) for jalur, blob in semua if jalur.endswith(".md"))
     return {ident: blob for ident, blob in sop if is_valid_id(ident) and any(blob)}
 
@@ -108,9 +108,9 @@ def _form(semua: Iterable[Commit], awalan: str) -> dict[str, tuple[tuple[Commit,
     """The forms of each unit of which another file took the place, in the order of the commits."""
     hasil: dict[str, list[tuple[Commit, str]]] = {}
     for komit in semua:
-        for satu in komit.perubahan:
-            unit, sela, nama = satu.jalur.removeprefix(awalan).partition("/lampiran/")
-            if sela and satu.lama and satu.baru and satu.lama != satu.baru:
+        for change in komit.perubahan:
+            unit, sela, nama = change.jalur.removeprefix(awalan).partition("/lampiran/")
+            if sela and change.lama and change.baru and change.lama != change.baru:
                 hasil.setdefault(unit, []).append((komit, nama))
     return {unit: tuple(isi) for unit, isi in hasil.items()}
 
@@ -132,12 +132,12 @@ class _Lineage:
         }  # renamed, but not committed yet
         self._begin: set[str] = set()
 
-    def kejadian(self) -> dict[str, tuple[Event, ...]]:
+    def events(self) -> dict[str, tuple[Event, ...]]:
         """The events of each SOP by its present id, oldest first."""
         hasil: dict[str, list[Event]] = {}
         for komit, berkas in self._komit:
-            for ident, satu in self._event(komit, berkas):
-                hasil.setdefault(ident, []).append(satu)
+            for ident, event in self._event(komit, berkas):
+                hasil.setdefault(ident, []).append(event)
         return {ident: tuple(reversed(semua)) for ident, semua in hasil.items()}
 
     def _event(self, komit: Commit, berkas: Berkas) -> Iterator[tuple[str, Event]]:

@@ -21,7 +21,7 @@ M = TypeVar("M", bound=BaseModel)
 
 def compare(lama: State, baru: State) -> Comparison:
     """What differs between two states. Linear in the SOPs; only those that changed are looked into."""
-    return _Compare(lama, baru).hasil()
+    return _Compare(lama, baru).result()
 
 
 class _Compare:
@@ -38,12 +38,12 @@ class _Compare:
             for ke in dict.fromkeys(t.ke for t in links_of(sop, self._baru.panggilan.get(ident, ()))):
                 self._perujuk.setdefault(ke, []).append(ident)
 
-    def hasil(self) -> Comparison:
+    def result(self) -> Comparison:
         pasangan = self._pair()
         self._berubah = {baru or lama for lama, baru in pasangan}
         sop = tuple(self._sop(lama, baru) for lama, baru in pasangan)
         lain = (*self._kota(), *self._unit(), *self._peraturan(), *self._lampiran(pasangan))
-        return Comparison(tuple(satu for satu in sop if satu), lain, tuple(sorted(self._rusak)))
+        return Comparison(tuple(change for change in sop if change), lain, tuple(sorted(self._rusak)))
 
     def _pair(self) -> list[tuple[str, str]]:
         """Ids before and after of what may have changed; "" where it was or is not there."""
@@ -56,7 +56,7 @@ class _Compare:
         hasil = [*((asal.pop(i, ""), i) for i in muncul), *((i, i) for i in tetap)]
         for lama, _ in hasil:
             hilang.pop(lama, None)
-        return sorted([*hasil, *((ident, "") for ident in hilang)], key=lambda satu: satu[1] or satu[0])
+        return sorted([*hasil, *((ident, "") for ident in hilang)], key=lambda entry: entry[1] or entry[0])
 
     def _sop(self, id_lama: str, ident: str) -> SopChange | None:
         lama, baru = self._lama.sop.get(id_lama), self._baru.sop.get(ident)
@@ -87,7 +87,7 @@ class _Compare:
             ),
             status_lama=lama.status if lama else None,
             status=baru.status if baru else None,
-            isi=tuple(self._banding.isi(baru)) if baru and lama is None else (),
+            isi=tuple(self._banding.content(baru)) if baru and lama is None else (),
             alamat_mati=bool(lama and baru and id_lama != ident and id_lama not in self._baru.alihan),
         )
 
@@ -95,9 +95,13 @@ class _Compare:
         """Forms that came, went or hold something else, and that no SOP tells of which changed."""
         dahulu, kini = self._form
         sop = (
-            satu for lama, baru in pasangan for satu in (self._lama.sop.get(lama), self._baru.sop.get(baru))
+            procedure
+            for lama, baru in pasangan
+            for procedure in (self._lama.sop.get(lama), self._baru.sop.get(baru))
         )
-        diceritakan = {f"{satu.unit}/{form.berkas}" for satu in sop if satu for form in satu.lampiran}
+        diceritakan = {
+            f"{procedure.unit}/{form.berkas}" for procedure in sop if procedure for form in procedure.lampiran
+        }
         for ident in sorted(dahulu.keys() | kini.keys()):
             if dahulu.get(ident) != kini.get(ident) and ident not in diceritakan:
                 unit, _, nama = ident.partition("/")
@@ -116,7 +120,7 @@ class _Compare:
         return tuple(Touched(s.id, s.nama, self._nama.unit(s.unit)) for s in sop)
 
     def _kota(self) -> Iterator[OtherChange]:
-        ubahan = self._banding.umum("kota", self._lama.kota, self._baru.kota)
+        ubahan = self._banding.general("kota", self._lama.kota, self._baru.kota)
         if ubahan and "kota.yml" not in self._rusak:
             cacat = "kota.yml" in self._cacat
             yield OtherChange(
@@ -130,7 +134,7 @@ class _Compare:
 
     def _general(self) -> tuple[Touched, ...]:
         """SOPs in which a public role works that is no more, or is called otherwise."""
-        return self._touched(self._performers(satu.id for satu in self._lama.kota.pelaksana_umum))
+        return self._touched(self._performers(pelaksana.id for pelaksana in self._lama.kota.pelaksana_umum))
 
     def _performers(self, peran: Iterable[str]) -> Iterator[str]:
         """SOPs as they were in which one of these roles works that is no more, or is called otherwise."""
@@ -155,7 +159,7 @@ class _Compare:
     def _other(
         self, apa: str, ident: str, lama: Any, baru: Any, kena: Iterable[str]
     ) -> Iterator[OtherChange]:
-        ubahan = self._banding.umum(apa, lama, baru) if lama and baru else ()
+        ubahan = self._banding.general(apa, lama, baru) if lama and baru else ()
         if ubahan or not (lama and baru):
             jenis = change_kind(lama, baru)
             nama, cacat = (
@@ -176,11 +180,11 @@ _CATATAN = ("alias", "contoh", "rencana_tinjauan", "tinjauan", "bukan_tumpang_ti
 
 
 def _render(ubahan: Iterable[Change]) -> bool:
-    return any(satu.bidang.partition(".")[0] not in _CATATAN for satu in ubahan)
+    return any(change.bidang.partition(".")[0] not in _CATATAN for change in ubahan)
 
 
 def _istilah(kata: str, lama: Sequence[str], baru: Sequence[str]) -> Change:
-    dahulu, kini = (f"{kata} = {', '.join(satu)}" if satu else "" for satu in (lama, baru))
+    dahulu, kini = (f"{kata} = {', '.join(sequence)}" if sequence else "" for sequence in (lama, baru))
     return Change("istilah", change_kind(dahulu, kini), dahulu, kini, milik="istilah")
 
 

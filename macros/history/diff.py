@@ -57,7 +57,7 @@ class Differ:
             )
         for kunci in type(baru).model_fields:
             if kunci == "isi":
-                dahulu, kini = (name_references(satu.isi, satu.unit, self.nama) for satu in (lama, baru))
+                dahulu, kini = (name_references(sop.isi, sop.unit, self.nama) for sop in (lama, baru))
                 hasil += self._field(kunci, dahulu, kini)
             elif kunci == "langkah":
                 hasil += self._all_langkah(lama, baru)
@@ -65,21 +65,23 @@ class Differ:
                 hasil += self._field(kunci, getattr(lama, kunci), getattr(baru, kunci))
         return tuple(hasil)
 
-    def isi(self, sop: Sop) -> Iterator[str]:
+    def content(self, sop: Sop) -> Iterator[str]:
         """What a new SOP says, in lines: what citizens are promised, then every step in short."""
         for bidang in ("untuk", "persyaratan", "waktu", "biaya", "produk") if sop.layanan else ():
             nilai = getattr(sop.layanan, bidang)
             semua = nilai if isinstance(nilai, tuple) else (nilai,)
-            if teks := "; ".join(filter(None, (self._write(f"layanan.{bidang}", satu) for satu in semua))):
+            if teks := "; ".join(filter(None, (self._write(f"layanan.{bidang}", entry) for entry in semua))):
                 yield f"{field_name('sop', f'layanan.{bidang}')}: {teks}"
         yield from (f"Langkah {n}: {self._describe(sop, n - 1)}" for n in range(1, len(sop.langkah) + 1))
 
-    def umum(self, milik: str, lama: BaseModel, baru: BaseModel) -> tuple[Change, ...]:
+    def general(self, milik: str, lama: BaseModel, baru: BaseModel) -> tuple[Change, ...]:
         """Every change between two states of anything else: a ``unit``, a ``peraturan``, the ``kota``."""
         semua = (kunci for kunci in type(baru).model_fields if kunci != "id" and lama != baru)
         unit = getattr(baru, "id", "") if milik == "unit" else ""
         nilai = ((kunci, getattr(lama, kunci), getattr(baru, kunci)) for kunci in semua)
-        return tuple(replace(satu, milik=milik) for tiga in nilai for satu in self._field(*tiga, unit=unit))
+        return tuple(
+            replace(change, milik=milik) for tiga in nilai for change in self._field(*tiga, unit=unit)
+        )
 
     def _field(
         self, bidang: str, lama: Any, baru: Any, langkah: int | None = None, unit: str = ""
@@ -96,9 +98,9 @@ class Differ:
         elif isinstance(contoh, tuple) and bidang in _KUNCI:
             yield from self._keyed(bidang, lama, baru, unit)
         elif isinstance(contoh, tuple) and kunci not in ("pelaksana", *_RINGKAS):
-            semua = ([self._write(bidang, satu) for satu in daftar or ()] for daftar in (lama, baru))
+            semua = ([self._write(bidang, entry) for entry in daftar or ()] for daftar in (lama, baru))
             yield from (
-                Change(bidang, *satu, langkah) for satu in list_diff(*semua, kata=kunci not in _ACUAN)
+                Change(bidang, *pair, langkah) for pair in list_diff(*semua, kata=kunci not in _ACUAN)
             )
         elif bidang == "isi":
             for jenis, dahulu, kini in list_diff(_paragraph(lama), _paragraph(baru)):
@@ -116,19 +118,19 @@ class Differ:
         """
         dahulu, kini = (_by_key(semua, _KUNCI[bidang]) for semua in (lama, baru))
         for pergi, datang in _replace_id(dahulu, kini) if _KUNCI[bidang] == ("id",) else ():
-            satu = kini[datang]
-            yield Change(f"{bidang}.id", ChangeKind.DIUBAH, pergi[0], datang[0], butir=f"“{satu.nama}”")
+            entry = kini[datang]
+            yield Change(f"{bidang}.id", ChangeKind.DIUBAH, pergi[0], datang[0], butir=f"“{entry.nama}”")
             dahulu = {datang if kunci == pergi else kunci: isi for kunci, isi in dahulu.items()}
-        for kunci, satu in dahulu.items():
+        for kunci, given in dahulu.items():
             if kunci not in kini:
-                yield Change(bidang, ChangeKind.DIHAPUS, lama=self._write(bidang, satu, unit))
-        for kunci, satu in kini.items():
+                yield Change(bidang, ChangeKind.DIHAPUS, lama=self._write(bidang, given, unit))
+        for kunci, given in kini.items():
             if kunci not in dahulu:
-                yield Change(bidang, ChangeKind.DITAMBAH, baru=self._write(bidang, satu, unit))
+                yield Change(bidang, ChangeKind.DITAMBAH, baru=self._write(bidang, given, unit))
                 continue
-            sebut = f"“{satu.nama}”" if hasattr(satu, "nama") else " ".join(map(str, kunci[:-1]))
-            for nama in (nama for nama in type(satu).model_fields if nama not in _KUNCI[bidang]):
-                nilai = getattr(dahulu[kunci], nama), getattr(satu, nama)
+            sebut = f"“{given.nama}”" if hasattr(given, "nama") else " ".join(map(str, kunci[:-1]))
+            for nama in (nama for nama in type(given).model_fields if nama not in _KUNCI[bidang]):
+                nilai = getattr(dahulu[kunci], nama), getattr(given, nama)
                 yield from (
                     replace(u, butir=sebut) for u in self._field(f"{bidang}.{nama}", *nilai, unit=unit)
                 )
@@ -152,7 +154,7 @@ class Differ:
             ident = getattr(nilai, "id", "")
             return ", ".join(filter(None, isi)) + (f" ({ident})" if ident else "")
         if isinstance(nilai, tuple):
-            return ", ".join(self.nama.peran(unit, satu) for satu in nilai)
+            return ", ".join(self.nama.peran(unit, entry) for entry in nilai)
         if isinstance(nilai, int | float):
             return write_number(nilai)
         return self._named_value(kunci, " ".join(str(nilai).split()), unit)
@@ -175,24 +177,26 @@ class Differ:
         for i in sorted(dahulu):
             yield Change("langkah", ChangeKind.DIHAPUS, lama=self._describe(lama, i), langkah=i + 1)
         jalan = exit_diff(lama, baru, padanan)
-        for j, satu in enumerate(baru.langkah):
+        for j, langkah in enumerate(baru.langkah):
             if j not in kini:
                 yield Change("langkah", ChangeKind.DITAMBAH, baru=self._describe(baru, j), langkah=j + 1)
                 continue
             if j in padanan.pindah:
-                yield Change("langkah", ChangeKind.DIPINDAH, str(kini[j] + 1), f"“{satu.kegiatan}”", j + 1)
-            yield from (replace(u, kegiatan=satu.kegiatan) for u in self._langkah((lama, kini[j]), (baru, j)))
-            yield from (replace(u, kegiatan=satu.kegiatan) for u in jalan(kini[j], j))
+                yield Change("langkah", ChangeKind.DIPINDAH, str(kini[j] + 1), f"“{langkah.kegiatan}”", j + 1)
+            yield from (
+                replace(u, kegiatan=langkah.kegiatan) for u in self._langkah((lama, kini[j]), (baru, j))
+            )
+            yield from (replace(u, kegiatan=langkah.kegiatan) for u in jalan(kini[j], j))
 
     def _langkah(self, lama: tuple[Sop, int], baru: tuple[Sop, int]) -> Iterator[Change]:
         """What differs in a step, but for where it leads."""
-        sebelum, satu = (sop.langkah[i] for sop, i in (lama, baru))
+        sebelum, langkah = (sop.langkah[i] for sop, i in (lama, baru))
         nomor = baru[1] + 1
         for kunci in Langkah.model_fields:
             if kunci == "pelaksana":
-                yield from self._pelaksana(lama[0].unit, sebelum, baru[0].unit, satu, nomor)
+                yield from self._pelaksana(lama[0].unit, sebelum, baru[0].unit, langkah, nomor)
             elif kunci not in _JALAN:
-                nilai = getattr(sebelum, kunci), getattr(satu, kunci)
+                nilai = getattr(sebelum, kunci), getattr(langkah, kunci)
                 yield from self._field(f"langkah.{kunci}", *nilai, langkah=nomor, unit=baru[0].unit)
 
     def _pelaksana(self, asal: str, lama: Langkah, unit: str, baru: Langkah, nomor: int) -> Iterator[Change]:
@@ -200,7 +204,9 @@ class Differ:
         the old one.
         """
         semua = ((asal, lama), (unit, baru))
-        dahulu, kini = (", ".join(self.nama.peran(u, satu, unit) for satu in s.pelaksana) for u, s in semua)
+        dahulu, kini = (
+            ", ".join(self.nama.peran(u, pelaksana, unit) for pelaksana in s.pelaksana) for u, s in semua
+        )
         if dahulu != kini:
             yield Change("langkah.pelaksana", change_kind(dahulu, kini), dahulu, kini, nomor)
 
@@ -216,18 +222,18 @@ class Differ:
 def _paragraph(isi: str | None) -> list[str]:
     """The paragraphs of a text, each on one line; how they were broken means nothing."""
     semua = (
-        " ".join(satu.split()) for satu in "\n".join(map(str.strip, (isi or "").split("\n"))).split("\n\n")
+        " ".join(piece.split()) for piece in "\n".join(map(str.strip, (isi or "").split("\n"))).split("\n\n")
     )
-    return [satu for satu in semua if satu]
+    return [text for text in semua if text]
 
 
 def _by_key(semua: Sequence[Any], nama: Sequence[str]) -> dict[tuple[Any, ...], Any]:
     """Entries by their key; those with the same are told apart by how often it was there before."""
     ke: Counter[tuple[Any, ...]] = Counter()
     hasil = {}
-    for satu in semua:
-        kunci = tuple(getattr(satu, n) for n in nama)
-        hasil[(*kunci, ke[kunci])] = satu
+    for entry in semua:
+        kunci = tuple(getattr(entry, n) for n in nama)
+        hasil[(*kunci, ke[kunci])] = entry
         ke[kunci] += 1
     return hasil
 
@@ -235,10 +241,10 @@ def _by_key(semua: Sequence[Any], nama: Sequence[str]) -> dict[tuple[Any, ...], 
 def _replace_id(lama: Mapping[Any, Any], baru: Mapping[Any, Any]) -> list[tuple[Any, Any]]:
     """The keys of entries that have another id and the same name, which no other entry has."""
     pergi, datang = (
-        {satu.nama: kunci for kunci, satu in semua.items() if kunci not in lain}
+        {entry.nama: kunci for kunci, entry in semua.items() if kunci not in lain}
         for semua, lain in ((lama, baru), (baru, lama))
     )
-    banyak = Counter(satu.nama for semua in (lama, baru) for satu in semua.values())
+    banyak = Counter(entry.nama for semua in (lama, baru) for entry in semua.values())
     return [(kunci, datang[nama]) for nama, kunci in pergi.items() if nama in datang and banyak[nama] == 2]
 
 
@@ -247,7 +253,7 @@ def _short(nilai: Any) -> str:
         semua = [getattr(nilai, nama) for nama in Formulir.model_fields]
         ya, tidak = semua.count(True), semua.count(False)
         return f"formulir {ya} Ya dan {tidak} Tidak" if ya or tidak else ""
-    return f"{len(nilai)} langkah diuji, {sum(len(satu.menit) for satu in nilai)} pengukuran"
+    return f"{len(nilai)} langkah diuji, {sum(len(entry.menit) for entry in nilai)} pengukuran"
 
 
 _DISAHKAN = ("langkah", "layanan.persyaratan", "layanan.waktu", "layanan.biaya")
@@ -266,13 +272,13 @@ def lacks_approval(lama: Sop, baru: Sop, ubahan: Sequence[Change]) -> bool:
     """
     berlaku = lama.status is Status.BERLAKU is baru.status
     berarti = any(
-        satu.bidang.startswith(_DISAHKAN)
-        and satu.bidang not in _BUKAN_ISI
-        and (satu.jenis is not ChangeKind.DIPINDAH or satu.bidang == "langkah")
-        for satu in ubahan
+        change.bidang.startswith(_DISAHKAN)
+        and change.bidang not in _BUKAN_ISI
+        and (change.jenis is not ChangeKind.DIPINDAH or change.bidang == "langkah")
+        for change in ubahan
     )
     revisi, semula = baru.tanggal.revisi, lama.tanggal.revisi
-    direvisi = revisi is not None and (semula is None or revisi.awal > semula.awal)
+    direvisi = revisi is not None and (semula is None or revisi.first_day > semula.first_day)
     diputus = bool(baru.keputusan) and _letter(baru.keputusan) != _letter(lama.keputusan)
     return berlaku and berarti and not direvisi and not diputus
 

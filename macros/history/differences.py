@@ -51,7 +51,7 @@ class SopChange:
         return self.status is Status.BERLAKU is not self.status_lama
 
     @property
-    def hilang(self) -> bool:
+    def is_gone(self) -> bool:
         """Whether its page, which has been published, goes from the site."""
         return self.status_lama not in (None, Status.DRAF) and self.status in (None, Status.DRAF)
 
@@ -117,7 +117,7 @@ def _data_sop(change: SopChange) -> dict[str, Any]:
         "status": change.status,
         "perlu_pengesahan": change.perlu_pengesahan,
         "mulai_berlaku": change.comes_into_force,
-        "hilang": change.hilang,
+        "hilang": change.is_gone,
         "alamat_mati": change.alamat_mati,
         "cacat": change.cacat,
         "ubahan": [u.to_dict() for u in change.ubahan],

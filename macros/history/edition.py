@@ -17,12 +17,12 @@ class Edition:
     waktu: str
 
     @property
-    def detik(self) -> int:
+    def seconds(self) -> int:
         """The same time in seconds since 1970."""
         return int(datetime.fromisoformat(self.waktu).timestamp())
 
     @property
-    def singkat(self) -> str:
+    def short(self) -> str:
         """The first characters of the id, as people quote it."""
         return self.commit[:10]
 
@@ -35,7 +35,7 @@ def edition_of(folder: Path, epok: datetime | None = None, *, required: bool = F
     """
     paksa = epok.isoformat() if epok else ""
     try:
-        komit = Repository(folder).kepala()
+        komit = Repository(folder).head()
     except GitError as salah:
         if required:
             refuse_unreadable(folder, salah)

@@ -14,7 +14,7 @@ def exit_diff(lama: Sop, baru: Sop, padanan: Matching) -> Callable[[int, int], I
 
     A target is the same when it is the same step, whatever its number.
     """
-    return _Way(lama, baru, padanan).ubahan
+    return _Way(lama, baru, padanan).changes
 
 
 class _Way:
@@ -24,7 +24,7 @@ class _Way:
         self._kini = {i + 1: j + 1 for i, j in padanan.pasangan}
         self._bersama = set(self._kini.values())
 
-    def ubahan(self, i: int, j: int) -> Iterator[Change]:
+    def changes(self, i: int, j: int) -> Iterator[Change]:
         dahulu = _explicit(self._lama.langkah, i, self._keluar[0][i])
         kini = _explicit(self._baru.langkah, j, self._keluar[1][j])
         for label in dict.fromkeys((*dahulu, *kini)):
@@ -61,17 +61,17 @@ class _Way:
 def _explicit(langkah: Sequence[Langkah], i: int, keluar: Sequence[Exit]) -> dict[str, int | None]:
     """The exits that go elsewhere than to the next step, by answer; all those of a question."""
     biasa = i + 2 if i + 1 < len(langkah) else None
-    return {satu.label: satu.ke for satu in keluar if langkah[i].keputusan or satu.ke != biasa}
+    return {way_out.label: way_out.ke for way_out in keluar if langkah[i].keputusan or way_out.ke != biasa}
 
 
 def _peluang(lama: Langkah, baru: Langkah, label: str, nomor: int) -> Iterator[Change]:
     """How often an answer is given, where a branch says so."""
     dahulu, kini = (
-        next((cabang.peluang for cabang in satu.cabang if cabang.bila == label), None)
-        for satu in (lama, baru)
+        next((cabang.peluang for cabang in langkah.cabang if cabang.bila == label), None)
+        for langkah in (lama, baru)
     )
     if dahulu != kini:
-        a, b = ("" if satu is None else write_number(satu) for satu in (dahulu, kini))
+        a, b = ("" if amount is None else write_number(amount) for amount in (dahulu, kini))
         yield Change("langkah.peluang", change_kind(a, b), a, b, nomor, label)
 
 

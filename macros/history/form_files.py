@@ -46,12 +46,14 @@ def replaced_lampiran(lama: Sop, baru: Sop, dahulu: Sidik, kini: Sidik) -> Itera
         semula, sekarang = dahulu.get(f"{lama.unit}/{berkas}"), kini.get(f"{baru.unit}/{berkas}")
         return bool(semula and sekarang and semula != sekarang)
 
-    return replaced_forms(lama, baru, {satu.berkas for satu in baru.lampiran if beda(satu.berkas)})
+    return replaced_forms(
+        lama, baru, {lampiran.berkas for lampiran in baru.lampiran if beda(lampiran.berkas)}
+    )
 
 
 def replaced_forms(lama: Sop, baru: Sop, diganti: Collection[str]) -> Iterator[Change]:
     """The same, where it is known which files of the unit hold something else."""
-    tetap = {satu.berkas for satu in lama.lampiran if satu.berkas in diganti}
-    for satu in baru.lampiran:
-        if satu.berkas in tetap:
-            yield Change("lampiran.isi", ChangeKind.DIUBAH, butir=f"“{satu.nama or satu.berkas}”")
+    tetap = {lampiran.berkas for lampiran in lama.lampiran if lampiran.berkas in diganti}
+    for lampiran in baru.lampiran:
+        if lampiran.berkas in tetap:
+            yield Change("lampiran.isi", ChangeKind.DIUBAH, butir=f"“{lampiran.nama or lampiran.berkas}”")

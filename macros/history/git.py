@@ -44,7 +44,7 @@ class Repository:
         return [self.root / os.fsdecode(name) for name in names if name]
 
     @property
-    def sidik(self) -> str:
+    def object_format(self) -> str:
         """By which hash its objects are named: sha1 or sha256."""
         return self._git.run("rev-parse", "--show-object-format").decode().strip()
 
@@ -53,7 +53,7 @@ class Repository:
         hasil = self._git.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{nama}^{{commit}}")
         return hasil.decode().strip()
 
-    def kepala(self) -> Commit:
+    def head(self) -> Commit:
         """The commit that the work tree stands at, without its files. Raises GitError when there is none
         yet.
         """
@@ -79,13 +79,13 @@ class Repository:
         )
         return self._git.run("log", *tetap, "--no-relative", "--format=@%H|%P|%ct|%cI", *pilihan)
 
-    def pohon(self, rev: str) -> dict[str, str]:
+    def tree(self, rev: str) -> dict[str, str]:
         """The regular files of the folder in a commit: path within the folder, and blob."""
         hasil = {}
-        for satu in self._git.run("ls-tree", "-r", "-z", "--full-tree", rev, "--", self.awalan or ".").split(
-            b"\0"
-        ):
-            sifat, _, jalur = satu.partition(b"\t")
+        for content in self._git.run(
+            "ls-tree", "-r", "-z", "--full-tree", rev, "--", self.awalan or "."
+        ).split(b"\0"):
+            sifat, _, jalur = content.partition(b"\t")
             jenis, _, blob = sifat.decode().partition(" blob ")
             if jenis in ("100644", "100755"):
                 hasil[os.fsdecode(jalur).removeprefix(self.awalan)] = blob.strip()
@@ -94,35 +94,35 @@ class Repository:
     def entries(self, rev: str) -> Iterator[TreeEntry]:
         """Every entry of the folder in a commit, whatever it is, with its path within the folder."""
         hasil = self._git.run("ls-tree", "-r", "-l", "-z", "--full-tree", rev, "--", self.awalan or ".")
-        for satu in hasil.split(b"\0"):
-            sifat, _, jalur = satu.partition(b"\t")
+        for content in hasil.split(b"\0"):
+            sifat, _, jalur = content.partition(b"\t")
             if jalur:
                 mode, _, objek, ukuran = sifat.decode().split()
                 nama = os.fsdecode(jalur).removeprefix(self.awalan)
                 yield TreeEntry(mode, objek, 0 if ukuran == "-" else int(ukuran), nama)
 
-    def isi(self, semua: Iterable[TreeEntry]) -> Iterator[tuple[TreeEntry, bytes]]:
+    def content(self, semua: Iterable[TreeEntry]) -> Iterator[tuple[TreeEntry, bytes]]:
         """The bytes of files one after the other, of any number and size, through one process. Raises
         GitError.
         """
         entri = list(semua)
-        for satu, (ukuran, isi) in zip(entri, self._object([satu.objek for satu in entri]), strict=True):
-            if ukuran != satu.ukuran:
-                raise GitError(f"objek {satu.objek} tidak dapat dibaca")
-            yield satu, isi
+        for entry, (ukuran, isi) in zip(entri, self._object([given.objek for given in entri]), strict=True):
+            if ukuran != entry.ukuran:
+                raise GitError(f"objek {entry.objek} tidak dapat dibaca")
+            yield entry, isi
 
-    def pangkal(self, satu: str, lain: str) -> str:
+    def merge_base(self, text: str, lain: str) -> str:
         """The commit from which two histories went apart. Raises GitError when there is none."""
         try:
-            return self._git.run("merge-base", satu, lain).decode().strip()
+            return self._git.run("merge-base", text, lain).decode().strip()
         except GitError:
             raise GitError("kedua revisi tidak punya pangkal yang sama; ambil riwayat lengkap") from None
 
-    def berubah(self, satu: str, lain: str) -> list[str]:
+    def changed(self, text: str, lain: str) -> list[str]:
         """The paths, from the root of the repository, that differ between two commits; a renamed file has
         two.
         """
-        hasil = self._git.run("diff-tree", "-r", "-z", "--name-only", "--no-renames", satu, lain)
+        hasil = self._git.run("diff-tree", "-r", "-z", "--name-only", "--no-renames", text, lain)
         return [os.fsdecode(jalur) for jalur in hasil.split(b"\0") if jalur]
 
     def blob(self, semua: Iterable[str], batas: int) -> Iterator[tuple[str, bytes]]:
@@ -130,16 +130,16 @@ class Repository:
         process.
         """
         unik = list(dict.fromkeys(filter(None, semua)))
-        for satu, (ukuran, isi) in zip(unik, self._object(unik, batas + 1), strict=True):
+        for text, (ukuran, isi) in zip(unik, self._object(unik, batas + 1), strict=True):
             if ukuran >= 0:
-                yield satu, isi
+                yield text, isi
 
     def _object(self, semua: Sequence[str], batas: int | None = None) -> Iterator[tuple[int, bytes]]:
         """Size and first bytes of each object in turn, -1 and none of what is no blob or cannot be found."""
         if not semua:
             return
         with TemporaryFile() as tanya:
-            tanya.writelines(f"{satu}\n".encode() for satu in semua)
+            tanya.writelines(f"{entry}\n".encode() for entry in semua)
             tanya.seek(0)
             with self._git.begin("cat-file", "--batch", "--buffer", masukan=tanya) as jawab:
                 for _ in semua:
@@ -157,4 +157,4 @@ class Repository:
 def _root(folder: Path) -> Path:
     """The nearest folder around that holds a repository, or the folder itself."""
     nyata = folder.resolve()
-    return next((satu for satu in (nyata, *nyata.parents) if os.path.lexists(satu / ".git")), nyata)
+    return next((path for path in (nyata, *nyata.parents) if os.path.lexists(path / ".git")), nyata)

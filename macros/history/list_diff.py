@@ -27,11 +27,11 @@ def list_diff(
     """
     sisa, datang = _missing(lama, baru), _missing(baru, lama)
     ganti = _pair(sisa, datang) if kata else {}
-    for i, satu in enumerate(sisa):
-        yield (ChangeKind.DIUBAH, satu, datang[ganti[i]]) if i in ganti else (ChangeKind.DIHAPUS, satu, "")
+    for i, text in enumerate(sisa):
+        yield (ChangeKind.DIUBAH, text, datang[ganti[i]]) if i in ganti else (ChangeKind.DIHAPUS, text, "")
     terpakai = set(ganti.values())
-    yield from ((ChangeKind.DITAMBAH, "", satu) for j, satu in enumerate(datang) if j not in terpakai)
-    tetap = [_missing(satu, keluar) for satu, keluar in ((lama, sisa), (baru, datang))]
+    yield from ((ChangeKind.DITAMBAH, "", text) for j, text in enumerate(datang) if j not in terpakai)
+    tetap = [_missing(sequence, keluar) for sequence, keluar in ((lama, sisa), (baru, datang))]
     if tetap[0] != tetap[1]:
         yield ChangeKind.DIPINDAH, "", ""
 
@@ -40,11 +40,11 @@ def _missing(semua: Sequence[str], lain: Sequence[str]) -> list[str]:
     """The entries without those of another list, as often as they stand there; the last ones stay."""
     ada = Counter(lain)
     hasil = []
-    for satu in semua:
-        if ada[satu] > 0:
-            ada[satu] -= 1
+    for text in semua:
+        if ada[text] > 0:
+            ada[text] -= 1
         else:
-            hasil.append(satu)
+            hasil.append(text)
     return hasil
 
 
@@ -54,9 +54,9 @@ def _pair(lama: Sequence[str], baru: Sequence[str]) -> dict[int, int]:
         return {}
     semua = (
         (-skor, abs(i - j), i, j)
-        for i, satu in enumerate(lama)
+        for i, former in enumerate(lama)
         for j, dua in enumerate(baru)
-        if (skor := _alike(satu[:500].casefold(), dua[:500].casefold())) >= SERUPA
+        if (skor := _alike(former[:500].casefold(), dua[:500].casefold())) >= SERUPA
     )
     hasil: dict[int, int] = {}
     terpakai = set()
@@ -78,10 +78,10 @@ def excerpt(lama: str, baru: str) -> tuple[str, str]:
     """
     awal = 0
     kata = lama.split(" "), baru.split(" ")
-    for satu, dua in zip(*kata, strict=False):
-        if satu != dua:
+    for text, dua in zip(*kata, strict=False):
+        if text != dua:
             break
-        awal += len(satu) + 1
+        awal += len(text) + 1
     mulai = max(0, awal - _KONTEKS)
     if mulai:
         mulai = lama.find(" ", mulai, awal) + 1 or awal

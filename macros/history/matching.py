@@ -51,7 +51,7 @@ def match(lama: Sequence[Langkah], baru: Sequence[Langkah]) -> Matching:
             dipakai[0].add(i)
             dipakai[1].add(j)
             pasangan.append((i, j))
-    pasangan.sort(key=lambda satu: satu[1])
+    pasangan.sort(key=lambda entry: entry[1])
     tetap = _rise([i for i, _ in pasangan])
     return Matching(tuple(pasangan), frozenset(j for k, (_, j) in enumerate(pasangan) if k not in tetap))
 
@@ -60,12 +60,12 @@ def _candidates(lama: Sequence[Langkah], baru: Sequence[Langkah], awal: int) -> 
     """The pairs of indexes that are worth comparing."""
     lebar = LEBAR // max(len(lama), len(baru), 1)
     letak: dict[str, list[int]] = {}
-    for j, satu in enumerate(baru):
-        letak.setdefault(satu.kegiatan, []).append(j)
-    for i, satu in enumerate(lama):
+    for j, langkah in enumerate(baru):
+        letak.setdefault(langkah.kegiatan, []).append(j)
+    for i, langkah in enumerate(lama):
         dekat = range(max(0, i - lebar), min(len(baru), i + lebar + 1))
         yield from ((awal + i, awal + j) for j in dekat)
-        sama = letak.get(satu.kegiatan, [])
+        sama = letak.get(langkah.kegiatan, [])
         k = bisect_left(sama, i)
         yield from ((awal + i, awal + j) for j in sama[max(0, k - 2) : k + 2] if j not in dekat)
 

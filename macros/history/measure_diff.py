@@ -12,7 +12,7 @@ def measure_diff(lama: Measures | None, baru: Measures | None) -> list[tuple[str
     """
     baris = []
     for nama, ambil in _UKURAN.items():
-        dahulu, kini = (ambil(satu) if satu else "" for satu in (lama, baru))
+        dahulu, kini = (ambil(measures) if measures else "" for measures in (lama, baru))
         if dahulu != kini:
             baris.append((nama, dahulu, kini))
     return baris
@@ -35,10 +35,10 @@ def _total(nilai: Total) -> str:
 
 
 _UKURAN: Mapping[str, Callable[[Measures], str]] = {
-    "Langkah": lambda satu: str(satu.langkah),
-    "Keputusan": lambda satu: str(satu.keputusan),
-    "Pelaksana": lambda satu: str(satu.pelaksana),
-    "Serah terima": lambda satu: str(satu.serah_terima),
-    "Waktu": lambda satu: _total(satu.waktu),
-    "Waktu tunggu": lambda satu: _total(satu.tunggu),
+    "Langkah": lambda measures: str(measures.langkah),
+    "Keputusan": lambda measures: str(measures.keputusan),
+    "Pelaksana": lambda measures: str(measures.pelaksana),
+    "Serah terima": lambda measures: str(measures.serah_terima),
+    "Waktu": lambda measures: _total(measures.waktu),
+    "Waktu tunggu": lambda measures: _total(measures.tunggu),
 }

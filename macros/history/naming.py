@@ -34,7 +34,7 @@ class CatalogNames:
 
     def __init__(self, semua: Sequence[Catalog]) -> None:
         self._semua = semua
-        self._kembar = tuple(_twin(satu) for satu in semua)
+        self._kembar = tuple(_twin(catalog) for catalog in semua)
 
     def sop(self, ident: str) -> str:
         for katalog, kembar in zip(self._semua, self._kembar, strict=True):
@@ -44,8 +44,8 @@ class CatalogNames:
         return ident
 
     def peraturan(self, ident: str) -> str:
-        satu = self._find(ident, lambda katalog: katalog.peraturan)
-        return satu.nama if satu else ident
+        entry = self._find(ident, lambda katalog: katalog.peraturan)
+        return entry.nama if entry else ident
 
     def peran(self, unit: str, teks: str, dari: str = "") -> str:
         for katalog, kembar in zip(self._semua, self._kembar, strict=True):
@@ -62,11 +62,11 @@ class CatalogNames:
         )
 
     def _find(self, kunci: str, pilih: Callable[[Catalog], Mapping[str, Any]]) -> Any:
-        return next((pilih(satu)[kunci] for satu in self._semua if kunci in pilih(satu)), None)
+        return next((pilih(catalog)[kunci] for catalog in self._semua if kunci in pilih(catalog)), None)
 
 
 def _twin(katalog: Catalog) -> frozenset[tuple[str, str | None]]:
     """Names that two things of one unit have."""
     nama: list[tuple[str, str | None]] = [(sop.nama, sop.unit) for sop in katalog.sop.values()]
-    peran = [(satu.nama, satu.unit) for satu in katalog.peran.values()]
-    return frozenset(satu for semua in (nama, peran) for satu, n in Counter(semua).items() if n > 1)
+    peran = [(role.nama, role.unit) for role in katalog.peran.values()]
+    return frozenset(pair for semua in (nama, peran) for pair, n in Counter(semua).items() if n > 1)

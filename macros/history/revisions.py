@@ -53,15 +53,15 @@ def revisions_of(
     hasil: list[Revision] = []
     lalu: Sop | None = None
     ukuran: Measures | None = None
-    for satu, form in _ordered(arsip, ident):
-        kini = arsip.naskah(satu.baru, satu.ident) if satu.lama or satu.baru else lalu
-        if (satu.baru and kini is None) or (kini is not None and kini.status is Status.DRAF and not draf):
+    for event, form in _ordered(arsip, ident):
+        kini = arsip.naskah(event.baru, event.ident) if event.lama or event.baru else lalu
+        if (event.baru and kini is None) or (kini is not None and kini.status is Status.DRAF and not draf):
             continue
         ubahan = (*banding.sop(lalu, kini), *replaced_forms(lalu, kini, form)) if lalu and kini else ()
         if ubahan or (lalu is None) != (kini is None):
             dahulu, ukuran = ukuran, measure(kini.langkah, kini.unit) if kini else None
-            if not (satu.komit.awal and arsip.kelengkapan is Completeness.DANGKAL):
-                hasil.append(_revision(ident, satu, (lalu, kini), (dahulu, ukuran), ubahan, zona))
+            if not (event.komit.awal and arsip.kelengkapan is Completeness.DANGKAL):
+                hasil.append(_revision(ident, event, (lalu, kini), (dahulu, ukuran), ubahan, zona))
         lalu = kini
     return tuple(reversed(hasil))
 
@@ -72,21 +72,21 @@ def _ordered(arsip: Archive, ident: str) -> Iterator[tuple[Event, frozenset[str]
 
     An event of forms alone has no blobs, and the id that the SOP had on that day.
     """
-    semua = list(arsip.kejadian.get(ident, ()))
-    bersama = {satu.komit.id for satu in semua}
+    semua = list(arsip.events.get(ident, ()))
+    bersama = {event.komit.id for event in semua}
     form: dict[tuple[str, str], set[str]] = {}
-    for unit in {SopId(satu.ident).unit for satu in semua}:
+    for unit in {SopId(event.ident).unit for event in semua}:
         for komit, nama in arsip.form.get(unit, ()):
             form.setdefault((unit, komit.id), set()).add(nama)
             if komit.id not in bersama:
                 bersama.add(komit.id)
                 semua.append(Event(komit, "", "", ""))
     kini = ident
-    for satu in sorted(semua, key=lambda satu: arsip.urutan.get(satu.komit.id, 0)):
-        kini = satu.ident or kini
-        diganti = form.get((SopId(kini).unit, satu.komit.id), ())
-        if satu.ident or diganti:
-            yield replace(satu, ident=kini), frozenset(diganti)
+    for event in sorted(semua, key=lambda entry: arsip.urutan.get(entry.komit.id, 0)):
+        kini = event.ident or kini
+        diganti = form.get((SopId(kini).unit, event.komit.id), ())
+        if event.ident or diganti:
+            yield replace(event, ident=kini), frozenset(diganti)
 
 
 def _revision(
@@ -128,8 +128,8 @@ class History:
 
     def everything(self, pilih: Callable[[str], bool] = lambda _: True) -> list[Revision]:
         """All revisions of the SOPs whose id is chosen, newest first, of one commit in the order of ids."""
-        isi = (satu for ident, semua in self.sop.items() if pilih(ident) for satu in semua)
-        return sorted(isi, key=lambda satu: (-satu.detik, satu.komit, satu.sop))
+        isi = (revision for ident, semua in self.sop.items() if pilih(ident) for revision in semua)
+        return sorted(isi, key=lambda entry: (-entry.detik, entry.komit, entry.sop))
 
 
 def build_history(arsip: Archive, semua: Iterable[tuple[str, tuple[Revision, ...]]]) -> History:

@@ -22,5 +22,5 @@ def name_references(isi: str, unit: str, nama: Names) -> str:
     if "{{" not in isi and "](" not in isi:
         return isi
     sebut = {"sop": nama.sop, "unit": nama.unit, "peraturan": nama.peraturan}
-    teks = _BAGIAN.sub(r"(bagian \1)", _SEBUT.sub(lambda satu: sebut[satu[1]](satu[3]), isi))
-    return _TAUTAN.sub(lambda satu: nama.sop(normpath(f"{unit}/{satu[1]}")), teks)
+    teks = _BAGIAN.sub(r"(bagian \1)", _SEBUT.sub(lambda entry: sebut[entry[1]](entry[3]), isi))
+    return _TAUTAN.sub(lambda entry: nama.sop(normpath(f"{unit}/{entry[1]}")), teks)

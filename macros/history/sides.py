@@ -85,7 +85,7 @@ def _tip(repository: Repository, head: str) -> str:
 def _fork_point(repository: Repository, start: str, tip: str, name: str, *, apart: bool) -> tuple[str, str]:
     """What to compare with: the revision itself, or (``apart``) where the other left it; and a note."""
     try:
-        fork = repository.pangkal(start, tip)
+        fork = repository.merge_base(start, tip)
     except GitError as error:
         if apart:
             raise SideError(str(error)) from None
@@ -99,7 +99,7 @@ def _fork_point(repository: Repository, start: str, tip: str, name: str, *, apar
 
 
 def _commit(repository: Repository, revision: str, signatures: Mapping[str, Signature]) -> State:
-    digests = tree_digests(repository.pohon(revision))
+    digests = tree_digests(repository.tree(revision))
     return State.of(folder_at(repository, revision), signatures, digests)
 
 
@@ -107,4 +107,4 @@ def _folder(folder: Path, signatures: Mapping[str, Signature], repository: Repos
     if not folder.is_dir():
         raise SideError(f"folder '{folder}' tidak ada")
     read = read_folder(folder)
-    return State.of(read, signatures, folder_digests(read, repository.sidik) if repository else None)
+    return State.of(read, signatures, folder_digests(read, repository.object_format) if repository else None)

@@ -38,10 +38,10 @@ class State:
         """The same from what this folder was opened as, with drafts."""
         semua = {**folder.daftar, **folder.unit, **folder.sop}
         sop = {ident for ident in folder.sop if ident not in bukaan.katalog.sop}
-        salah = {satu.berkas for satu in bukaan.diagnostics if satu.kode in NILAI_SALAH}
+        salah = {diagnostic.berkas for diagnostic in bukaan.diagnostics if diagnostic.kode in NILAI_SALAH}
         return cls(
             bukaan.katalog,
             {ident: semua[ident] for ident in sorted(sop | bukaan.rusak)},
-            frozenset(ident for ident in semua if folder.berkas(ident) in salah),
+            frozenset(ident for ident in semua if folder.file(ident) in salah),
             folder_digests(folder) if lampiran is None else lampiran,
         )

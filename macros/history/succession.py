@@ -17,7 +17,7 @@ def succession(hilang: Mapping[str, Sop], muncul: Mapping[str, Sop]) -> dict[str
     sisa = dict(hilang)
     hasil: dict[str, str] = {}
     for ident, sop in muncul.items():
-        if lama := next((satu for satu in sop.sebelumnya if satu in sisa), ""):
+        if lama := next((ident_entry for ident_entry in sop.sebelumnya if ident_entry in sisa), ""):
             hasil[ident] = lama
             del sisa[lama]
     for ciri in _CIRI:

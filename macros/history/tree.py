@@ -7,7 +7,7 @@ from macros.source.text import BATAS_BERKAS
 
 def folder_at(gudang: Repository, rev: str) -> Folder:
     """What the reader of folders would have read at ``rev``, without forms and pictures. Raises GitSalah."""
-    pohon = gudang.pohon(rev)
+    pohon = gudang.tree(rev)
     isi = dict(gudang.blob(pohon.values(), BATAS_BERKAS))
     hasil = Folder("sops")
     for jalur, blob in sorted(pohon.items()):

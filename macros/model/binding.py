@@ -34,31 +34,31 @@ class Origin:
     hilang: dict[Jalan, list[int]] = field(default_factory=dict)
     salah: set[Jalan] = field(default_factory=set)
 
-    def tempat(self, *jalan: str | int, kunci: bool = False) -> Place:
+    def place(self, *jalan: str | int, kunci: bool = False) -> Place:
         """The place of a value given by its path in the model (of its key, with ``kunci``)."""
-        return self.document.tempat(self.asli(*jalan), kunci=kunci)
+        return self.document.place(self.raw(*jalan), kunci=kunci)
 
-    def tersebut(self, *jalan: str | int) -> bool:
+    def is_named(self, *jalan: str | int) -> bool:
         """Whether an error at this path of the model, or within it, was told already."""
-        asli = self.asli(*jalan)
-        return any(satu[: len(asli)] == asli for satu in self.salah)
+        asli = self.raw(*jalan)
+        return any(pair[: len(asli)] == asli for pair in self.salah)
 
-    def asli(self, *jalan: str | int) -> Jalan:
+    def raw(self, *jalan: str | int) -> Jalan:
         """The path in the document of a path in the model."""
         asli: Jalan = self.akar
-        for satu in jalan:
-            asli = (*asli, self._shift(asli, satu) if isinstance(satu, int) else satu)
+        for text in jalan:
+            asli = (*asli, self._shift(asli, text) if isinstance(text, int) else text)
         return asli
 
-    def buang(self, asli: Jalan) -> None:
+    def drop(self, asli: Jalan) -> None:
         """Note that the value at this path of the document is not in the model."""
         indeks = asli[-1]
         if isinstance(indeks, int):
             insort(self.hilang.setdefault(asli[:-1], []), indeks)
 
     def _shift(self, daftar: Jalan, indeks: int) -> int:
-        for satu in self.hilang.get(daftar, ()):
-            if satu > indeks:
+        for number in self.hilang.get(daftar, ()):
+            if number > indeks:
                 break
             indeks += 1
         return indeks
@@ -79,30 +79,28 @@ def bind(document: Document, kelas: type[M], akar: Jalan = (), data: Data = None
     mentah = document.data if data is None else data
     if not isinstance(mentah, dict):
         nama = str(akar[-1]) if akar else "isi berkas"
-        salah = field_codes.BUKAN_KELOMPOK.at(
-            asal.tempat(), kunci=nama, contoh=next(iter(kelas.model_fields))
-        )
+        salah = field_codes.BUKAN_KELOMPOK.at(asal.place(), kunci=nama, contoh=next(iter(kelas.model_fields)))
         return Bound(None, asal, (salah,))
     rupa = shape_of(kelas)
     rapi = canonicalize(mentah, rupa)
     kosong = [(*akar, *jalan) for jalan in _empty(mentah)]
     diagnostics = [_tell_empty(jalan, asal) for jalan in kosong]
     for jalan in kosong:
-        asal.buang(jalan)
+        asal.drop(jalan)
     try:
         return Bound(kelas.model_validate(rapi), asal, tuple(diagnostics))
     except ValidationError as galat:
         daftar = galat.errors(include_url=False)
-    diagnostics += (_translate(satu, asal, rupa) for satu in daftar)
-    asal.salah.update(asal.asli(*satu["loc"]) for satu in daftar)
+    diagnostics += (_translate(entry, asal, rupa) for entry in daftar)
+    asal.salah.update(asal.raw(*entry["loc"]) for entry in daftar)
     return Bound(_without(kelas, rapi, daftar, asal), asal, tuple(diagnostics))
 
 
 def _without(kelas: type[M], data: Any, daftar: list[ErrorDetails], asal: Origin) -> M | None:
     """Validate again without the unreadable parts; a part without a required field goes as a whole."""
     while daftar:
-        for satu in sorted(daftar, key=lambda e: tuple(map(_ordered, e["loc"])), reverse=True):
-            jalan = satu["loc"] if satu["type"] != "missing" else satu["loc"][:-1]
+        for entry in sorted(daftar, key=lambda e: tuple(map(_ordered, e["loc"])), reverse=True):
+            jalan = entry["loc"] if entry["type"] != "missing" else entry["loc"][:-1]
             if not jalan:
                 return None
             _delete(data, jalan, asal)
@@ -113,14 +111,14 @@ def _without(kelas: type[M], data: Any, daftar: list[ErrorDetails], asal: Origin
     return None
 
 
-def _ordered(satu: str | int) -> tuple[int, str]:
-    return (satu, "") if isinstance(satu, int) else (-1, satu)
+def _ordered(text: str | int) -> tuple[int, str]:
+    return (text, "") if isinstance(text, int) else (-1, text)
 
 
 def _delete(data: Any, jalan: Jalan, asal: Origin) -> None:
-    for satu in jalan[:-1]:
+    for text in jalan[:-1]:
         try:
-            data = data[satu]
+            data = data[text]
         except (KeyError, IndexError):
             return  # a part around it has gone already
     akhir = jalan[-1]
@@ -128,7 +126,7 @@ def _delete(data: Any, jalan: Jalan, asal: Origin) -> None:
         data.pop(akhir, None)
     elif isinstance(akhir, int) and akhir < len(data):
         del data[akhir]
-        asal.buang(asal.asli(*jalan))
+        asal.drop(asal.raw(*jalan))
 
 
 def _empty(data: Data, jalan: Jalan = ()) -> Iterator[Jalan]:
@@ -148,8 +146,8 @@ def _void(data: Data) -> bool:
 
 
 def _tell_empty(jalan: Jalan, asal: Origin) -> Diagnostic:
-    kunci = next((satu for satu in reversed(jalan) if isinstance(satu, str)), "")
-    tempat = asal.document.tempat(jalan, kunci=True)
+    kunci = next((text for text in reversed(jalan) if isinstance(text, str)), "")
+    tempat = asal.document.place(jalan, kunci=True)
     if kunci in ("ya", "tidak"):
         asal.salah.add(jalan)
         return field_codes.KEPUTUSAN_BUNTU.at(tempat, sebab=f"'{kunci}' tidak menuju ke mana pun")
@@ -158,13 +156,13 @@ def _tell_empty(jalan: Jalan, asal: Origin) -> Diagnostic:
 
 def _translate(salah: ErrorDetails, asal: Origin, rupa: MappingShape) -> Diagnostic:
     jalan, jenis, nilai = salah["loc"], salah["type"], salah["input"]
-    kunci = next((satu for satu in reversed(jalan) if isinstance(satu, str)), "")
-    tempat = asal.tempat(*jalan)
+    kunci = next((text for text in reversed(jalan) if isinstance(text, str)), "")
+    tempat = asal.place(*jalan)
     if jenis == "extra_forbidden":
         saran = did_you_mean(kunci, _key_valid(rupa, jalan[:-1]))
-        return field_codes.KUNCI_TAK_DIKENAL.at(asal.tempat(*jalan, kunci=True), kunci=kunci, saran=saran)
+        return field_codes.KUNCI_TAK_DIKENAL.at(asal.place(*jalan, kunci=True), kunci=kunci, saran=saran)
     if jenis == "missing":
-        return field_codes.WAJIB.at(asal.tempat(*jalan[:-1]), kunci=kunci, tambahan="")
+        return field_codes.WAJIB.at(asal.place(*jalan[:-1]), kunci=kunci, tambahan="")
     if jenis == "enum" and isinstance(nilai, str):
         pilihan = _choices(salah)
         return field_codes.PILIHAN_TAK_DIKENAL.at(
@@ -180,8 +178,8 @@ def _translate(salah: ErrorDetails, asal: Origin, rupa: MappingShape) -> Diagnos
 
 
 _KHUSUS = {
-    satu.id: satu
-    for satu in (
+    code.id: code
+    for code in (
         field_codes.BUKAN_YA_TIDAK,
         field_codes.BUKAN_PELUANG,
         field_codes.BUKAN_MENIT,
@@ -200,7 +198,7 @@ _UMUM = (
     field_codes.BUKAN_KELOMPOK,
     field_codes.BUKAN_TEKS,
 )
-NILAI_SALAH = frozenset((*_KHUSUS, *(satu.id for satu in _UMUM)))
+NILAI_SALAH = frozenset((*_KHUSUS, *(code.id for code in _UMUM)))
 """The codes of values that were written and had to be left out."""
 
 
@@ -210,6 +208,6 @@ def _choices(salah: ErrorDetails) -> list[str]:
 
 
 def _key_valid(rupa: Any, jalan: Jalan) -> list[str]:
-    for satu in jalan:
-        rupa = rupa.isi if isinstance(satu, int) and isinstance(rupa, ListShape) else rupa.kunci.get(satu)
+    for text in jalan:
+        rupa = rupa.isi if isinstance(text, int) and isinstance(rupa, ListShape) else rupa.kunci.get(text)
     return list(rupa.kunci) if isinstance(rupa, MappingShape) else []

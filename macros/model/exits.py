@@ -24,9 +24,9 @@ class Exit:
 def step_numbers(langkah: Sequence[Langkah]) -> dict[str, int]:
     """The number (from 1) of each step id; of duplicate ids the first counts."""
     nomor: dict[str, int] = {}
-    for n, satu in enumerate(langkah, 1):
-        if satu.id:
-            nomor.setdefault(satu.id, n)
+    for n, step in enumerate(langkah, 1):
+        if step.id:
+            nomor.setdefault(step.id, n)
     return nomor
 
 
@@ -37,18 +37,18 @@ def exits(langkah: Sequence[Langkah]) -> tuple[tuple[Exit, ...], ...]:
     left out (they are diagnosed elsewhere), so a defective draft still has a graph.
     """
     nomor = step_numbers(langkah)
-    return tuple(_exit(satu, n, len(langkah), nomor) for n, satu in enumerate(langkah, 1))
+    return tuple(_exit(step, n, len(langkah), nomor) for n, step in enumerate(langkah, 1))
 
 
-def _exit(satu: Langkah, n: int, banyak: int, nomor: dict[str, int]) -> tuple[Exit, ...]:
-    if satu.keputusan:
+def _exit(langkah: Langkah, n: int, banyak: int, nomor: dict[str, int]) -> tuple[Exit, ...]:
+    if langkah.keputusan:
         tujuan = [
-            ("Ya", satu.ya, satu.peluang_ya),
-            ("Tidak", satu.tidak, _rest(satu)),
-            *((cabang.bila, cabang.ke, cabang.peluang) for cabang in satu.cabang),
+            ("Ya", langkah.ya, langkah.peluang_ya),
+            ("Tidak", langkah.tidak, _rest(langkah)),
+            *((cabang.bila, cabang.ke, cabang.peluang) for cabang in langkah.cabang),
         ]
-    elif satu.lanjut:
-        tujuan = [("", satu.lanjut, None)]
+    elif langkah.lanjut:
+        tujuan = [("", langkah.lanjut, None)]
     else:
         return (Exit("", n + 1 if n < banyak else None),)
     return tuple(
@@ -70,15 +70,15 @@ def _rest(langkah: Langkah) -> float | None:
 
 def reachable(keluar: Sequence[Sequence[Exit]]) -> frozenset[int]:
     """The numbers of the steps that can be reached from the first; linear."""
-    return _traverse([1] if keluar else [], [[k.ke for k in satu if k.ke] for satu in keluar])
+    return _traverse([1] if keluar else [], [[k.ke for k in sequence if k.ke] for sequence in keluar])
 
 
 def reaches_end(keluar: Sequence[Sequence[Exit]]) -> frozenset[int]:
     """The numbers of the steps from which some end can be reached; linear."""
     balik: list[list[int]] = [[] for _ in keluar]
     akhir = []
-    for n, satu in enumerate(keluar, 1):
-        for k in satu:
+    for n, sequence in enumerate(keluar, 1):
+        for k in sequence:
             if k.ke is None:
                 akhir.append(n)
             else:

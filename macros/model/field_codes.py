@@ -213,8 +213,8 @@ PEMILIK_BELUM_SESUAI = define_code(
 )
 
 LUNAK = frozenset(
-    satu.id
-    for satu in (WAJIB, KEPUTUSAN_SETENGAH, KEPUTUSAN_BUNTU, LANGKAH_TAK_TERCAPAI, LANGKAH_TANPA_AKHIR)
+    code.id
+    for code in (WAJIB, KEPUTUSAN_SETENGAH, KEPUTUSAN_BUNTU, LANGKAH_TAK_TERCAPAI, LANGKAH_TANPA_AKHIR)
 ) | {"tempat-isian"}
 """What a draft may still lack: there these are warnings."""
 

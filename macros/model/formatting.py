@@ -18,7 +18,7 @@ from macros.source.syntax_codes import NILAI_PANJANG, TEMPAT_ISIAN, TITIK_DUA
 from macros.source.text import read_text
 
 Isi = dict[str, Data] | list[Data]
-_BOLEH = frozenset(satu.id for satu in (NILAI_PANJANG, TEMPAT_ISIAN, TITIK_DUA))
+_BOLEH = frozenset(code.id for code in (NILAI_PANJANG, TEMPAT_ISIAN, TITIK_DUA))
 """Errors of a document that take nothing away from its data."""
 
 

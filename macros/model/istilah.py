@@ -50,7 +50,7 @@ def read_istilah(document: Document) -> tuple[Istilah, list[Diagnostic]]:
     hasil: dict[str, tuple[str, ...]] = {}
     if not isinstance(document.data, dict):
         if document.utuh and document.data is not None:
-            semua.append(BUKAN_PADANAN.at(document.tempat(()), kunci="ijin"))
+            semua.append(BUKAN_PADANAN.at(document.place(()), kunci="ijin"))
         return hasil, semua
     for kunci, data in document.data.items():
         semua += _check_key(document, kunci)
@@ -62,7 +62,7 @@ def read_istilah(document: Document) -> tuple[Istilah, list[Diagnostic]]:
 
 
 def _check_key(document: Document, kunci: str) -> Iterator[Diagnostic]:
-    tempat = document.tempat((kunci,), kunci=True)
+    tempat = document.place((kunci,), kunci=True)
     if not _filled(kunci):
         yield TANPA_HURUF.at(tempat, nilai=kunci)
     elif len(kunci.split()) > BATAS_KATA:
@@ -72,22 +72,22 @@ def _check_key(document: Document, kunci: str) -> Iterator[Diagnostic]:
 def _equivalents(document: Document, kunci: str, data: Data) -> tuple[tuple[str, ...], list[Diagnostic]]:
     """The words that stand for ``kunci``, without those that say nothing."""
     if data is None:
-        return (), [field_codes.KOSONG.at(document.tempat((kunci,), kunci=True), kunci=kunci)]
+        return (), [field_codes.KOSONG.at(document.place((kunci,), kunci=True), kunci=kunci)]
     butir = list(enumerate(data)) if isinstance(data, list) else [(None, data)]
     hasil: list[str] = []
     salah: list[Diagnostic] = []
-    for i, satu in butir:
-        tempat = document.tempat((kunci,) if i is None else (kunci, i))
-        if not isinstance(satu, str):
+    for i, entry in butir:
+        tempat = document.place((kunci,) if i is None else (kunci, i))
+        if not isinstance(entry, str):
             salah.append(BUKAN_PADANAN.at(tempat, kunci=kunci))
-        elif not _filled(satu):
-            salah.append(TANPA_HURUF.at(tempat, nilai=satu))
-        elif satu.casefold() == kunci.casefold():
-            salah.append(SAMA.at(tempat, nilai=satu))
-        elif satu in hasil:
-            salah.append(GANDA.at(tempat, nilai=satu, kunci=kunci))
+        elif not _filled(entry):
+            salah.append(TANPA_HURUF.at(tempat, nilai=entry))
+        elif entry.casefold() == kunci.casefold():
+            salah.append(SAMA.at(tempat, nilai=entry))
+        elif entry in hasil:
+            salah.append(GANDA.at(tempat, nilai=entry, kunci=kunci))
         else:
-            hasil.append(satu)
+            hasil.append(entry)
     return tuple(hasil), salah
 
 

@@ -17,7 +17,7 @@ _MUDA, _TUA = 15, 75
 """Years of age at an appointment, with room on both sides."""
 
 
-def salah_nip(teks: str) -> str:
+def nip_fault(teks: str) -> str:
     """What makes a number implausible, to follow "NIP '...' "; "" for a plausible one and for words
     without a digit.
     """

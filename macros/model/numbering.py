@@ -33,14 +33,14 @@ class NomorPattern:
         if sum(cocok["nama"] is None for cocok in _ISIAN.finditer(self.teks)) != 1:
             raise PatternError("nomor urut {urut} harus ada satu kali")
 
-    def tulis(self, urut: int, hari: date) -> str:
+    def write(self, urut: int, hari: date) -> str:
         """The number with this place in the sequence, given on this day."""
         nilai = {"tahun": f"{hari.year:04}", "bulan": _ROMAWI[hari.month - 1]}
         return _ISIAN.sub(
             lambda cocok: nilai.get(cocok["nama"]) or f"{urut:0{cocok['lebar'] or 1}}", self.teks
         )
 
-    def urut(self, nomor: str) -> int | None:
+    def sequence(self, nomor: str) -> int | None:
         """The place in the sequence of a number of any year; None for a number that does not follow the
         pattern.
         """
@@ -58,8 +58,8 @@ class NomorPattern:
         stand twice, and people often name an SOP by its place alone.
         """
         dipakai = {normalize_nomor(nomor) for nomor in semua}
-        urut = max((ke for ke in map(self.urut, dipakai) if ke is not None), default=0) + 1
-        while normalize_nomor(nomor := self.tulis(urut, hari)) in dipakai:
+        urut = max((ke for ke in map(self.sequence, dipakai) if ke is not None), default=0) + 1
+        while normalize_nomor(nomor := self.write(urut, hari)) in dipakai:
             urut += 1
         return nomor
 

@@ -35,14 +35,16 @@ def read_sop(document: Document, ident: str) -> Bound[Sop]:
 
 
 _GEMA = frozenset(
-    satu.id for satu in (field_codes.KOSONG, field_codes.BUKAN_TEKS, field_codes.WAKTU_TAK_TERUKUR)
+    code.id for code in (field_codes.KOSONG, field_codes.BUKAN_TEKS, field_codes.WAKTU_TAK_TERUKUR)
 )
 
 
 def _without_echoes(document: Document, semua: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
     """The problems without those that only follow from what the reader told of the same line already."""
-    baris = {satu.baris for satu in document.diagnostics}
-    return (satu for satu in semua if satu.baris not in baris or satu.kode not in _GEMA)
+    baris = {diagnostic.baris for diagnostic in document.diagnostics}
+    return (
+        diagnostic for diagnostic in semua if diagnostic.baris not in baris or diagnostic.kode not in _GEMA
+    )
 
 
 def read_unit(document: Document, ident: str) -> Bound[Unit]:
@@ -68,8 +70,8 @@ def read_kota(document: Document) -> Bound[Kota]:
 
 def _required(hasil: Bound[M], semua: Sequence[str]) -> Iterator[Diagnostic]:
     for kunci in semua:
-        if hasil.nilai is not None and not getattr(hasil.nilai, kunci) and not hasil.asal.tersebut(kunci):
-            yield field_codes.WAJIB.at(hasil.asal.tempat(kunci, kunci=True), kunci=kunci, tambahan="")
+        if hasil.nilai is not None and not getattr(hasil.nilai, kunci) and not hasil.asal.is_named(kunci):
+            yield field_codes.WAJIB.at(hasil.asal.place(kunci, kunci=True), kunci=kunci, tambahan="")
 
 
 def read_peraturan(document: Document) -> tuple[list[tuple[Peraturan, Origin]], list[Diagnostic]]:
@@ -78,11 +80,11 @@ def read_peraturan(document: Document) -> tuple[list[tuple[Peraturan, Origin]], 
     hasil: list[tuple[Peraturan, Origin]] = []
     if not isinstance(document.data, list):
         if document.utuh:
-            semua.append(field_codes.BUKAN_DAFTAR.at(document.tempat(()), kunci="peraturan.yml"))
+            semua.append(field_codes.BUKAN_DAFTAR.at(document.place(()), kunci="peraturan.yml"))
         return hasil, semua
     for i, data in enumerate(document.data):
-        satu = bind(document, Peraturan, (i,), data)
-        semua += satu.diagnostics
-        if satu.nilai is not None:
-            hasil.append((satu.nilai, satu.asal))
+        bound = bind(document, Peraturan, (i,), data)
+        semua += bound.diagnostics
+        if bound.nilai is not None:
+            hasil.append((bound.nilai, bound.asal))
     return hasil, semua

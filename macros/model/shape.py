@@ -25,7 +25,7 @@ def _from_field(bidang: FieldInfo) -> Bentuk:
 def _from_kind(jenis: Any) -> Bentuk:
     if get_origin(jenis) is tuple:
         return ListShape(_from_kind(get_args(jenis)[0]))
-    pilihan = [satu for satu in get_args(jenis) if satu is not type(None)]
+    pilihan = [entry for entry in get_args(jenis) if entry is not type(None)]
     if pilihan:  # an Annotated type or "X | None": the first part says what it is
         return _from_kind(pilihan[0])
     if isinstance(jenis, type) and issubclass(jenis, BaseModel):

@@ -35,17 +35,17 @@ class Tanggal:
     hari: int | None = None
 
     @property
-    def tepat(self) -> bool:
+    def is_exact(self) -> bool:
         """Whether the day is known."""
         return self.hari is not None
 
     @property
-    def awal(self) -> date:
+    def first_day(self) -> date:
         """The first day that it can mean; for comparing and sorting."""
         return date(self.tahun, self.bulan, self.hari or 1)
 
     @property
-    def akhir(self) -> date:
+    def last_day(self) -> date:
         """The last day that it can mean."""
         return date(self.tahun, self.bulan, self.hari or monthrange(self.tahun, self.bulan)[1])
 

@@ -45,8 +45,8 @@ class Total:
 def add_up(waktu: Iterable[Waktu | None]) -> Total:
     """Sum durations one after another, as along a path of steps."""
     hasil = Total()
-    for satu in waktu:
-        hasil += Total.of(satu)
+    for waktu_entry in waktu:
+        hasil += Total.of(waktu_entry)
     return hasil
 
 

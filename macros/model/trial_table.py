@@ -38,7 +38,7 @@ class _Notes:
 
 def current_number(langkah: Sequence[Langkah], uji: UjiLangkah) -> int | None:
     """The step that was tried, as it is numbered now; None when it is there no more."""
-    semua = [_same(satu.kegiatan) for satu in langkah]
+    semua = [_same(step.kegiatan) for step in langkah]
     kegiatan = _same(uji.kegiatan)
     if 0 < uji.langkah <= len(semua) and kegiatan in ("", semua[uji.langkah - 1]):
         return uji.langkah
@@ -59,9 +59,9 @@ def read_trial(
     rows.
     """
     salah = list(tabel.diagnostics)
-    kepala = [_ALIAS.get(satu, satu) for satu in tabel.kepala]
+    kepala = [_ALIAS.get(text, text) for text in tabel.kepala]
     waktu = [
-        i for i, satu in enumerate(kepala) if satu not in (LANGKAH, KEGIATAN, MENYIMPANG, KENDALA, *_ABAI)
+        i for i, text in enumerate(kepala) if text not in (LANGKAH, KEGIATAN, MENYIMPANG, KENDALA, *_ABAI)
     ]
     if not tabel.kepala:
         return (), salah

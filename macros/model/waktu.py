@@ -144,16 +144,16 @@ def _from_range(asli: str, cocok: re.Match[str]) -> Waktu:
     satuan_satu = _canonical(cocok["satuan_satu"] or satuan)
     if satuan not in _SATUAN or satuan_satu not in _SATUAN:
         return _unmeasurable(asli)
-    satu = read_number(cocok["satu"])
-    dua = read_number(cocok["dua"]) if cocok["dua"] else satu
-    jenis_satu, kali_satu = _kind(satuan_satu, satu)
+    number = read_number(cocok["satu"])
+    dua = read_number(cocok["dua"]) if cocok["dua"] else number
+    jenis_satu, kali_satu = _kind(satuan_satu, number)
     jenis, kali = _kind(satuan, dua)
     if jenis is not jenis_satu:
         return _unmeasurable(asli)
-    bawah, atas = _round(satu * kali_satu), _round(dua * kali)
+    bawah, atas = _round(number * kali_satu), _round(dua * kali)
     if bawah > atas:
         raise WaktuError("terbalik")
-    inti = _write_core(satu, satuan_satu, dua, satuan)
+    inti = _write_core(number, satuan_satu, dua, satuan)
     if cocok["tambah"]:
         if cocok["dua"] or jenis is not TimeKind.KERJA:
             return _unmeasurable(asli)
@@ -171,12 +171,12 @@ def _kind(satuan: str, banyak: Angka) -> tuple[TimeKind, int | float]:
     return jenis, kali
 
 
-def _write_core(satu: Angka, satuan_satu: str, dua: Angka, satuan: str) -> str:
+def _write_core(number: Angka, satuan_satu: str, dua: Angka, satuan: str) -> str:
     if satuan_satu != satuan:
-        return f"{write_number(satu)} {satuan_satu} – {write_number(dua)} {satuan}"
-    if satu == dua:
-        return f"{write_number(satu)} {satuan}"
-    return f"{write_number(satu)}–{write_number(dua)} {satuan}"
+        return f"{write_number(number)} {satuan_satu} – {write_number(dua)} {satuan}"
+    if number == dua:
+        return f"{write_number(number)} {satuan}"
+    return f"{write_number(number)}–{write_number(dua)} {satuan}"
 
 
 def _round(nilai: Angka) -> Angka:

@@ -86,7 +86,7 @@ class Build:
     def write(self, folder: Path) -> None:
         """Begin to write what is no page, when all pages are drawn."""
         if evaluation := self._drawn.evaluation():
-            write_files(folder, evaluation.berkas)
+            write_files(folder, evaluation.files)
             seconds = f"{evaluation.detik:.1f}".replace(".", ",")
             self._log.info("Evaluasi: %s, %s detik", evaluation.kalimat, seconds)
         beside = partial(_write_beside, self.site, tuple(self.pages.values()))

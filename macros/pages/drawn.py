@@ -25,7 +25,7 @@ class DrawnPages:
         evaluation = [page for page in pages if page.group == "evaluasi"]
         others = [page for page in pages if page.group != "evaluasi"]
         urls = [[page.url for page in evaluation]] if evaluation else []
-        finished = ahead(site.evaluation.jadi, urls)
+        finished = ahead(site.evaluation.finished, urls)
         self._coming = self._arrive(others, ahead(partial(draw_page, site), others), finished)
         self._arrived: dict[str, Drawn] = {}
         self._evaluation: FinishedEvaluation | None = None
@@ -79,5 +79,5 @@ def _draw_prose(site: Site, page: Page, passage: Passage) -> str:
     def fragment(call: MacroCall) -> str:
         return str(macros()[call.nama].draw(site, page, *call.args, **call.kwargs))
 
-    leads = partial(address.dalam_naskah, site.catalog, page.owner, page.url)
+    leads = partial(address.in_prose, site.catalog, page.owner, page.url)
     return prose_html(passage.text, passage.calls, fragment, leads)

@@ -53,7 +53,7 @@ class FinishedEvaluation:
     """
 
     fragmen: Mapping[str, str]
-    berkas: tuple[tuple[str, bytes], ...]
+    files: tuple[tuple[str, bytes], ...]
     detik: float
     kalimat: str
 
@@ -81,59 +81,61 @@ class EvaluationPresenter:
         self._cetak = cetak
 
     @cached_property
-    def hasil(self) -> Evaluasi:
+    def result(self) -> Evaluasi:
         """The evaluation on the day that the site is built for."""
         return evaluate(self._katalog, self._hari_ini)
 
     @cached_property
-    def ringkasan(self) -> Summary:
+    def summary(self) -> Summary:
         """What it says in short."""
-        sederhana = sum_up(self._katalog, self.hasil.ukuran, revision_effects(self._history))
-        return summarize(self._katalog, self.hasil, sederhana)
+        sederhana = sum_up(self._katalog, self.result.ukuran, revision_effects(self._history))
+        return summarize(self._katalog, self.result, sederhana)
 
     @property
-    def terbit(self) -> bool:
+    def is_published(self) -> bool:
         """Whether the city shows it to everybody."""
         return self._katalog.kota.evaluasi is Terbit.PUBLIK
 
-    def jadi(self, halaman: Sequence[str]) -> FinishedEvaluation:
+    def finished(self, halaman: Sequence[str]) -> FinishedEvaluation:
         """Everything at once: the pages at these addresses, and the files beside them."""
         mulai = perf_counter()
-        fragmen = {satu: str(self.bagian(satu.removeprefix(AWAL).rstrip("/"), satu)) for satu in halaman}
-        berkas = tuple(self.berkas())
+        fragmen = {text: str(self.part(text.removeprefix(AWAL).rstrip("/"), text)) for text in halaman}
+        berkas = tuple(self.files())
         lama = perf_counter() - mulai
         return FinishedEvaluation(
-            fragmen, berkas, lama, f"{len(self.hasil.ukuran)} SOP, {len(self.hasil.temuan)} temuan"
+            fragmen, berkas, lama, f"{len(self.result.ukuran)} SOP, {len(self.result.temuan)} temuan"
         )
 
-    def berkas(self) -> Iterator[tuple[str, bytes]]:
+    def files(self) -> Iterator[tuple[str, bytes]]:
         """The files beside the pages."""
-        yield from evaluation_files(self._katalog, self.hasil, self.ringkasan)
-        for satu in self.hasil.unit if self._dokumen else ():
+        yield from evaluation_files(self._katalog, self.result, self.summary)
+        for effort in self.result.unit if self._dokumen else ():
             for bentuk in BENTUK_TAHUNAN:
-                yield address.tahunan(satu.kunci, bentuk), self.tahunan(satu.kunci, bentuk)
+                yield address.tahunan(effort.kunci, bentuk), self.tahunan(effort.kunci, bentuk)
 
     def tahunan(self, unit: str, bentuk: str) -> bytes:
         """The yearly document of a unit, as ``xlsx`` or ``pdf``."""
-        isi = yearly(self._katalog, self.hasil, unit, self._differences(unit))
+        isi = yearly(self._katalog, self.result, unit, self._differences(unit))
         if bentuk == "xlsx":
             return yearly_workbook(isi)
         return self._cetak(isi)
 
     def _differences(self, unit: str) -> Difference | None:
-        return next((satu for satu in self.ringkasan.sederhana.unit if satu.kunci == unit), None)
+        return next(
+            (difference for difference in self.summary.sederhana.unit if difference.kunci == unit), None
+        )
 
-    def mandiri(self, halaman: str, judul: str) -> str:
+    def standalone(self, halaman: str, judul: str) -> str:
         """A page that stands by itself in a folder with the site: for a city that keeps its evaluation to
         itself.
         """
         kepala = Markup('<p class="sop-kecil">Untuk pemakaian internal.</p>')
-        isi = self.bagian(halaman.removeprefix(AWAL).rstrip("/"), halaman)
+        isi = self.part(halaman.removeprefix(AWAL).rstrip("/"), halaman)
         return standalone.standalone_page(
             self._templat, halaman, judul, kepala + isi, ("evaluation", "plots")
         )
 
-    def bagian(self, bagian: str, halaman: str) -> Markup:
+    def part(self, bagian: str, halaman: str) -> Markup:
         """A part of the evaluation (see :func:`macros.base.address.evaluasi`) for the page at an address."""
         judul = self._title(bagian) if halaman == address.evaluasi(bagian) else ""
         kepala = Markup('<h1 id="atas">{}</h1>\n').format(judul) if judul else Markup("")
@@ -157,28 +159,32 @@ class EvaluationPresenter:
         if jenis in ("ukuran", "penyederhanaan"):
             return self._render(f"evaluasi_{jenis}.html.j2", halaman)
         return self._render(
-            "evaluasi.html.j2", halaman, plot=draw_plots(self.ringkasan.plot()), pernyataan=PERNYATAAN
+            "evaluasi.html.j2", halaman, plot=draw_plots(self.summary.plot()), pernyataan=PERNYATAAN
         )
 
     def _handovers(self, halaman: str) -> Markup:
-        semua = self.hasil.peta
+        semua = self.result.peta
         return self._render(
             "evaluasi_antarunit.html.j2",
             halaman,
             peta=unit_map(self._katalog, semua, f"{address.root(halaman)}{AWAL}"),
-            terbanyak=next(iter(Counter(satu.ke for satu in semua if satu.kerja).most_common(1)), None),
-            menyerahkan=[(dari, list(isi)) for dari, isi in groupby(semua, lambda satu: satu.dari)],
+            terbanyak=next(
+                iter(Counter(handover.ke for handover in semua if handover.work).most_common(1)), None
+            ),
+            menyerahkan=[(dari, list(isi)) for dari, isi in groupby(semua, lambda entry: entry.dari)],
             jangkar=edge_anchor,
         )
 
     def _temuan(self, halaman: str, jenis: Kind) -> Markup:
-        semua = self.hasil.of_kind(jenis)
+        semua = self.result.of_kind(jenis)
         kelompok = self._per_unit(semua)
         return self._render("evaluasi_jenis.html.j2", halaman, jenis=jenis, semua=semua, kelompok=kelompok)
 
     def _unit(self, halaman: str, unit: str) -> Markup:
         milik = [
-            satu for satu in self.hasil.temuan if any(ident.startswith(f"{unit}/") for ident in satu.sop)
+            finding_entry
+            for finding_entry in self.result.temuan
+            if any(ident.startswith(f"{unit}/") for ident in finding_entry.sop)
         ]
         kelompok = [
             (kind, found)
@@ -191,11 +197,11 @@ class EvaluationPresenter:
             unit=self._katalog.unit[unit],
             kelompok=kelompok,
             banyak=len(milik),
-            ukuran=[satu for satu in self.hasil.ukuran if satu.sop.startswith(f"{unit}/")],
-            formulir=next((satu for satu in self.hasil.formulir if satu.kunci == unit), None),
+            ukuran=[measures for measures in self.result.ukuran if measures.sop.startswith(f"{unit}/")],
+            formulir=next((summary for summary in self.result.formulir if summary.kunci == unit), None),
             pernyataan=PERNYATAAN,
             beda=self._differences(unit),
-            sambungan=[satu for satu in self.hasil.peta if satu.dari == unit],
+            sambungan=[handover for handover in self.result.peta if handover.dari == unit],
             jangkar=edge_anchor,
             tahunan=[(b.upper(), address.tahunan(unit, b)) for b in BENTUK_TAHUNAN if self._dokumen],
         )
@@ -204,8 +210,8 @@ class EvaluationPresenter:
         return self._templat.render(
             nama,
             halaman,
-            hasil=self.hasil,
-            ringkasan=self.ringkasan,
+            hasil=self.result,
+            ringkasan=self.summary,
             pasangan=self._pair,
             sambung=joints,
             hari=_day,
@@ -219,8 +225,8 @@ class EvaluationPresenter:
         if len(semua) <= TERBUKA:
             return [("", semua, len(semua))]
         hasil: dict[str, list[Finding]] = {}
-        for satu in semua:
-            hasil.setdefault(self._katalog.sop[satu.sop[0]].unit, []).append(satu)
+        for finding in semua:
+            hasil.setdefault(self._katalog.sop[finding.sop[0]].unit, []).append(finding)
         batas = CUPLIK if len(semua) > PANJANG else None
         return [
             (ident, hasil[ident][:batas], len(hasil[ident])) for ident in self._katalog.unit if ident in hasil
@@ -247,5 +253,5 @@ def mark_words(teks: str, kata: frozenset[str]) -> Markup:
     for i in range(1, len(potong), 2):
         sama = unify(stem_of(potong[i].casefold())) in kata
         potong[i] = str(Markup("<mark>{}</mark>").format(potong[i]) if sama else escape(potong[i]))
-    potong[::2] = [str(escape(satu)) for satu in potong[::2]]
+    potong[::2] = [str(escape(text)) for text in potong[::2]]
     return Markup("".join(potong))  # noqa: S704 - every piece is escaped

@@ -20,12 +20,12 @@ class GuidePresenter:
     def __init__(self, templat: Templates) -> None:
         self._templat = templat
 
-    def kode(self, halaman: str) -> Markup:
+    def codes(self, halaman: str) -> Markup:
         """Every diagnostic code with its level, what it says, and how to mend it; one anchor each."""
         isi = [(code, code.pesan.format_map(_Point())) for code in all_codes()]
         return self._templat.render("code_list/kode.html.j2", halaman, isi=isi)
 
-    def isian(self, halaman: str) -> Markup:
+    def fields(self, halaman: str) -> Markup:
         """Every field of every kind of file, in canonical order, with what it means."""
         kelompok = [(group.model_config.get("title"), list(records(group))) for group in GROUPS]
         return self._templat.render("field_list/isian.html.j2", halaman, kelompok=kelompok)

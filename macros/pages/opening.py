@@ -59,7 +59,7 @@ def site_of(
         history = read_history(folder, opened.katalog, draf=settings.draf, wanted=settings.riwayat)
     material = material_of(opened, edition)
     documents = Publisher(material, store, dibuat=settings.dokumen, dahulu=ahead)
-    today = settings.hari(opened.katalog.kota.zona_waktu)
+    today = settings.today(opened.katalog.kota.zona_waktu)
     downloads = documents.unduhan
     return Site(
         opened.katalog, today, opened.draf, edition, history, downloads, documents, folder, material.logo
@@ -87,5 +87,5 @@ def site_for_macros(home: str) -> tuple[Site, Mapping[str, Page], Callable[[str]
     """
     settings = Settings.of(os.environ)
     opened = open_folder(Path(home, settings.akar), signatures(), draf=settings.draf)
-    site = Site(opened.katalog, settings.hari(opened.katalog.kota.zona_waktu), opened.draf)
+    site = Site(opened.katalog, settings.today(opened.katalog.kota.zona_waktu), opened.draf)
     return site, {page.file: page for page in all_pages(site)}, str

@@ -30,7 +30,7 @@ def plain_files(site: Site) -> Iterator[tuple[str, bytes]]:
         yield page.file, write_markdown(dict(data), _KEPALA, plain_markdown(site, page)).encode()
     yield from site_files(site)
     if site.shows_evaluation:
-        yield from site.evaluation.berkas()
+        yield from site.evaluation.files()
 
 
 def plain_markdown(site: Site, page: Page) -> str:
@@ -47,9 +47,9 @@ def inert(html: str) -> str:
     potongan = _BAGIAN.split(
         _KOSONG.sub("\n", _KODE.sub(lambda kode: _KOSONG.sub("\n&#32;\n", kode[0]), html))
     )
-    for i, satu in enumerate(potongan):
-        kurung = "\\u007b" if satu.startswith("<script") else "&#123;"
+    for i, text in enumerate(potongan):
+        kurung = "\\u007b" if text.startswith("<script") else "&#123;"
         if sebaris and i % 2 == 0:
-            satu = _TANDA.sub(lambda cocok: f"&#{ord(cocok[0])};", satu)
-        potongan[i] = _KURUNG.sub(lambda _, kurung=kurung: kurung, satu)
+            text = _TANDA.sub(lambda cocok: f"&#{ord(cocok[0])};", text)
+        potongan[i] = _KURUNG.sub(lambda _, kurung=kurung: kurung, text)
     return "".join(potongan)

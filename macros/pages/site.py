@@ -69,7 +69,7 @@ class Site:
     def seconds(self) -> int:
         """The time of the edition, or of the day where git knows none, in seconds since 1970."""
         midnight = datetime.combine(self.today, time(), UTC)
-        return self.edition.detik if self.edition else int(midnight.timestamp())
+        return self.edition.seconds if self.edition else int(midnight.timestamp())
 
     @property
     def shows_evaluation(self) -> bool:

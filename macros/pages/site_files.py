@@ -36,7 +36,7 @@ def site_files(site: Site) -> Iterator[tuple[str, bytes]]:
 
 def files_beside(site: Site, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
     """All that stands beside the pages of a finished site, but the evaluation's files and forms."""
-    documents = site.documents.berkas() if site.documents else ()
+    documents = site.documents.files() if site.documents else ()
     return chain(site_files(site), twins(site, pages), host_header_files(), documents)
 
 

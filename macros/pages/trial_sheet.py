@@ -25,10 +25,14 @@ def trial_files(templat: Templates) -> Iterator[tuple[str, bytes]]:
 
 def trial_sheet(templat: Templates, sop: Sop, halaman: str) -> str:
     """The sheet as a whole page: every step with its time, and room to write what was measured."""
-    uji = {satu.nomor: f"{satu.kali} kali, tengah {satu.lama()}" for satu in trial_results(sop) if satu.kali}
+    uji = {
+        result.nomor: f"{result.kali} kali, tengah {result.duration()}"
+        for result in trial_results(sop)
+        if result.kali
+    }
     baris = [
-        (n, satu, performer_names(templat.katalog, sop, n), uji.get(n, ""))
-        for n, satu in enumerate(sop.langkah, 1)
+        (n, langkah, performer_names(templat.katalog, sop, n), uji.get(n, ""))
+        for n, langkah in enumerate(sop.langkah, 1)
     ]
     unit = templat.katalog.unit[sop.unit]
     isi = templat.render("uji_coba.html.j2", halaman, sop=sop, unit=unit, baris=baris)
@@ -48,8 +52,16 @@ def trial_csv(katalog: Catalog, sop: Sop) -> bytes:
         "kendala",
     ]
     baris: list[list[str | float]] = [
-        [n, satu.kegiatan, performer_names(katalog, sop, n), str(satu.waktu or ""), *[""] * KALI, "", ""]
-        for n, satu in enumerate(sop.langkah, 1)
+        [
+            n,
+            langkah.kegiatan,
+            performer_names(katalog, sop, n),
+            str(langkah.waktu or ""),
+            *[""] * KALI,
+            "",
+            "",
+        ]
+        for n, langkah in enumerate(sop.langkah, 1)
     ]
     return write_csv([kepala, *baris], ";")
 
@@ -57,5 +69,5 @@ def trial_csv(katalog: Catalog, sop: Sop) -> bytes:
 def performer_names(katalog: Catalog, sop: Sop, nomor: int) -> str:
     """Who performs a step, by name."""
     return ", ".join(
-        dict.fromkeys(katalog.pelaku(sop, teks).nama for teks in sop.langkah[nomor - 1].pelaksana)
+        dict.fromkeys(katalog.performer(sop, teks).nama for teks in sop.langkah[nomor - 1].pelaksana)
     )

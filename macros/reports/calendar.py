@@ -18,10 +18,10 @@ def calendar(katalog: Catalog, hari_ini: date, unit: str = "") -> bytes:
     nama = katalog.unit[unit].nama if unit else katalog.kota.nama
     baris = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//SOP//Tinjauan SOP//ID", "CALSCALE:GREGORIAN"]
     baris.append(f"X-WR-CALNAME:{_text(f'Tinjauan SOP {nama}')}")
-    for satu in _event(katalog, hari_ini, unit):
-        baris += ["BEGIN:VEVENT", *satu, "END:VEVENT"]
+    for group in _event(katalog, hari_ini, unit):
+        baris += ["BEGIN:VEVENT", *group, "END:VEVENT"]
     baris.append("END:VCALENDAR")
-    return "".join(f"{_fold(satu)}\r\n" for satu in baris).encode()
+    return "".join(f"{_fold(line)}\r\n" for line in baris).encode()
 
 
 def _event(katalog: Catalog, hari_ini: date, milik: str) -> Iterator[list[str]]:
@@ -50,11 +50,11 @@ def _event(katalog: Catalog, hari_ini: date, milik: str) -> Iterator[list[str]]:
 
 def _due(sop: Sop) -> Iterator[tuple[str, date]]:
     """What falls due on which day: by the two clocks, and what the SOP itself plans."""
-    for satu in schedules(sop):
-        if satu.jatuh is not None:
-            yield satu.jenis.value, satu.jatuh
+    for schedule in schedules(sop):
+        if schedule.jatuh is not None:
+            yield schedule.jenis.value, schedule.jatuh
     if sop.rencana_tinjauan is not None:
-        yield "rencana peninjauan", sop.rencana_tinjauan.akhir
+        yield "rencana peninjauan", sop.rencana_tinjauan.last_day
 
 
 def _text(teks: str) -> str:

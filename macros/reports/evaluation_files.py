@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from macros.base import address
 from macros.base.csv_text import write_csv
-from macros.base.xlsx import Sheet, workbook
+from macros.base.xlsx import WorkbookSheet, workbook
 from macros.catalog.whole import Catalog
 from macros.evaluate.finding import Finding
 from macros.evaluate.overall import Evaluasi
@@ -15,7 +15,7 @@ from macros.reports.calendar import calendar
 from macros.reports.summary import Summary
 
 
-def evaluation_tables(katalog: Catalog, hasil: Evaluasi, ringkasan: Summary) -> Iterator[Sheet]:
+def evaluation_tables(katalog: Catalog, hasil: Evaluasi, ringkasan: Summary) -> Iterator[WorkbookSheet]:
     """Findings, reviews, measures by SOP, unit and life event, before and after, and what goes from unit
     to unit.
     """
@@ -51,7 +51,7 @@ def evaluation_files(katalog: Catalog, hasil: Evaluasi, ringkasan: Summary) -> I
         yield f"{folder}tinjauan.ics", calendar(katalog, hasil.hari_ini, unit.kunci)
 
 
-def _files(folder: str, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+def _files(folder: str, sheet: WorkbookSheet) -> Iterator[tuple[str, bytes]]:
     rows = [list(sheet.kolom), *([str(cell) for cell in row] for row in sheet.baris)]
     yield f"{folder}{sheet.nama}.csv", write_csv(rows)
     yield f"{folder}{sheet.nama}.xlsx", workbook((sheet,))

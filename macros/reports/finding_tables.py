@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from macros.base import address
 from macros.base.table import ALAMAT, Column, table
-from macros.base.xlsx import Sheet
+from macros.base.xlsx import WorkbookSheet
 from macros.catalog.whole import Catalog
 from macros.evaluate.finding import Finding
 from macros.evaluate.handovers import Handover
@@ -34,22 +34,22 @@ _SILENCED: tuple[Column[Silenced], ...] = (
 )
 
 
-def kind_table(ringkasan: Summary) -> Sheet:
+def kind_table(ringkasan: Summary) -> WorkbookSheet:
     """How many findings there are of each kind."""
     return table("jenis", "Temuan menurut jenis", _KIND, ringkasan.jenis)
 
 
-def checklist_table(hasil: Evaluasi) -> Sheet:
+def checklist_table(hasil: Evaluasi) -> WorkbookSheet:
     """How many SOPs keep each rule about their form."""
     return table("bentuk", "Bentuk", _CHECKLIST, hasil.checklist(BENTUK))
 
 
-def silenced_table(hasil: Evaluasi) -> Sheet:
+def silenced_table(hasil: Evaluasi) -> WorkbookSheet:
     """The pairs that are no overlap, with the reasons."""
     return table("bukan-tumpang-tindih", "Bukan tumpang tindih", _SILENCED, hasil.bungkam)
 
 
-def state_table(katalog: Catalog, ringkasan: Summary) -> Sheet:
+def state_table(katalog: Catalog, ringkasan: Summary) -> WorkbookSheet:
     """The state of each unit."""
     columns: tuple[Column[UnitLine], ...] = (
         Column("id", "", lambda line: line.unit),
@@ -66,7 +66,7 @@ def state_table(katalog: Catalog, ringkasan: Summary) -> Sheet:
     return table("keadaan-unit", "Keadaan setiap unit", columns, ringkasan.unit)
 
 
-def finding_table(katalog: Catalog, hasil: Evaluasi) -> Sheet:
+def finding_table(katalog: Catalog, hasil: Evaluasi) -> WorkbookSheet:
     """Every finding with its SOPs, steps and address."""
     columns: tuple[Column[Finding], ...] = (
         Column("kode", "", lambda finding: finding.kode),
@@ -102,7 +102,7 @@ class _Passage(NamedTuple):
     where: str
 
 
-def handover_table(katalog: Catalog, hasil: Evaluasi) -> Sheet:
+def handover_table(katalog: Catalog, hasil: Evaluasi) -> WorkbookSheet:
     """Everything by which work goes from unit to unit."""
     columns: tuple[Column[_Passage], ...] = (
         Column("dari", "", lambda passage: katalog.unit[passage.handover.dari].nama),

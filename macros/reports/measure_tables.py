@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from macros.base.table import Column, table
-from macros.base.xlsx import Sheet
+from macros.base.xlsx import WorkbookSheet
 from macros.catalog.whole import Catalog
 from macros.evaluate.effort import Effort, SopMeasures
 from macros.evaluate.form_answers import PERNYATAAN, FormSummary
@@ -31,7 +31,7 @@ _EFFORT: tuple[Column[Effort], ...] = (
 )
 
 
-def effort_tables(hasil: Evaluasi) -> Iterator[Sheet]:
+def effort_tables(hasil: Evaluasi) -> Iterator[WorkbookSheet]:
     """What the SOPs of each unit and of each life event take."""
     yield table("unit", "Ukuran per unit", _EFFORT, hasil.unit)
     yield table("peristiwa", "Ukuran per peristiwa", _EFFORT, hasil.peristiwa)
@@ -42,7 +42,7 @@ class _Measured(NamedTuple):
     measures: SopMeasures
 
 
-def sop_table(katalog: Catalog, hasil: Evaluasi) -> Sheet:
+def sop_table(katalog: Catalog, hasil: Evaluasi) -> WorkbookSheet:
     """What each SOP takes, promises and costs, and when it is due for evaluation."""
     columns: tuple[Column[_Measured], ...] = (
         Column("id", "", lambda row: row.sop.id),
@@ -73,7 +73,7 @@ class _Clock(NamedTuple):
     schedule: Schedule
 
 
-def schedule_table(katalog: Catalog, hasil: Evaluasi) -> Sheet:
+def schedule_table(katalog: Catalog, hasil: Evaluasi) -> WorkbookSheet:
     """The next monitoring and evaluation of every SOP in force."""
     columns: tuple[Column[_Clock], ...] = (
         Column("id", "", lambda row: row.sop.id),
@@ -101,7 +101,7 @@ def _state(schedule: Schedule, hasil: Evaluasi) -> str:
     return "belum jatuh tempo" if schedule.jatuh else "tanggal tidak diketahui"
 
 
-def form_table(hasil: Evaluasi) -> Sheet:
+def form_table(hasil: Evaluasi) -> WorkbookSheet:
     """For each unit and the city how many SOPs have a form, and "yes of all answers" to each statement."""
     columns: list[Column[FormSummary]] = [
         Column("id", "", lambda form: form.kunci),
@@ -123,7 +123,7 @@ class _Tried(NamedTuple):
     result: TrialResult
 
 
-def trial_table(katalog: Catalog) -> Sheet:
+def trial_table(katalog: Catalog) -> WorkbookSheet:
     """What was measured of each step that was tried."""
     columns: tuple[Column[_Tried], ...] = (
         Column("id", "", lambda row: row.sop.id),
@@ -134,7 +134,7 @@ def trial_table(katalog: Catalog) -> Sheet:
         Column("percobaan", "kali", lambda row: row.result.percobaan),
         Column("pengukuran", "kali", lambda row: row.result.kali),
         Column("tertulis", "lama", lambda row: str(row.step.waktu or "")),
-        Column("tengah", "lama", lambda row: row.result.lama()),
+        Column("tengah", "lama", lambda row: row.result.duration()),
         Column("rentang", "lama", lambda row: row.result.between()),
         Column("menyimpang", "kali", lambda row: row.result.menyimpang),
         Column("kendala", "", lambda row: "; ".join(row.result.kendala)),

@@ -54,21 +54,21 @@ class Plot:
         return f"{self.judul}. {'; '.join(self._read())}"
 
     def _read(self) -> Iterator[str]:
-        for satu in self.batang:
+        for bar in self.batang:
             if len(self.bagian) < 2:
-                yield f"{satu.nama} {sum(satu.bagian)}"
+                yield f"{bar.nama} {sum(bar.bagian)}"
             else:
-                rinci = (f"{n} {nama}" for n, nama in zip(satu.bagian, self.bagian, strict=True))
-                yield f"{satu.nama}: {', '.join(rinci)}"
+                rinci = (f"{n} {nama}" for n, nama in zip(bar.bagian, self.bagian, strict=True))
+                yield f"{bar.nama}: {', '.join(rinci)}"
 
 
 def draw_plots(semua: Sequence[Plot]) -> tuple[Markup, ...]:
     """Each plot as a picture with its words for those who do not see it, and what its colours mean; ""
     without bars.
     """
-    ada = [satu for satu in semua if satu.batang]
-    svg = iter(next(ahead(_svg, [[_specification(satu) for satu in ada]]))) if ada else iter(())
-    return tuple(_frame(satu, next(svg)) if satu.batang else Markup("") for satu in semua)
+    ada = [plot for plot in semua if plot.batang]
+    svg = iter(next(ahead(_svg, [[_specification(plot) for plot in ada]]))) if ada else iter(())
+    return tuple(_frame(plot, next(svg)) if plot.batang else Markup("") for plot in semua)
 
 
 def _frame(plot: Plot, svg: str) -> Markup:
@@ -91,7 +91,7 @@ def _frame(plot: Plot, svg: str) -> Markup:
 def _svg(semua: Sequence[dict[str, Any]]) -> list[str]:
     import vl_convert  # large, and needed in this process alone
 
-    return [vl_convert.vegalite_to_svg(satu) for satu in semua]
+    return [vl_convert.vegalite_to_svg(entry) for entry in semua]
 
 
 def _specification(plot: Plot) -> dict[str, Any]:
@@ -99,11 +99,11 @@ def _specification(plot: Plot) -> dict[str, Any]:
     nama = [f"{i:03}" for i in range(len(plot.batang))]
     bagian = [
         {"b": b, "i": i, "n": n}
-        for b, satu in zip(nama, plot.batang, strict=True)
-        for i, n in enumerate(satu.bagian)
+        for b, bar in zip(nama, plot.batang, strict=True)
+        for i, n in enumerate(bar.bagian)
         if n
     ]
-    panjang_batang = [sum(satu.bagian) for satu in plot.batang]
+    panjang_batang = [sum(bar.bagian) for bar in plot.batang]
     jumlah = [
         {"b": b, "n": n, "t": str(n) if n or not plot.tegak else ""}
         for b, n in zip(nama, panjang_batang, strict=True)
@@ -162,7 +162,7 @@ def _short(nama: str) -> str:
 
 def _axis(plot: Plot) -> dict[str, Any]:
     """Names beside or below the bars. They are given by number, so that no text of ours is an expression."""
-    nama = {f"{i:03}": _short(satu.nama) for i, satu in enumerate(plot.batang)}
+    nama = {f"{i:03}": _short(bar.nama) for i, bar in enumerate(plot.batang)}
     return {
         "title": None,
         "domain": False,

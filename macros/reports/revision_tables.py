@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from macros.base.table import Column, table
-from macros.base.xlsx import Sel, Sheet
+from macros.base.xlsx import Sel, WorkbookSheet
 from macros.catalog.whole import Catalog
 from macros.evaluate.before_after import Amounts, Difference
 from macros.evaluate.simplification import RevisionEffect
@@ -36,7 +36,7 @@ def _total(total: Total) -> Sel:
     return "" if total == Total() else str(total)
 
 
-def revision_tables(katalog: Catalog, ringkasan: Summary) -> Iterator[Sheet]:
+def revision_tables(katalog: Catalog, ringkasan: Summary) -> Iterator[WorkbookSheet]:
     """Each revision, then the sums of each unit and each life event."""
     told = ringkasan.sederhana
     yield table("penyederhanaan", "Penyederhanaan", _revision_columns(katalog), _revised(told.revisi))

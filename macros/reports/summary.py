@@ -81,7 +81,9 @@ def summarize(katalog: Catalog, hasil: Evaluasi, sederhana: Simplification) -> S
     jenis = tuple(
         (kind, len(found), _warnings(found), len(_owned(katalog, found))) for kind, found in per_kind if found
     )
-    singkatan = tuple(katalog.unit[satu.unit].singkatan or katalog.unit[satu.unit].nama for satu in unit)
+    singkatan = tuple(
+        katalog.unit[unit_line.unit].singkatan or katalog.unit[unit_line.unit].nama for unit_line in unit
+    )
     return Summary(
         _sentence(unit, hasil.hari_ini),
         tuple((kind, f"{n} {kind.sebutan}") for kind, n, *_ in jenis if kind.sebutan),
@@ -97,16 +99,16 @@ def _unit(katalog: Catalog, hasil: Evaluasi) -> list[UnitLine]:
     hari = hasil.hari_ini.isoformat()
     tinjauan = {ident: [0, 0, 0] for ident in katalog.unit}
     diuji = dict.fromkeys(katalog.unit, 0)
-    for satu in hasil.ukuran:
-        sop = katalog.sop[satu.sop]
+    for measures in hasil.ukuran:
+        sop = katalog.sop[measures.sop]
         if sop.status is Status.BERLAKU:
-            tinjauan[sop.unit][2 if not satu.terakhir else 1 if satu.jatuh < hari else 0] += 1
+            tinjauan[sop.unit][2 if not measures.terakhir else 1 if measures.jatuh < hari else 0] += 1
             diuji[sop.unit] += any(t.uji_coba for t in sop.tinjauan)
     temuan: dict[str, list[Finding]] = {ident: [] for ident in katalog.unit}
     for isi in hasil.temuan:
         for ident in _owned(katalog, [isi]):
             temuan[ident].append(isi)
-    ya = {satu.kunci: satu.bagian for satu in hasil.formulir}
+    ya = {summary.kunci: summary.share for summary in hasil.formulir}
     return [
         UnitLine(ident, (a, b, c), len(temuan[ident]), _warnings(temuan[ident]), diuji[ident], ya.get(ident))
         for ident, (a, b, c) in tinjauan.items()
@@ -116,7 +118,7 @@ def _unit(katalog: Catalog, hasil: Evaluasi) -> list[UnitLine]:
 
 def _owned(katalog: Catalog, semua: Sequence[Finding]) -> dict[str, None]:
     """The units that findings are about, each once, in a stable order."""
-    return dict.fromkeys(katalog.sop[ident].unit for satu in semua for ident in satu.sop)
+    return dict.fromkeys(katalog.sop[ident].unit for finding in semua for ident in finding.sop)
 
 
 def _warnings(semua: Sequence[Finding]) -> int:
@@ -130,8 +132,8 @@ def _month(katalog: Catalog, hari_ini: date) -> tuple[tuple[str, int], ...]:
     awal = hari_ini.replace(day=1)
     bulan = [add_months(awal, n) for n in range(SETAHUN)]
     jatuh = [schedules(sop)[1].jatuh for sop in katalog.sop.values() if sop.status is Status.BERLAKU]
-    nanti = [satu for satu in jatuh if satu is not None and satu >= hari_ini]
-    isi = [sum((satu.year, satu.month) == (b.year, b.month) for satu in nanti) for b in bulan]
+    nanti = [day for day in jatuh if day is not None and day >= hari_ini]
+    isi = [sum((day.year, day.month) == (b.year, b.month) for day in nanti) for b in bulan]
     return (
         tuple((f"{BULAN[b.month - 1]} {b.year}", n) for b, n in zip(bulan, isi, strict=True))
         if any(isi)
@@ -141,7 +143,7 @@ def _month(katalog: Catalog, hari_ini: date) -> tuple[tuple[str, int], ...]:
 
 def _sentence(unit: Sequence[UnitLine], hari_ini: date) -> str:
     """What a director reads first: how many SOPs are evaluated in time."""
-    tepat, lewat, belum = (sum(satu.tinjauan[i] for satu in unit) for i in range(3))
+    tepat, lewat, belum = (sum(unit_line.tinjauan[i] for unit_line in unit) for i in range(3))
     if not tepat + lewat + belum:
         return "Belum ada SOP yang berlaku."
     return (

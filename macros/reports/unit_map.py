@@ -27,9 +27,9 @@ class UnitMap:
     titik: Markup
 
 
-def edge_anchor(satu: Handover) -> str:
+def edge_anchor(entry: Handover) -> str:
     """The anchor of what an edge opens, on the page of the unit that it starts from."""
-    return f"ke-{satu.ke}"
+    return f"ke-{entry.ke}"
 
 
 def unit_map(katalog: Catalog, semua: Sequence[Handover], data: str) -> UnitMap | None:
@@ -37,7 +37,7 @@ def unit_map(katalog: Catalog, semua: Sequence[Handover], data: str) -> UnitMap 
 
     ``data`` is the way to the evaluation's folder. None without any connection.
     """
-    terlibat = {ident for satu in semua for ident in (satu.dari, satu.ke)}
+    terlibat = {ident for handover in semua for ident in (handover.dari, handover.ke)}
     urut = {ident: i for i, ident in enumerate(ident for ident in katalog.unit if ident in terlibat)}
     if not urut:
         return None
@@ -46,12 +46,12 @@ def unit_map(katalog: Catalog, semua: Sequence[Handover], data: str) -> UnitMap 
     garis = Markup('<path class="garis" d="{}"/>').format(
         "".join(f"M0 {SEL * i + SEL // 2}h{sisi}M{SEL * i + SEL // 2} 0v{sisi}" for i in range(len(urut)))
     )
-    titik = [garis, *(_point(satu, urut, nama, data) for satu in semua)]
+    titik = [garis, *(_point(handover, urut, nama, data) for handover in semua)]
     sebutan = Markup('role="group" aria-label="Peta hubungan antarunit: baris menyerahkan kepada kolom"')
     bisu = Markup('aria-hidden="true"')
     return UnitMap(
-        _svg(sisi, NAMA, bisu, [_vertical(i, satu) for i, satu in enumerate(nama.values())]),
-        _svg(NAMA, sisi, bisu, [_horizontal(i, satu) for i, satu in enumerate(nama.values())]),
+        _svg(sisi, NAMA, bisu, [_vertical(i, name) for i, name in enumerate(nama.values())]),
+        _svg(NAMA, sisi, bisu, [_horizontal(i, name) for i, name in enumerate(nama.values())]),
         _svg(sisi, sisi, sebutan, titik),
     )
 
@@ -78,25 +78,26 @@ def _short(nama: str) -> str:
     return nama if len(nama) <= _PANJANG else f"{nama[: _PANJANG - 1].rstrip()}…"
 
 
-def _point(satu: Handover, urut: Mapping[str, int], nama: Mapping[str, str], data: str) -> Markup:
-    besar = _BESAR[min(satu.banyak, len(_BESAR)) - 1]
+def _point(handover: Handover, urut: Mapping[str, int], nama: Mapping[str, str], data: str) -> Markup:
+    besar = _BESAR[min(handover.number, len(_BESAR)) - 1]
     sebutan = (
-        f"{nama[satu.dari]} kepada {nama[satu.ke]}: {satu.kerja} langkah, {len(satu.terkait)} keterkaitan"
+        f"{nama[handover.dari]} kepada {nama[handover.ke]}: "
+        f"{handover.work} langkah, {len(handover.terkait)} keterkaitan"
     )
-    x, y = SEL * urut[satu.ke], SEL * urut[satu.dari]
+    x, y = SEL * urut[handover.ke], SEL * urut[handover.dari]
     return Markup(
         '<a href="{}unit/{}/#{}"><title>{}</title><rect class="sentuh" x="{}" y="{}" width="{}" height="{}"/>'
         '<circle class="{}" cx="{}" cy="{}" r="{}"/></a>'
     ).format(
         data,
-        satu.dari,
-        edge_anchor(satu),
+        handover.dari,
+        edge_anchor(handover),
         sebutan,
         x,
         y,
         SEL,
         SEL,
-        "kerja" if satu.kerja else "kait",
+        "kerja" if handover.work else "kait",
         x + SEL // 2,
         y + SEL // 2,
         besar,

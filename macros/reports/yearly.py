@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.base.templates import write_date
-from macros.base.xlsx import Sel, Sheet, workbook
+from macros.base.xlsx import Sel, WorkbookSheet, workbook
 from macros.catalog.whole import Catalog
 from macros.evaluate.before_after import Difference
 from macros.evaluate.finding import Finding
@@ -30,7 +30,7 @@ class Yearly:
     kota: str
     hari: date
     pernyataan: tuple[str, ...]
-    tabel: tuple[Sheet, ...]
+    tabel: tuple[WorkbookSheet, ...]
 
 
 def yearly(katalog: Catalog, hasil: Evaluasi, unit: str, beda: Difference | None = None) -> Yearly:
@@ -40,8 +40,10 @@ def yearly(katalog: Catalog, hasil: Evaluasi, unit: str, beda: Difference | None
     ``beda`` is what the revisions of its SOPs come to, if there are any.
     """
     semua = [katalog.sop[ident] for ident in katalog.milik.get(unit, ())]
-    sop = [satu for satu in semua if satu.status is Status.BERLAKU]
-    temuan = [satu for satu in hasil.temuan if any(ident.startswith(f"{unit}/") for ident in satu.sop)]
+    sop = [procedure for procedure in semua if procedure.status is Status.BERLAKU]
+    temuan = [
+        finding for finding in hasil.temuan if any(ident.startswith(f"{unit}/") for ident in finding.sop)
+    ]
     tahun = hasil.hari_ini.year
     nomor = tuple(map(str, range(1, len(PERNYATAAN) + 1)))
     return Yearly(
@@ -51,19 +53,19 @@ def yearly(katalog: Catalog, hasil: Evaluasi, unit: str, beda: Difference | None
         hasil.hari_ini,
         tuple(PERNYATAAN.values()),
         (
-            Sheet(
+            WorkbookSheet(
                 "ringkasan",
                 "Ringkasan",
                 ("Butir", "Keadaan"),
                 (*_summary(sop, temuan, hasil.hari_ini), *_revision(beda)),
             ),
-            Sheet(
+            WorkbookSheet(
                 "formulir",
                 "Formulir evaluasi",
                 ("No", "SOP", "Dinilai", *nomor, "Yang diketahui dari data"),
                 tuple(_formulir(sop, temuan, tahun)),
             ),
-            Sheet(
+            WorkbookSheet(
                 "monitoring",
                 "Formulir monitoring",
                 (
@@ -76,10 +78,10 @@ def yearly(katalog: Catalog, hasil: Evaluasi, unit: str, beda: Difference | None
                 ),
                 tuple(_monitoring(sop, tahun)),
             ),
-            Sheet(
+            WorkbookSheet(
                 "uji-coba", "Uji coba", ("SOP", "Langkah", "Kegiatan", "Hasil", "Putusan"), tuple(_trial(sop))
             ),
-            Sheet(
+            WorkbookSheet(
                 "temuan",
                 "Temuan dan tindak lanjut",
                 ("No", "Jenis", "SOP", "Temuan", "Saran", "Tindak lanjut", "Selesai"),
@@ -91,7 +93,7 @@ def yearly(katalog: Catalog, hasil: Evaluasi, unit: str, beda: Difference | None
 
 def yearly_workbook(isi: Yearly) -> bytes:
     """The document as a workbook: a sheet for each table, one that says what is asked."""
-    tanya = tuple((n, satu) for n, satu in enumerate(isi.pernyataan, 1))
+    tanya = tuple((n, text) for n, text in enumerate(isi.pernyataan, 1))
     kepala: tuple[tuple[Sel, ...], ...] = (
         ("Dokumen", isi.judul),
         ("Unit", isi.unit),
@@ -100,24 +102,24 @@ def yearly_workbook(isi: Yearly) -> bytes:
     )
     return workbook(
         (
-            Sheet("dokumen", "Dokumen", ("Butir", "Isi"), kepala),
+            WorkbookSheet("dokumen", "Dokumen", ("Butir", "Isi"), kepala),
             *isi.tabel,
-            Sheet("pernyataan", "Pernyataan formulir", ("Kolom", "Pernyataan"), tanya),
+            WorkbookSheet("pernyataan", "Pernyataan formulir", ("Kolom", "Pernyataan"), tanya),
         )
     )
 
 
 def _summary(sop: Sequence[Sop], temuan: Sequence[Finding], hari_ini: date) -> Iterator[tuple[Sel, ...]]:
-    jam = [schedules(satu) for satu in sop]
+    jam = [schedules(procedure) for procedure in sop]
     yield "SOP yang berlaku", len(sop)
     for i, nama in enumerate(("Monitoring", "Evaluasi")):
-        satu = [pasangan[i] for pasangan in jam]
+        group = [pasangan[i] for pasangan in jam]
         yield (
             f"{nama} belum jatuh tempo",
-            sum(s.terakhir is not None and not s.overdue(hari_ini) for s in satu),
+            sum(s.terakhir is not None and not s.overdue(hari_ini) for s in group),
         )
-        yield f"{nama} lewat waktunya", sum(s.terakhir is not None and s.overdue(hari_ini) for s in satu)
-        yield f"{nama} belum pernah dilakukan", sum(s.terakhir is None for s in satu)
+        yield f"{nama} lewat waktunya", sum(s.terakhir is not None and s.overdue(hari_ini) for s in group)
+        yield f"{nama} belum pernah dilakukan", sum(s.terakhir is None for s in group)
     yield (
         "SOP yang pernah diuji coba dengan pengukuran",
         sum(any(t.uji_coba for t in s.tinjauan) for s in sop),
@@ -146,34 +148,42 @@ def _revision(beda: Difference | None) -> Iterator[tuple[Sel, ...]]:
 
 def _formulir(sop: Sequence[Sop], temuan: Sequence[Finding], tahun: int) -> Iterator[tuple[Sel, ...]]:
     """The answers of this year; older ones are no answer, so that the columns stay open."""
-    for n, satu in enumerate(sop, 1):
-        terakhir = last_form(satu)
+    for n, procedure in enumerate(sop, 1):
+        terakhir = last_form(procedure)
         kini = terakhir if terakhir is not None and terakhir.tanggal.tahun == tahun else None
         isi = [_YA_TIDAK[j] for j in answers(kini.formulir)] if kini else [""] * len(PERNYATAAN)
-        bukti = [t.pesan for t in temuan if t.jenis.bukti_formulir and satu.id in t.sop]
-        yield n, satu.nama, str(kini.tanggal) if kini else "", *isi, " ".join(bukti)
+        bukti = [t.pesan for t in temuan if t.jenis.bukti_formulir and procedure.id in t.sop]
+        yield n, procedure.nama, str(kini.tanggal) if kini else "", *isi, " ".join(bukti)
 
 
 def _monitoring(sop: Sequence[Sop], tahun: int) -> Iterator[tuple[Sel, ...]]:
     """The last monitoring of this year of each SOP; without one the line stays open."""
-    for n, satu in enumerate(sop, 1):
-        semua = [t for t in satu.tinjauan if t.jenis is JenisTinjauan.MONITORING and t.tanggal.tahun == tahun]
-        kini: Tinjauan | None = max(semua, key=lambda t: t.tanggal.akhir, default=None)
+    for n, procedure in enumerate(sop, 1):
+        semua = [
+            t for t in procedure.tinjauan if t.jenis is JenisTinjauan.MONITORING and t.tanggal.tahun == tahun
+        ]
+        kini: Tinjauan | None = max(semua, key=lambda t: t.tanggal.last_day, default=None)
         if kini is None:
-            yield n, satu.nama, "", "", "", ""
+            yield n, procedure.nama, "", "", "", ""
         else:
             nilai = "Tidak berjalan dengan baik" if found_problems(kini) else "Berjalan dengan baik"
-            yield n, satu.nama, nilai, f"{kini.tanggal}: {kini.hasil}", kini.tindak_lanjut, ""
+            yield n, procedure.nama, nilai, f"{kini.tanggal}: {kini.hasil}", kini.tindak_lanjut, ""
 
 
 def _trial(sop: Sequence[Sop]) -> Iterator[tuple[Sel, ...]]:
-    for satu in sop:
-        for uji in trial_results(satu):
-            langkah = satu.langkah[uji.nomor - 1]
-            yield satu.nama, uji.nomor, langkah.kegiatan, summarize_trial(langkah, uji), uji.putusan.value
+    for procedure in sop:
+        for uji in trial_results(procedure):
+            langkah = procedure.langkah[uji.nomor - 1]
+            yield (
+                procedure.nama,
+                uji.nomor,
+                langkah.kegiatan,
+                summarize_trial(langkah, uji),
+                uji.putusan.value,
+            )
 
 
 def _temuan(katalog: Catalog, temuan: Sequence[Finding], unit: str) -> Iterator[tuple[Sel, ...]]:
-    for n, satu in enumerate(temuan, 1):
-        milik = "; ".join(katalog.sop[ident].nama for ident in satu.sop if ident.startswith(f"{unit}/"))
-        yield n, satu.jenis.nama, milik, satu.pesan, satu.saran, "", ""
+    for n, finding in enumerate(temuan, 1):
+        milik = "; ".join(katalog.sop[ident].nama for ident in finding.sop if ident.startswith(f"{unit}/"))
+        yield n, finding.jenis.nama, milik, finding.pesan, finding.saran, "", ""

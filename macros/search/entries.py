@@ -41,18 +41,18 @@ def kind_letter(sop: Sop) -> str:
 def terms_by_field(katalog: Catalog, semua: Sequence[Sop]) -> tuple[list[Isian], Sequence[str]]:
     """The terms of every SOP by field, and the boilerplate that is pruned from them."""
     penuh = [_value(katalog, sop) for sop in semua]
-    lazim = {nama: _common([satu[nama] for satu in penuh], bagian) for nama, bagian in PANGKAS.items()}
+    lazim = {nama: _common([entry[nama] for entry in penuh], bagian) for nama, bagian in PANGKAS.items()}
     kosong: frozenset[str] = frozenset()
     terms: list[Isian] = [
-        {nama: [term for term in isi if term not in lazim.get(nama, kosong)] for nama, isi in satu.items()}
-        for satu in penuh
+        {nama: [term for term in isi if term not in lazim.get(nama, kosong)] for nama, isi in entry.items()}
+        for entry in penuh
     ]
     return terms, sorted(frozenset().union(*lazim.values()))
 
 
 def _common(semua: Sequence[Sequence[str]], bagian: float) -> frozenset[str]:
     """The terms that more than this share of the documents have."""
-    df = Counter(term for satu in semua for term in set(satu))
+    df = Counter(term for sequence in semua for term in set(sequence))
     return frozenset(term for term, banyak in df.items() if banyak > common_limit(term, bagian, len(semua)))
 
 
@@ -69,9 +69,9 @@ def _value(katalog: Catalog, sop: Sop) -> dict[str, list[str]]:
     layanan = sop.layanan
     nama = [sop.nama, *sop.alias]
     syarat = [*layanan.persyaratan, *layanan.produk, layanan.untuk] if layanan else []
-    langkah = [teks for satu in sop.langkah for teks in _text(satu)]
+    langkah = [teks for step in sop.langkah for teks in _text(step)]
     dasar = [
-        f"{p.nama} {p.tentang}" if (p := katalog.peraturan.get(satu)) else satu for satu in sop.dasar_hukum
+        f"{p.nama} {p.tentang}" if (p := katalog.peraturan.get(ident)) else ident for ident in sop.dasar_hukum
     ]
     return {
         "judul": _istilah([sop.nama]),
@@ -82,8 +82,8 @@ def _value(katalog: Catalog, sop: Sop) -> dict[str, list[str]]:
         "langkah": _istilah(langkah),
         "pelaksana": _istilah(_pelaksana(katalog, sop)),
         "dasar": _istilah(dasar),
-        "mentah": [satu for teks in nama for satu in words.words(teks)],
-        "frasa": [satu for teks in nama if (satu := words.phrase(teks))],
+        "mentah": [word for teks in nama for word in words.words(teks)],
+        "frasa": [text for teks in nama if (text := words.phrase(teks))],
     }
 
 
@@ -96,7 +96,7 @@ def _text(langkah: Langkah) -> tuple[str, ...]:
 
 
 def _pelaksana(katalog: Catalog, sop: Sop) -> list[str]:
-    return list(dict.fromkeys(katalog.pelaku(sop, teks).nama for s in sop.langkah for teks in s.pelaksana))
+    return list(dict.fromkeys(katalog.performer(sop, teks).nama for s in sop.langkah for teks in s.pelaksana))
 
 
 def hit(katalog: Catalog, sop: Sop, nomor_peran: Mapping[str, int]) -> dict[str, Any]:
@@ -107,10 +107,10 @@ def hit(katalog: Catalog, sop: Sop, nomor_peran: Mapping[str, int]) -> dict[str,
     layanan = sop.layanan
     pengganti = katalog.sop.get(sop.diganti_oleh)
     peran = {
-        satu.kunci: satu.nama
+        role.kunci: role.nama
         for s in sop.langkah
         for teks in s.pelaksana
-        for satu in [katalog.pelaku(sop, teks)]
+        for role in [katalog.performer(sop, teks)]
     }
     isi: dict[str, Any] = {
         "id": sop.id,
@@ -126,14 +126,15 @@ def hit(katalog: Catalog, sop: Sop, nomor_peran: Mapping[str, int]) -> dict[str,
         "syarat": layanan.persyaratan if layanan else (),
         "produk": layanan.produk if layanan else (),
         "dasar": [
-            katalog.peraturan[satu].nama if satu in katalog.peraturan else satu for satu in sop.dasar_hukum
+            katalog.peraturan[ident].nama if ident in katalog.peraturan else ident
+            for ident in sop.dasar_hukum
         ],
         "peran": [[nomor_peran.get(kunci, -1), nama] for kunci, nama in peran.items()],
-        "langkah": [_langkah(katalog, sop, satu, list(peran)) for satu in sop.langkah],
+        "langkah": [_langkah(katalog, sop, langkah, list(peran)) for langkah in sop.langkah],
     }
     return {kunci: nilai for kunci, nilai in isi.items() if nilai or kunci == "layanan"}
 
 
 def _langkah(katalog: Catalog, sop: Sop, langkah: Langkah, urut: Sequence[str]) -> list[Any]:
-    oleh = [urut.index(katalog.pelaku(sop, teks).kunci) for teks in dict.fromkeys(langkah.pelaksana)]
+    oleh = [urut.index(katalog.performer(sop, teks).kunci) for teks in dict.fromkeys(langkah.pelaksana)]
     return [langkah.kegiatan, oleh, *dict.fromkeys(filter(None, _text(langkah)[1:]))]

@@ -20,7 +20,7 @@ def facets(katalog: Catalog, semua: Sequence[Sop]) -> dict[str, Any]:
     ``[id, name, unit's number or -1, steps]``.
     """
     unit = {ident: n for n, ident in enumerate(katalog.unit)}
-    peristiwa = {satu.id: n for n, satu in enumerate(katalog.kota.peristiwa)}
+    peristiwa = {event.id: n for n, event in enumerate(katalog.kota.peristiwa)}
     peran = peran_numbers(katalog)
     peraturan = {
         ident: n for n, ident in enumerate(ident for ident in katalog.peraturan if ident in katalog.pengutip)
@@ -32,7 +32,7 @@ def facets(katalog: Catalog, semua: Sequence[Sop]) -> dict[str, Any]:
         "unit": [
             [i, u.nama, u.singkatan, u.kontak.telepon, u.kontak.whatsapp] for i, u in katalog.unit.items()
         ],
-        "peristiwa": [[satu.id, satu.nama] for satu in katalog.kota.peristiwa],
+        "peristiwa": [[event.id, event.nama] for event in katalog.kota.peristiwa],
         "peran": [
             [p.id, p.nama, -1 if p.unit is None else unit[p.unit], len(katalog.tugas[kunci])]
             for kunci in peran
@@ -44,7 +44,7 @@ def facets(katalog: Catalog, semua: Sequence[Sop]) -> dict[str, Any]:
             "unit": [unit[sop.unit] for sop in semua],
             "peristiwa": [_present(sop.layanan.peristiwa if sop.layanan else (), peristiwa) for sop in semua],
             "peran": [
-                _present((katalog.pelaku(sop, p).kunci for s in sop.langkah for p in s.pelaksana), peran)
+                _present((katalog.performer(sop, p).kunci for s in sop.langkah for p in s.pelaksana), peran)
                 for sop in semua
             ],
             "peraturan": [_present(sop.dasar_hukum, peraturan) for sop in semua],
@@ -55,7 +55,7 @@ def facets(katalog: Catalog, semua: Sequence[Sop]) -> dict[str, Any]:
 
 
 def _present(semua: Iterable[str], nomor: Mapping[str, int]) -> list[int]:
-    return sorted({nomor[satu] for satu in semua if satu in nomor})
+    return sorted({nomor[text] for text in semua if text in nomor})
 
 
 def _tanggal(sop: Sop) -> str:

@@ -44,16 +44,16 @@ def index_files(katalog: Catalog, semua: int = SEMUA) -> Iterator[tuple[str, byt
         "lunak": words.LUNAK,
         "lazim": lazim,
         "istilah": query_table(katalog.istilah),
-        "indeks": satu_indeks.kerangka(),
+        "indeks": satu_indeks.frame(),
     }
     bagian: dict[str, bytes] = {"saring": _json(facets(katalog, urut))}
     if len(urut) <= semua:
         kepala["indeks"]["index"] = entri
     else:
         pecahan = list(_split(entri))
-        kepala["pecahan"] = [satu[0][0] for satu in pecahan]
+        kepala["pecahan"] = [group[0][0] for group in pecahan]
         del kepala["indeks"]["documentIds"]  # every document's number is its own; the reader counts
-        bagian |= {f"pecahan-{n}": _json(satu) for n, satu in enumerate(pecahan)}
+        bagian |= {f"pecahan-{n}": _json(group) for n, group in enumerate(pecahan)}
     peran = peran_numbers(katalog)
     for n in range(0, len(urut), per):
         isi = [hit(katalog, sop, peran) for sop in urut[n : n + per]]
@@ -69,8 +69,8 @@ def query_table(istilah: Istilah) -> list[list[Any]]:
     gabung: dict[str, dict[str, list[str]]] = {}
     for kunci, semua in istilah.items():
         kata_kunci = " ".join(words.words(kunci))
-        for satu in semua:
-            if kata_kunci and (akar := [words.root_of(k) for k in words.words(satu)]):
+        for text in semua:
+            if kata_kunci and (akar := [words.root_of(k) for k in words.words(text)]):
                 gabung.setdefault(kata_kunci, {})[" ".join(akar)] = akar
     return [[kunci, *isi.values()] for kunci, isi in gabung.items()]
 
@@ -79,9 +79,9 @@ def _split(entri: Sequence[list[Any]]) -> Iterator[list[list[Any]]]:
     """Neighbouring terms together, about ``PER_PECAHAN`` characters each."""
     isi: list[list[Any]] = []
     panjang = 0
-    for satu in entri:
-        isi.append(satu)
-        panjang += len(json.dumps(satu, separators=(",", ":")))
+    for group in entri:
+        isi.append(group)
+        panjang += len(json.dumps(group, separators=(",", ":")))
         if panjang >= PER_PECAHAN:
             yield isi
             isi, panjang = [], 0

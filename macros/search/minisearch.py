@@ -35,7 +35,7 @@ class Index:
                 self._render.setdefault(term, {}).setdefault(n, {})[ident] = banyak
         self._panjang.append(panjang)
 
-    def kerangka(self) -> dict[str, Any]:
+    def frame(self) -> dict[str, Any]:
         """Everything but the terms: what ``MiniSearch.loadJS`` wants beside ``index``."""
         banyak = len(self._panjang)
         return {
@@ -43,8 +43,8 @@ class Index:
             "nextId": banyak,
             "documentIds": {str(n): n for n in range(banyak)},
             "fieldIds": {nama: n for n, nama in enumerate(self._field)},
-            "fieldLength": {str(n): satu for n, satu in enumerate(self._panjang)},
-            "averageFieldLength": [_number(satu) for satu in self._rata],
+            "fieldLength": {str(n): group for n, group in enumerate(self._panjang)},
+            "averageFieldLength": [_number(amount) for amount in self._rata],
             "storedFields": {},
             "dirtCount": 0,
             "serializationVersion": 2,
@@ -71,6 +71,6 @@ def _number(rata: float) -> float | int | None:
 def build_index(bidang: Sequence[str], semua: Iterable[Isian]) -> Index:
     """The index of these documents."""
     hasil = Index(bidang)
-    for satu in semua:
-        hasil.add(satu)
+    for mapping in semua:
+        hasil.add(mapping)
     return hasil

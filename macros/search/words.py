@@ -55,7 +55,7 @@ def compounds(teks: str) -> list[str]:
 
 
 def _words(rangkai: list[str]) -> list[str]:
-    return [satu for semua in rangkai for satu in _SAMBUNG.split(semua) if len(satu) > 1]
+    return [piece for semua in rangkai for piece in _SAMBUNG.split(semua) if len(piece) > 1]
 
 
 def _joined(rangkai: list[str]) -> list[str]:
@@ -71,9 +71,9 @@ def _joined(rangkai: list[str]) -> list[str]:
 
 
 @lru_cache(maxsize=65_536)
-def root_of(satu: str) -> str:
+def root_of(text: str) -> str:
     """The Snowball stem of a folded word; of one with digits, itself."""
-    return satu if _BERANGKA.search(satu) else str(_STEMMER.stemWord(satu))
+    return text if _BERANGKA.search(text) else str(_STEMMER.stemWord(text))
 
 
 @lru_cache(maxsize=65_536)
@@ -94,7 +94,7 @@ def nomor_terms(teks: str) -> Iterator[str]:
     """
     yield from terms(teks)
     for cocok in _NOMOR.findall(fold(teks)):
-        bagian = [re.sub(r"[.-]", "", satu) for satu in cocok.split("/")]
+        bagian = [re.sub(r"[.-]", "", piece) for piece in cocok.split("/")]
         for awal in range(len(bagian)):
             for akhir in range(awal + 2, len(bagian) + 1):
                 yield "/".join(bagian[awal:akhir])

@@ -54,7 +54,9 @@ def canonicalize(data: Data, bentuk: Bentuk) -> Data:
     """
     if isinstance(bentuk, ListShape):
         butir = data if isinstance(data, list) else [data]
-        return [baku for satu in butir if (baku := canonicalize(satu, bentuk.isi)) not in (None, "", [], {})]
+        return [
+            baku for entry in butir if (baku := canonicalize(entry, bentuk.isi)) not in (None, "", [], {})
+        ]
     if isinstance(bentuk, MappingShape) and isinstance(data, dict):
         urut = [*(k for k in bentuk.kunci if k in data), *(k for k in data if k not in bentuk.kunci)]
         hasil = {kunci: canonicalize(data[kunci], bentuk.kunci.get(kunci, Text())) for kunci in urut}

@@ -65,13 +65,13 @@ def read_csv(berkas: str, isi: bytes) -> CsvTable:
         salah.append(CSV_KUTIP.at(Place(berkas, baris[-1].nomor if baris else 1)))
     if not baris:
         return CsvTable((), (), tuple(salah) or (CSV_KOSONG.at(Place(berkas)),))
-    kepala = tuple(" ".join(satu.casefold().split()) for satu in baris[0].sel)
+    kepala = tuple(" ".join(text.casefold().split()) for text in baris[0].sel)
     hasil = []
-    for satu in baris[1:]:
-        if len(satu.sel) > len(kepala):
-            salah.append(CSV_LEBAR.at(Place(berkas, satu.nomor), ada=len(satu.sel), kepala=len(kepala)))
+    for row in baris[1:]:
+        if len(row.sel) > len(kepala):
+            salah.append(CSV_LEBAR.at(Place(berkas, row.nomor), ada=len(row.sel), kepala=len(kepala)))
         else:
-            hasil.append(CsvRow(satu.nomor, satu.sel + ("",) * (len(kepala) - len(satu.sel))))
+            hasil.append(CsvRow(row.nomor, row.sel + ("",) * (len(kepala) - len(row.sel))))
     return CsvTable(kepala, tuple(hasil), tuple(salah))
 
 
@@ -81,8 +81,8 @@ def _parse(teks: str) -> Iterator[CsvRow]:
     pemisah = petunjuk[1] if petunjuk else max(_PEMISAH, key=teks.lstrip().partition("\n")[0].count)
     pembaca = csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)
     mulai = 1
-    for satu in pembaca:
-        sel = [isi.strip() for isi in satu]
+    for group in pembaca:
+        sel = [isi.strip() for isi in group]
         while sel and not sel[-1]:
             sel.pop()
         if sel and not (petunjuk and mulai == 1):

@@ -61,7 +61,7 @@ class Code:
 
     def at(self, tempat: Place, /, *, tingkat: Level | None = None, **nilai: object) -> Diagnostic:
         """The problem at a place. ``nilai`` fills the template, cut when long and made visible."""
-        pesan = self.pesan.format(**{kunci: shorten(str(satu)) for kunci, satu in nilai.items()})
+        pesan = self.pesan.format(**{kunci: shorten(str(value)) for kunci, value in nilai.items()})
         return Diagnostic(tempat.berkas, tempat.baris, tempat.kolom, self.id, tingkat or self.tingkat, pesan)
 
 
@@ -78,7 +78,7 @@ def define_code(id: str, tingkat: Level, pesan: str, penjelasan: str) -> Code:  
 
 def all_codes() -> tuple[Code, ...]:
     """Every kind of problem that the modules imported so far define, by id."""
-    return tuple(_SEMUA[satu] for satu in sorted(_SEMUA))
+    return tuple(_SEMUA[text] for text in sorted(_SEMUA))
 
 
 def shorten(teks: str) -> str:
@@ -115,7 +115,7 @@ def nearest(kata: str, pilihan: Iterable[str]) -> str | None:
         dekat = process.extractOne(cari, map(_straighten, urut), scorer=OSA.distance, score_cutoff=batas)
         if dekat is not None:
             return urut[dekat[2]]
-    return next((satu for satu in urut if satu.endswith((f"/{kata}", f":{kata}"))), None)
+    return next((text for text in urut if text.endswith((f"/{kata}", f":{kata}"))), None)
 
 
 def _straighten(kata: str) -> str:

@@ -91,7 +91,7 @@ def unsupported(file: str, body: str, lines_before: int) -> Iterator[Diagnostic]
     plain, lines = mask_code(body), LineStarts.of(body)
 
     def place(position: int) -> Place:
-        return lines.tempat(file, position, lines_before)
+        return lines.place(file, position, lines_before)
 
     for mark in marks:
         for found in mark.pattern.finditer(body if mark.in_code else plain):

@@ -30,16 +30,16 @@ class Document:
     utuh: bool = True
     _pohon: Tree = field(default_factory=Tree, repr=False, compare=False)
 
-    def tempat(self, jalan: Jalan = (), kunci: bool = False) -> Place:
+    def place(self, jalan: Jalan = (), kunci: bool = False) -> Place:
         """The place of a value (of its key, with ``kunci``), or of the nearest part around it that is known.
 
         A scalar or mapping that stands where a list is meant is found as that list's item 0.
         """
         ada: Jalan = ()
-        for satu in jalan:
-            if (*ada, satu) in self._pohon.nilai:
-                ada = (*ada, satu)
-            elif satu != 0 or (*ada, 1) in self._pohon.nilai:
+        for text in jalan:
+            if (*ada, text) in self._pohon.nilai:
+                ada = (*ada, text)
+            elif text != 0 or (*ada, 1) in self._pohon.nilai:
                 break
         letak = self._pohon.kunci.get(ada) if kunci else None
         return Place(self.berkas, *(letak or self._pohon.nilai.get(ada, (1, 1))))
@@ -57,7 +57,7 @@ def parse_markdown(berkas: str, isi: bytes) -> Document:
     if awal is None or akhir is None:
         if awal is not None:
             semua.append(
-                syntax_codes.KEPALA_TERBUKA.at(LineStarts.of(teks).tempat(berkas, awal[0].index("-")))
+                syntax_codes.KEPALA_TERBUKA.at(LineStarts.of(teks).place(berkas, awal[0].index("-")))
             )
         elif not konflik:
             salah = syntax_codes.TANPA_KEPALA if teks.strip() else syntax_codes.BERKAS_KOSONG
@@ -66,7 +66,7 @@ def parse_markdown(berkas: str, isi: bytes) -> Document:
     baris_kepala, baris_body = (teks.count("\n", 0, cocok.end()) for cocok in (awal, akhir))
     body = teks[akhir.end() :]
     semua += check_value(berkas, body, baris_body)
-    if any(satu.baris <= baris_body for satu in konflik):
+    if any(diagnostic.baris <= baris_body for diagnostic in konflik):
         return _dokumen(berkas, semua, body, baris_body + 1)
     pohon = compose(teks[awal.end() : akhir.start()], berkas, baris_kepala, BATAS_KEPALA)
     if not isinstance(pohon.data, dict) and not pohon.diagnostics:

@@ -31,20 +31,20 @@ class Edit:
 def apply_edits(isi: bytes, semua: Iterable[Edit]) -> bytes:
     """The bytes of a file with these changes. Raises TakTersunting."""
     baris = isi.splitlines(keepends=True)
-    for satu in sorted(set(semua), reverse=True):
-        baris[satu.baris - 1] = _replace(baris[satu.baris - 1], satu, bom=satu.baris == 1)
+    for edit in sorted(set(semua), reverse=True):
+        baris[edit.baris - 1] = _replace(baris[edit.baris - 1], edit, bom=edit.baris == 1)
     return b"".join(baris)
 
 
-def _replace(isi: bytes, satu: Edit, *, bom: bool) -> bytes:
+def _replace(isi: bytes, edit: Edit, *, bom: bool) -> bytes:
     depan = b"\xef\xbb\xbf" if bom and isi.startswith(b"\xef\xbb\xbf") else b""
     teks = isi.removeprefix(depan).decode()
-    awal = satu.kolom - 1
-    if teks[awal : awal + 1] in _KUTIP and not satu.lama.startswith(_KUTIP):
+    awal = edit.kolom - 1
+    if teks[awal : awal + 1] in _KUTIP and not edit.lama.startswith(_KUTIP):
         awal += 1
-    if not teks.startswith(satu.lama, awal):
-        raise EditRefused(satu.baris)
-    return depan + (teks[:awal] + satu.baru + teks[awal + len(satu.lama) :]).encode()
+    if not teks.startswith(edit.lama, awal):
+        raise EditRefused(edit.baris)
+    return depan + (teks[:awal] + edit.baru + teks[awal + len(edit.lama) :]).encode()
 
 
 def insert_item(isi: bytes, baris: int, jorok: str, nilai: str) -> bytes:

@@ -126,7 +126,7 @@ class Folder:
     gambar: dict[str, LampiranFile] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    def berkas(self, ident: str) -> str:
+    def file(self, ident: str) -> str:
         """The path to show for an SOP (``unit/slug``), a unit or a list file."""
         if ident in DAFTAR:
             return f"{self.akar}/{ident}"
@@ -139,11 +139,11 @@ def read_folder(akar: Path, sebut: str = "") -> Folder:
     if not akar.is_dir():
         hasil.diagnostics.append(FOLDER_TIDAK_ADA.at(Place(hasil.akar), folder=hasil.akar))
         return hasil
-    pembaca = _Reader(hasil)
-    for nama, satu in pembaca.isi(akar, Place(hasil.akar)):
-        pembaca.atas(nama, satu)
+    pembaca = _FolderReader(hasil)
+    for nama, dir_entry in pembaca.contents(akar, Place(hasil.akar)):
+        pembaca.top(nama, dir_entry)
     if "kota.yml" not in hasil.daftar:
-        hasil.diagnostics.append(TANPA_KOTA.at(Place(hasil.berkas("kota.yml"))))
+        hasil.diagnostics.append(TANPA_KOTA.at(Place(hasil.file("kota.yml"))))
     return hasil
 
 
@@ -154,32 +154,37 @@ def is_valid_id(ident: str) -> bool:
     return sop.is_valid and not terpakai
 
 
-class _Reader:
+class _FolderReader:
     def __init__(self, hasil: Folder) -> None:
         self._hasil = hasil
 
-    def isi(self, folder: Path, tempat: Place) -> list[tuple[str, os.DirEntry[str]]]:
+    def contents(self, folder: Path, tempat: Place) -> list[tuple[str, os.DirEntry[str]]]:
         """The visible entries of a folder by name, in a stable order; none of one that cannot be read."""
         try:
             with os.scandir(folder) as entries:
-                semua = {satu.name: satu for satu in entries if not satu.name.startswith(".")}
+                semua = {
+                    dir_entry.name: dir_entry for dir_entry in entries if not dir_entry.name.startswith(".")
+                }
         except OSError as salah:
             self._tell(TAK_TERBACA.at(tempat, sebab=salah.strerror or "galat sistem"))
             return []
         return [(visible(nama), semua[nama]) for nama in sorted(semua)]
 
-    def atas(self, nama: str, satu: os.DirEntry[str]) -> None:
+    def top(self, nama: str, dir_entry: os.DirEntry[str]) -> None:
         """An entry of the content folder itself."""
         tempat = Place(f"{self._hasil.akar}/{nama}")
-        if satu.is_symlink():
+        if dir_entry.is_symlink():
             self._tell(TAUTAN_SIMBOLIK.at(tempat))
-        elif satu.is_dir():
-            self._unit(nama, satu, tempat)
+        elif dir_entry.is_dir():
+            self._unit(nama, dir_entry, tempat)
         elif nama in DAFTAR:
-            if (isi := self._read(satu, tempat)) is not None:
+            if (isi := self._read(dir_entry, tempat)) is not None:
                 self._hasil.daftar[nama] = isi
-        elif _GAMBAR.fullmatch(nama) and satu.is_file():
-            if self._whole(satu, nama, tempat) and (picture := self._picture(satu, tempat)) is not None:
+        elif _GAMBAR.fullmatch(nama) and dir_entry.is_file():
+            if (
+                self._whole(dir_entry, nama, tempat)
+                and (picture := self._picture(dir_entry, tempat)) is not None
+            ):
                 self._hasil.gambar[nama] = picture
         elif nama.lower() not in BUKAN_ISI:
             like_logo = nama.lower().endswith(_OTHER_PICTURES)
@@ -189,38 +194,38 @@ class _Reader:
     def _unit(self, unit: str, folder: os.DirEntry[str], tempat: Place) -> None:
         if not self._check_nama(unit, tempat, "disdukcapil"):
             return
-        for nama, satu in self.isi(Path(folder.path), tempat):
-            self._inside_unit(unit, nama, satu, Place(f"{tempat.berkas}/{nama}"))
+        for nama, dir_entry in self.contents(Path(folder.path), tempat):
+            self._inside_unit(unit, nama, dir_entry, Place(f"{tempat.berkas}/{nama}"))
         if unit not in self._hasil.unit:
             self._tell(TANPA_INDEX.at(Place(f"{tempat.berkas}/index.md"), unit=unit))
 
-    def _inside_unit(self, unit: str, nama: str, satu: os.DirEntry[str], tempat: Place) -> None:
+    def _inside_unit(self, unit: str, nama: str, dir_entry: os.DirEntry[str], tempat: Place) -> None:
         slug, titik, jenis = nama.rpartition(".")
-        if satu.is_symlink():
+        if dir_entry.is_symlink():
             self._tell(TAUTAN_SIMBOLIK.at(tempat))
-        elif satu.is_dir():
+        elif dir_entry.is_dir():
             if nama == "lampiran":
-                self._lampiran(unit, satu, tempat)
+                self._lampiran(unit, dir_entry, tempat)
             else:
                 self._tell(SALAH_TEMPAT.at(tempat, saran="unit hanya punya satu folder, yaitu lampiran"))
         elif not titik or jenis.lower() != "md":
             saran = "naskah SOP berakhiran .md, formulir di folder lampiran"
             self._tell(SALAH_TEMPAT.at(tempat, saran=saran))
         elif nama == "index.md":
-            if (isi := self._read(satu, tempat)) is not None:
+            if (isi := self._read(dir_entry, tempat)) is not None:
                 self._hasil.unit[unit] = isi
         elif jenis != "md" or not is_slug(slug) or slug in _BUKAN_SOP or reserved(slug):
             self._check_nama(nama.removesuffix(".md"), tempat, "penerbitan-ktp")
-        elif (isi := self._read(satu, tempat)) is not None:
+        elif (isi := self._read(dir_entry, tempat)) is not None:
             self._hasil.sop[f"{unit}/{slug}"] = isi
 
     def _lampiran(self, unit: str, folder: os.DirEntry[str], tempat: Place) -> None:
         alamat: dict[str, str] = {}
-        for nama, satu in self.isi(Path(folder.path), tempat):
+        for nama, dir_entry in self.contents(Path(folder.path), tempat):
             di_sini = Place(f"{tempat.berkas}/{nama}")
-            if satu.is_symlink():
+            if dir_entry.is_symlink():
                 self._tell(TAUTAN_SIMBOLIK.at(di_sini))
-            elif not satu.is_file() or nama.rpartition(".")[2].lower() not in KINDS:
+            elif not dir_entry.is_file() or nama.rpartition(".")[2].lower() not in KINDS:
                 self._tell(JENIS_LAMPIRAN.at(di_sini, nama=nama))
             elif not form_name(nama):
                 self._tell(NAMA_LAMPIRAN.at(di_sini, nama=nama))
@@ -228,11 +233,11 @@ class _Reader:
                 self._tell(NAMA_PERANGKAT.at(di_sini, nama=nama))
             elif (lain := alamat.setdefault(public_name(nama).casefold(), nama)) != nama:
                 self._tell(LAMPIRAN_SENAMA.at(di_sini, nama=nama, lain=lain))
-            elif satu.stat().st_size > BATAS_LAMPIRAN:
+            elif dir_entry.stat().st_size > BATAS_LAMPIRAN:
                 self._tell(LAMPIRAN_BESAR.at(di_sini, nama=nama))
-            elif (form := self._picture(satu, di_sini)) is not None:
+            elif (form := self._picture(dir_entry, di_sini)) is not None:
                 # a form that is something else is told once, and is not missing
-                if self._whole(satu, nama, di_sini) and form.fault is not None:
+                if self._whole(dir_entry, nama, di_sini) and form.fault is not None:
                     self._tell(form.fault.at(di_sini))
                 self._hasil.lampiran.setdefault(unit, {})[nama] = form
 
@@ -245,10 +250,10 @@ class _Reader:
             self._tell(TAK_TERBACA.at(place, sebab=error.strerror or "galat sistem"))
             return None
 
-    def _whole(self, satu: os.DirEntry[str], nama: str, tempat: Place) -> bool:
+    def _whole(self, dir_entry: os.DirEntry[str], nama: str, tempat: Place) -> bool:
         """Whether the bytes of a form or picture are what its name says; tells it when they are not."""
         try:
-            masalah = list(check_form(Path(satu.path), nama, tempat))
+            masalah = list(check_form(Path(dir_entry.path), nama, tempat))
         except OSError as salah:
             masalah = [TAK_TERBACA.at(tempat, sebab=salah.strerror or "galat sistem")]
         self._hasil.diagnostics += masalah
@@ -265,13 +270,13 @@ class _Reader:
             return True
         return False
 
-    def _read(self, satu: os.DirEntry[str], tempat: Place) -> bytes | None:
+    def _read(self, dir_entry: os.DirEntry[str], tempat: Place) -> bytes | None:
         """The bytes of a file; of one that is too large only enough to tell so."""
-        if not satu.is_file(follow_symlinks=False):
+        if not dir_entry.is_file(follow_symlinks=False):
             self._tell(TAK_TERBACA.at(tempat, sebab="bukan berkas biasa"))
             return None
         try:
-            with Path(satu.path).open("rb") as berkas:
+            with Path(dir_entry.path).open("rb") as berkas:
                 return berkas.read(BATAS_BERKAS + 1)
         except OSError as salah:
             self._tell(TAK_TERBACA.at(tempat, sebab=salah.strerror or "galat sistem"))

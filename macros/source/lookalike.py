@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.source import syntax_codes
 from macros.source.diagnostic import Diagnostic
-from macros.source.text import LineStarts, langka
+from macros.source.text import LineStarts, is_rare
 
 _SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _COLONS = "\u02d0\u0589\u2236\ua789\ufe13\ufe30\ufe55\uff1a"
@@ -21,15 +21,15 @@ BULLET = re.compile(rf"(?P<sign>[{_BULLETS}]|(?:[0-9]{{1,3}}|[a-z])[.)])(?=[\s{_
 
 def lookalikes(file: str, text: str, lines_before: int) -> Iterator[Diagnostic]:
     """Signs in YAML text that only look like the space or colon that gives a line its structure. Linear."""
-    if _ANY.search(langka(text)) is None:
+    if _ANY.search(is_rare(text)) is None:
         return
     lines = LineStarts.of(text)
     for found in _SPACE.finditer(text):
         yield syntax_codes.YAML_SPASI_LAIN.at(
-            lines.tempat(file, found.start("sign"), lines_before), nama=_name(found)
+            lines.place(file, found.start("sign"), lines_before), nama=_name(found)
         )
     for found in _COLON.finditer(text):
-        place = lines.tempat(file, found.start("sign"), lines_before)
+        place = lines.place(file, found.start("sign"), lines_before)
         yield syntax_codes.YAML_TITIK_DUA_LAIN.at(place, nama=_name(found), kunci=found["key"])
 
 

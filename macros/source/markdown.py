@@ -32,10 +32,10 @@ class Span(Protocol):
     """A part of a text: where it begins and ends."""
 
     @property
-    def awal(self) -> int: ...
+    def start(self) -> int: ...
 
     @property
-    def akhir(self) -> int: ...
+    def end(self) -> int: ...
 
 
 class SpanMarks:
@@ -79,8 +79,8 @@ def with_marks(body: str, spans: Sequence[Span]) -> str:
     """The text with the mark of its number (from 0) for each span; spans are in order and do not overlap."""
     parts, position = [], 0
     for number, span in enumerate(spans):
-        parts += [body[position : span.awal], SpanMarks.mark(number)]
-        position = span.akhir
+        parts += [body[position : span.start], SpanMarks.mark(number)]
+        position = span.end
     return "".join([*parts, body[position:]])
 
 

@@ -42,15 +42,15 @@ def _inline(teks: str) -> Iterator[tuple[int, int]]:
     for paragraf in re.split(r"(\n[ \t]*\n)", teks):
         petik = list(_PETIK.finditer(paragraf)) if "`" in paragraf else []
         sisa: dict[str, list[re.Match[str]]] = {}
-        for satu in reversed(petik):
-            sisa.setdefault(satu[0], []).append(satu)
+        for match in reversed(petik):
+            sisa.setdefault(match[0], []).append(match)
         lewat = 0
-        for satu in petik:
-            senama = sisa[satu[0]]
+        for match in petik:
+            senama = sisa[match[0]]
             senama.pop()
-            if satu.start() >= lewat and senama:
+            if match.start() >= lewat and senama:
                 lewat = senama[-1].end()
-                yield from _per_row(paragraf, posisi, satu.start(), lewat)
+                yield from _per_row(paragraf, posisi, match.start(), lewat)
         posisi += len(paragraf)
 
 

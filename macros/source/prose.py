@@ -14,7 +14,7 @@ from macros.source.dialect import unsupported
 from macros.source.markdown import marks_in_text
 from macros.source.masking import mask_code
 from macros.source.prose_links import SCHEME, all_links, check_link
-from macros.source.text import LineStarts, forbidden, limit, tak_terlihat
+from macros.source.text import LineStarts, forbidden, invisible, limit
 from macros.source.weight import too_heavy
 
 _S = Level.KESALAHAN
@@ -100,7 +100,9 @@ class Signature:
     def of(cls, fungsi: Callable[..., object], lewati: int = 0) -> "Signature":
         """The signature of a function, without its first ``lewati`` parameters."""
         semua = list(inspect.signature(fungsi).parameters.values())[lewati:]
-        return cls(tuple(Parameter(satu.name, satu.default is satu.empty) for satu in semua))
+        return cls(
+            tuple(Parameter(parameter.name, parameter.default is parameter.empty) for parameter in semua)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,12 @@ class MacroCall:
     kwargs: Mapping[str, str]
     baris: int
     kolom: int
-    awal: int
-    akhir: int
+    start: int
+    end: int
 
-    def argumen(self, tanda: Signature) -> dict[str, str]:
+    def argument(self, tanda: Signature) -> dict[str, str]:
         """The arguments by parameter name."""
-        nama = (satu.nama for satu in tanda.parameter)
+        nama = (parameter.nama for parameter in tanda.parameter)
         return {**dict(zip(nama, self.args, strict=False)), **self.kwargs}
 
 
@@ -146,21 +148,21 @@ def check_prose(berkas: str, body: str, body_baris: int, makro: Mapping[str, Sig
     asing = unsupported(berkas, body, body_baris - 1)
     if not any(tanda in body for tanda in "{<]&"):
         return Prose(diagnostics=tuple(limit(asing)))
-    pembaca = _Reader(berkas, body, LineStarts.of(body), body_baris - 1, makro)
-    panggilan, salah = pembaca.makro()
+    pembaca = _ProseReader(berkas, body, LineStarts.of(body), body_baris - 1, makro)
+    panggilan, salah = pembaca.macros()
     salah += asing
     salah += _wrong_place(body, panggilan, pembaca)
-    polos = mask_code(body, [(satu.awal, satu.akhir) for satu in panggilan])
+    polos = mask_code(body, [(call.start, call.end) for call in panggilan])
     for cocok in _HTML.finditer(polos):
-        salah.append(HTML_MENTAH.at(pembaca.tempat(cocok.start()), potongan=cocok[0]))
+        salah.append(HTML_MENTAH.at(pembaca.place(cocok.start()), potongan=cocok[0]))
     for cocok in _ENTITAS.finditer(polos):
         if huruf := forbidden(_letter(cocok)):
-            salah.append(huruf[0].at(pembaca.tempat(cocok.start()), nama=huruf[1]))
-        elif tersembunyi := tak_terlihat(_letter(cocok), pembaca.tempat(cocok.start())):
+            salah.append(huruf[0].at(pembaca.place(cocok.start()), nama=huruf[1]))
+        elif tersembunyi := invisible(_letter(cocok), pembaca.place(cocok.start())):
             salah.append(tersembunyi)
     tautan: list[ProseLink] = []
     for alamat, posisi, gambar in all_links(polos):
-        tempat = pembaca.tempat(posisi)
+        tempat = pembaca.place(posisi)
         if masalah := check_link(alamat, tempat, gambar=gambar):
             salah.append(masalah)
         elif alamat and not SCHEME.match(alamat):
@@ -176,24 +178,24 @@ def _letter(entitas: re.Match[str]) -> str:
     return html.unescape(f"&#{angka};") if len(angka) <= _BANYAK_ANGKA else ""
 
 
-def _wrong_place(body: str, panggilan: Sequence[MacroCall], pembaca: "_Reader") -> Iterator[Diagnostic]:
+def _wrong_place(body: str, panggilan: Sequence[MacroCall], pembaca: "_ProseReader") -> Iterator[Diagnostic]:
     """Calls that stand where no fragment can: only a body that has links, pictures or code is looked at
     closely.
     """
     if not panggilan or not any(tanda in body for tanda in ("[", "`", "~", "\t", "    ")):
         return
     dalam = marks_in_text(body, panggilan)
-    for nomor, satu in enumerate(panggilan):
+    for nomor, call in enumerate(panggilan):
         if nomor not in dalam:
             ke = "ke dalam kalimat, di luar alamat, judul tautan, gambar, dan kode"
-        elif dalam[nomor] and satu.nama not in _DALAM_TAUTAN:
+        elif dalam[nomor] and call.nama not in _DALAM_TAUTAN:
             ke = "ke luar tautan ini"
         else:
             continue
-        yield MAKRO_TEMPAT.at(pembaca.tempat(satu.awal), nama=satu.nama, ke=ke)
+        yield MAKRO_TEMPAT.at(pembaca.place(call.start), nama=call.nama, ke=ke)
 
 
-class _Reader:
+class _ProseReader:
     """Finds Jinja in a body and holds every call against the registered macros."""
 
     def __init__(
@@ -201,11 +203,11 @@ class _Reader:
     ) -> None:
         self._file, self._body, self._baris, self._lebih, self._makro = berkas, body, baris, lebih, makro
 
-    def tempat(self, posisi: int) -> Place:
+    def place(self, posisi: int) -> Place:
         """The place of an offset in the body."""
-        return self._baris.tempat(self._file, posisi, self._lebih)
+        return self._baris.place(self._file, posisi, self._lebih)
 
-    def makro(self) -> tuple[list[MacroCall], list[Diagnostic]]:
+    def macros(self) -> tuple[list[MacroCall], list[Diagnostic]]:
         """The accepted calls in order, and everything else that Jinja would run."""
         panggilan: list[MacroCall] = []
         salah: list[Diagnostic] = []
@@ -216,9 +218,9 @@ class _Reader:
             if akhir is not None:
                 hasil = self._read(awal, akhir)
             elif buka[0] == "{{":
-                hasil = MAKRO_TERBUKA.at(self.tempat(awal))
+                hasil = MAKRO_TERBUKA.at(self.place(awal))
             else:
-                hasil = JINJA_TERLARANG.at(self.tempat(awal), tanda=buka[0])
+                hasil = JINJA_TERLARANG.at(self.place(awal), tanda=buka[0])
             if isinstance(hasil, MacroCall):
                 panggilan.append(hasil)
             else:
@@ -236,7 +238,7 @@ class _Reader:
         return None
 
     def _read(self, awal: int, akhir: int) -> MacroCall | Diagnostic:
-        tempat = self.tempat(awal)
+        tempat = self.place(awal)
         panggil = _call(self._body[awal:akhir])
         if panggil is None:
             return MAKRO_BENTUK.at(tempat)
@@ -265,16 +267,20 @@ def _call(ekspresi: str) -> tuple[str, tuple[Any, ...], dict[str, Any]] | None:
         return None
     if panggil.dyn_args or panggil.dyn_kwargs:
         return None
-    args = [satu.value for satu in panggil.args if isinstance(satu, nodes.Const)]
-    kwargs = {satu.key: satu.value.value for satu in panggil.kwargs if isinstance(satu.value, nodes.Const)}
+    args = [const.value for const in panggil.args if isinstance(const, nodes.Const)]
+    kwargs = {
+        keyword.key: keyword.value.value
+        for keyword in panggil.kwargs
+        if isinstance(keyword.value, nodes.Const)
+    }
     if (len(args), len(kwargs)) != (len(panggil.args), len(panggil.kwargs)):
         return None
     return panggil.node.name, tuple(args), kwargs
 
 
 def _check_argument(tanda: Signature, args: Sequence[object], kwargs: Mapping[str, object]) -> str:
-    nama = [satu.nama for satu in tanda.parameter]
-    if not all(isinstance(satu, str) for satu in (*args, *kwargs.values())):
+    nama = [parameter.nama for parameter in tanda.parameter]
+    if not all(isinstance(value, str) for value in (*args, *kwargs.values())):
         return 'setiap isian harus berupa teks dalam tanda kutip, misalnya "unit/nama"'
     if len(args) > len(nama):
         return f"paling banyak {len(nama)} isian" if nama else "tidak memerlukan isian"
@@ -283,5 +289,9 @@ def _check_argument(tanda: Signature, args: Sequence[object], kwargs: Mapping[st
             return f"isian '{kunci}' tidak dikenal{did_you_mean(kunci, nama)}"
         if kunci in nama[: len(args)]:
             return f"isian '{kunci}' disebut dua kali"
-    kurang = [satu.nama for satu in tanda.parameter[len(args) :] if satu.wajib and satu.nama not in kwargs]
+    kurang = [
+        parameter.nama
+        for parameter in tanda.parameter[len(args) :]
+        if parameter.wajib and parameter.nama not in kwargs
+    ]
     return f"isian '{kurang[0]}' wajib disebut" if kurang else ""

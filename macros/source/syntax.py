@@ -38,12 +38,12 @@ class _Error:
     baris: list[str]
     terbuka: OpenContext
 
-    def huruf(self, tempat: Letak) -> str:
+    def letter(self, tempat: Letak) -> str:
         """The character at a place, "" past the end of its line."""
         baris, kolom = tempat
         return self.baris[baris][kolom : kolom + 1] if baris < len(self.baris) else ""
 
-    def sisa(self, tempat: Letak) -> str:
+    def rest(self, tempat: Letak) -> str:
         """The rest of the line from a place on."""
         baris, kolom = tempat
         return self.baris[baris][kolom:].strip() if baris < len(self.baris) else ""
@@ -57,7 +57,7 @@ def translate(salah: yaml.YAMLError, baris: list[str], terbuka: OpenContext) -> 
     galat = _Error(masalah, konteks, di, mulai, baris, terbuka)
     tab = [(n, isi.index("\t")) for n, isi in enumerate(baris) if re.match(r" *\t", isi)]
     if any(n in (di[0], _before(baris, di[0])) for n, _ in tab):
-        yield from ((syntax_codes.YAML_TAB, satu, {}) for satu in tab)
+        yield from ((syntax_codes.YAML_TAB, pair, {}) for pair in tab)
     else:
         aturan = next(
             (fungsi for potongan, fungsi in _ATURAN if potongan in f"{konteks} | {masalah}"), _other
@@ -93,7 +93,7 @@ def _point_two(galat: _Error) -> Sebab:
     """A second ": " in a line; or the line is right, and the one before it lacks a colon or a space."""
     n, kolom = galat.di
     if awal := _PISAH.search(galat.baris[n], 0, kolom):
-        nilai = galat.sisa((n, awal.end()))
+        nilai = galat.rest((n, awal.end()))
         if nilai[:1] in ("'", '"'):
             return syntax_codes.YAML_SETELAH_KUTIP, galat.di, {}
         return syntax_codes.YAML_TITIK_DUA, galat.di, {"nilai": nilai}
@@ -118,14 +118,14 @@ def _without_point_two(galat: _Error, n: int) -> Sebab:
 
 
 def _item_tight(galat: _Error, awal: Letak) -> Sebab | None:
-    sisa = galat.sisa(awal)
+    sisa = galat.rest(awal)
     if sisa[:1] == "-" and sisa[1:2].strip("- "):
         return syntax_codes.YAML_SPASI_BUTIR, awal, {"nilai": sisa[1:]}
     return None
 
 
 def _quote(galat: _Error) -> Sebab:
-    return syntax_codes.YAML_KUTIP, galat.mulai, {"kutip": galat.huruf(galat.mulai)}
+    return syntax_codes.YAML_KUTIP, galat.mulai, {"kutip": galat.letter(galat.mulai)}
 
 
 def _line_slash(galat: _Error) -> Sebab:
@@ -133,13 +133,13 @@ def _line_slash(galat: _Error) -> Sebab:
 
 
 def _mark(galat: _Error) -> Sebab:
-    if galat.huruf(galat.di) == "\t":
+    if galat.letter(galat.di) == "\t":
         return syntax_codes.YAML_TAB, galat.di, {}
-    return syntax_codes.YAML_TANDA_AWAL, galat.di, {"tanda": galat.huruf(galat.di)}
+    return syntax_codes.YAML_TANDA_AWAL, galat.di, {"tanda": galat.letter(galat.di)}
 
 
 def _mark_begin(galat: _Error) -> Sebab:
-    return syntax_codes.YAML_TANDA_AWAL, galat.mulai, {"tanda": galat.huruf(galat.mulai)}
+    return syntax_codes.YAML_TANDA_AWAL, galat.mulai, {"tanda": galat.letter(galat.mulai)}
 
 
 def _tab(galat: _Error) -> Sebab:
@@ -147,7 +147,7 @@ def _tab(galat: _Error) -> Sebab:
 
 
 def _item(galat: _Error) -> Sebab:
-    hubung = galat.sisa(galat.di) == "-"
+    hubung = galat.rest(galat.di) == "-"
     return syntax_codes.YAML_TANDA_HUBUNG if hubung else syntax_codes.YAML_BUTIR, galat.di, {}
 
 
@@ -157,18 +157,18 @@ def _after_quote(galat: _Error) -> Sebab | None:
         return None
     mulai, akhir = galat.terbuka.kutip
     if mulai[0] < akhir[0]:
-        return syntax_codes.YAML_KUTIP, mulai, {"kutip": galat.huruf(mulai)}
+        return syntax_codes.YAML_KUTIP, mulai, {"kutip": galat.letter(mulai)}
     return syntax_codes.YAML_SETELAH_KUTIP, galat.di, {}
 
 
 def _not_an_item(galat: _Error) -> Sebab:
-    sisa = galat.sisa(galat.di)
+    sisa = galat.rest(galat.di)
     jenis = syntax_codes.YAML_JOROKAN if sisa[:2] in ("- ", "-") else syntax_codes.YAML_BUKAN_BUTIR
     return _after_quote(galat) or _item_tight(galat, galat.di) or (jenis, galat.di, {})
 
 
 def _not_a_key(galat: _Error) -> Sebab:
-    sisa = galat.sisa(galat.di)
+    sisa = galat.rest(galat.di)
     jenis = syntax_codes.YAML_JOROKAN
     if sisa[:1] == ":":
         jenis = syntax_codes.KUNCI_BUKAN_TEKS
@@ -179,16 +179,16 @@ def _not_a_key(galat: _Error) -> Sebab:
 
 def _brackets(galat: _Error) -> Sebab:
     awal = galat.terbuka.kurung or galat.mulai
-    return syntax_codes.YAML_KURUNG, awal, {"kurung": galat.huruf(awal)}
+    return syntax_codes.YAML_KURUNG, awal, {"kurung": galat.letter(awal)}
 
 
 def _without_content(galat: _Error) -> Sebab:
     """A sign where a value should begin; at the end of a file, what is missing is the closing bracket."""
-    return _mark(galat) if galat.huruf(galat.di).strip() else _brackets(galat)
+    return _mark(galat) if galat.letter(galat.di).strip() else _brackets(galat)
 
 
 def _label(galat: _Error) -> Sebab:
-    label = (galat.sisa(galat.mulai).split() or [""])[0]
+    label = (galat.rest(galat.mulai).split() or [""])[0]
     return syntax_codes.YAML_LABEL, galat.mulai, {"label": label}
 
 

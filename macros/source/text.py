@@ -49,7 +49,7 @@ class LineStarts:
         """Index a text whose line ends are line feeds."""
         return cls((0, *(cocok.end() for cocok in re.finditer("\n", teks))))
 
-    def tempat(self, berkas: str, posisi: int, lebih: int = 0) -> Place:
+    def place(self, berkas: str, posisi: int, lebih: int = 0) -> Place:
         """The place of an offset; ``lebih`` lines of the file stand before the text."""
         baris = bisect_right(self.awal, posisi)
         return Place(berkas, baris + lebih, posisi - self.awal[baris - 1] + 1)
@@ -74,16 +74,16 @@ def read_text(berkas: str, isi: bytes) -> tuple[str | None, list[Diagnostic]]:
         diagnostics.append(syntax_codes.BUKAN_UTF8.at(Place(berkas, baris, kolom), baris=baris))
         teks = isi.decode(errors="replace")
     diagnostics += check_characters(berkas, teks)
-    diagnostics += cek_tak_terlihat(berkas, teks)
+    diagnostics += check_invisible(berkas, teks)
     return clean_text(teks), diagnostics
 
 
 def clean_text(teks: str) -> str:
     """The text with ``GANTI`` for every refused character."""
-    return _TERLARANG.sub(GANTI, teks) if _TERLARANG.search(langka(teks)) else teks
+    return _TERLARANG.sub(GANTI, teks) if _TERLARANG.search(is_rare(teks)) else teks
 
 
-def langka(teks: str) -> str:
+def is_rare(teks: str) -> str:
     """The characters of a text that are no plain ASCII, in order: few, and found a hundred times as fast as
     by a regular expression, so what is only among them is looked for here first.
     """
@@ -98,33 +98,33 @@ def forbidden(teks: str) -> tuple[Code, str] | None:
 
 def check_characters(berkas: str, teks: str) -> Iterator[Diagnostic]:
     """Every refused character of a text, each kind once a line."""
-    if _TERLARANG.search(langka(teks)) is None:
+    if _TERLARANG.search(is_rare(teks)) is None:
         return
     baris = LineStarts.of(teks)
     sudah = set()
     for cocok in _TERLARANG.finditer(teks):
-        tempat = baris.tempat(berkas, cocok.start())
+        tempat = baris.place(berkas, cocok.start())
         if (tempat.baris, cocok[0]) not in sudah:
             sudah.add((tempat.baris, cocok[0]))
             yield _kind(cocok[0]).at(tempat, nama=f"U+{ord(cocok[0]):04X}")
 
 
-def cek_tak_terlihat(berkas: str, teks: str) -> Iterator[Diagnostic]:
+def check_invisible(berkas: str, teks: str) -> Iterator[Diagnostic]:
     """Every character that draws nothing, each kind once a line; such text is published, but nobody finds
     it.
     """
-    if _TAK_TERLIHAT.search(langka(teks).replace("\u200d", "\u2060")) is None:
+    if _TAK_TERLIHAT.search(is_rare(teks).replace("\u200d", "\u2060")) is None:
         return
     baris = LineStarts.of(teks)
     sudah = set()
     for cocok in _TAK_TERLIHAT.finditer(teks):
-        tempat = baris.tempat(berkas, cocok.start())
+        tempat = baris.place(berkas, cocok.start())
         if (tempat.baris, cocok[0]) not in sudah:
             sudah.add((tempat.baris, cocok[0]))
             yield _tersembunyi(cocok[0], tempat)
 
 
-def tak_terlihat(teks: str, tempat: Place) -> Diagnostic | None:
+def invisible(teks: str, tempat: Place) -> Diagnostic | None:
     """The problem of the first character in a text that draws nothing; None when it has none."""
     cocok = None if teks.isascii() else _TAK_TERLIHAT.search(teks)
     return None if cocok is None else _tersembunyi(cocok[0], tempat)
@@ -149,7 +149,7 @@ def check_conflict(berkas: str, teks: str) -> list[Diagnostic]:
     hasil, terbuka = [], False
     for cocok in _KONFLIK.finditer(teks):
         if cocok[1][0] == "<" or not terbuka:
-            hasil.append(syntax_codes.TANDA_KONFLIK.at(baris.tempat(berkas, cocok.start()), tanda=cocok[1]))
+            hasil.append(syntax_codes.TANDA_KONFLIK.at(baris.place(berkas, cocok.start()), tanda=cocok[1]))
         terbuka = cocok[1][0] == "<"
     return hasil
 
@@ -159,7 +159,7 @@ def check_value(berkas: str, teks: str, lebih: int) -> Iterator[Diagnostic]:
     if "${" in teks:
         baris = LineStarts.of(teks)
         for cocok in _ISIAN.finditer(teks):
-            yield syntax_codes.TEMPAT_ISIAN.at(baris.tempat(berkas, cocok.start(), lebih), nilai=cocok[0])
+            yield syntax_codes.TEMPAT_ISIAN.at(baris.place(berkas, cocok.start(), lebih), nilai=cocok[0])
 
 
 def limit(semua: Iterable[Diagnostic]) -> list[Diagnostic]:

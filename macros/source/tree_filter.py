@@ -66,30 +66,30 @@ def filter_entries(semua: Iterable[TreeEntry], akar: str) -> tuple[list[TreeEntr
     salah: list[Diagnostic] = []
     nama: dict[str, str] = {}
     jumlah = 0
-    for satu in semua:
-        if satu.jalur.lower() in BUKAN_ISI:
+    for entry in semua:
+        if entry.jalur.lower() in BUKAN_ISI:
             continue
-        tempat = Place(f"{akar}/{visible(satu.jalur)}")
-        masalah = next(_periksa(satu, tempat, nama), None)
-        jumlah += satu.ukuran
+        tempat = Place(f"{akar}/{visible(entry.jalur)}")
+        masalah = next(_periksa(entry, tempat, nama), None)
+        jumlah += entry.ukuran
         if len(boleh) >= BATAS_BANYAK or jumlah > BATAS_JUMLAH:
             batas = f"{BATAS_BANYAK} berkas atau {BATAS_JUMLAH >> 20} MB"
             return boleh, [*salah, ISI_TERLALU_BANYAK.at(Place(akar), batas=batas)]
         if masalah is None:
-            boleh.append(satu)
+            boleh.append(entry)
         else:
             salah.append(masalah)
     return boleh, salah
 
 
-def _periksa(satu: TreeEntry, tempat: Place, nama: dict[str, str]) -> Iterator[Diagnostic]:
+def _periksa(entry: TreeEntry, tempat: Place, nama: dict[str, str]) -> Iterator[Diagnostic]:
     """What is wrong with an entry, the worst first. Every name on the way to it may be spelled in one way
     only.
     """
-    *folder, berkas = satu.jalur.split("/")
-    if satu.mode == "120000":
+    *folder, berkas = entry.jalur.split("/")
+    if entry.mode == "120000":
         yield TAUTAN_SIMBOLIK.at(tempat)
-    if satu.mode not in _BIASA:
+    if entry.mode not in _BIASA:
         yield SUBMODUL.at(tempat)
     for bagian in (*folder, berkas):
         if not _NAMA.fullmatch(bagian) or bagian.endswith((" ", ".")):
@@ -100,10 +100,10 @@ def _periksa(satu: TreeEntry, tempat: Place, nama: dict[str, str]) -> Iterator[D
         jalur = "/".join((*folder, berkas)[:n])
         if (lain := nama.setdefault(jalur.casefold(), jalur)) != jalur:
             yield NAMA_SERUPA.at(tempat, nama=jalur, lain=lain)
-    if _LAMPIRAN.fullmatch(satu.jalur) or _GAMBAR.fullmatch(satu.jalur):
-        if satu.ukuran > BATAS_LAMPIRAN:
+    if _LAMPIRAN.fullmatch(entry.jalur) or _GAMBAR.fullmatch(entry.jalur):
+        if entry.ukuran > BATAS_LAMPIRAN:
             yield LAMPIRAN_BESAR.at(tempat, nama=berkas)
-    elif not _NASKAH.fullmatch(satu.jalur):
+    elif not _NASKAH.fullmatch(entry.jalur):
         yield JENIS_LAMPIRAN.at(tempat, nama=berkas)
-    elif satu.ukuran > BATAS_BERKAS:
+    elif entry.ukuran > BATAS_BERKAS:
         yield TERLALU_BESAR.at(tempat, batas=BATAS_BERKAS // 1024)

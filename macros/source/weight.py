@@ -41,7 +41,7 @@ def too_heavy(berkas: str, body: str, lebih: int) -> Diagnostic | None:
     posisi, batas = min(semua, default=(None, ""))
     if posisi is None:
         return None
-    return NASKAH_TERLALU_BERAT.at(LineStarts.of(body).tempat(berkas, posisi, lebih), batas=batas)
+    return NASKAH_TERLALU_BERAT.at(LineStarts.of(body).place(berkas, posisi, lebih), batas=batas)
 
 
 def _beyond(body: str) -> Iterator[tuple[int | None, str]]:

@@ -15,7 +15,7 @@ from macros.source.diagnostic import Code, Diagnostic, Place
 from macros.source.glyphs import lacking, named
 from macros.source.lookalike import BULLET, lookalikes
 from macros.source.syntax import Letak, OpenContext, place_of, translate
-from macros.source.text import clean_text, forbidden, tak_terlihat, value_text
+from macros.source.text import clean_text, forbidden, invisible, value_text
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
 Jalan: TypeAlias = tuple[str | int, ...]
@@ -70,11 +70,11 @@ def compose(teks: str, berkas: str, lebih: int = 0, batas: int = BATAS_ISIAN) ->
         return Tree(diagnostics=serupa)
     try:
         for event in yaml.parse(teks, Loader=yaml.CSafeLoader):
-            if not penyusun.terima(event):
+            if not penyusun.accept(event):
                 penyusun.pohon.data = None
                 break
     except yaml.YAMLError as salah:
-        penyusun.gagal(salah)
+        penyusun.fail(salah)
     return penyusun.pohon
 
 
@@ -94,7 +94,7 @@ class _Builder:
         self._banyak = 0
         self._skalar_akhir: yaml.ScalarEvent | None = None
 
-    def terima(self, event: yaml.Event) -> bool:
+    def accept(self, event: yaml.Event) -> bool:
         """Take the next event."""
         match event:
             case yaml.ScalarEvent():
@@ -116,7 +116,7 @@ class _Builder:
             self._note(syntax_codes.YAML_BANYAK, event, batas=self._batas)
         return self._banyak <= self._batas
 
-    def gagal(self, salah: yaml.YAMLError) -> None:
+    def fail(self, salah: yaml.YAMLError) -> None:
         """Tell what libyaml stumbled over, in plain words and where it can be mended."""
         self.pohon.data = None
         akhir = self._skalar_akhir
@@ -125,9 +125,9 @@ class _Builder:
             kutip = place_of(akhir.start_mark), place_of(akhir.end_mark)
         kurung = next((w.kurung for w in reversed(self._tumpuk) if w.kurung), None)
         for jenis, (baris, kolom), nilai in translate(salah, self._all_row(), OpenContext(kutip, kurung)):
-            satu = jenis.at(Place(self._file, baris + self._lebih, kolom + 1), tingkat=None, **nilai)
-            if satu not in self.pohon.diagnostics:
-                self.pohon.diagnostics.append(satu)
+            diagnostic = jenis.at(Place(self._file, baris + self._lebih, kolom + 1), tingkat=None, **nilai)
+            if diagnostic not in self.pohon.diagnostics:
+                self.pohon.diagnostics.append(diagnostic)
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         teks: str = event.value
@@ -136,7 +136,7 @@ class _Builder:
         if event.style == '"' and (salah := forbidden(teks)):
             self._note(salah[0], event, nama=salah[1])
             teks = clean_text(teks)
-        if event.style == '"' and (tersembunyi := tak_terlihat(teks, Place(self._file, *self._at(event)))):
+        if event.style == '"' and (tersembunyi := invisible(teks, Place(self._file, *self._at(event)))):
             self.pohon.diagnostics.append(tersembunyi)
         polos = not event.style
         if self._tumpuk and self._tumpuk[-1].menunggu:
@@ -150,8 +150,8 @@ class _Builder:
                 self._check_tagar(event)
             if polos:
                 self._check_plain(teks, event)
-            if satu := value_text(teks):
-                self._note(syntax_codes.TEMPAT_ISIAN, event, nilai=satu)
+            if text := value_text(teks):
+                self._note(syntax_codes.TEMPAT_ISIAN, event, nilai=text)
             self._check_letter(teks, event)
             if len(teks) > BATAS_TEKS:
                 self._note(syntax_codes.NILAI_PANJANG, event, batas=BATAS_TEKS)

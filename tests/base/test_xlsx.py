@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from macros.base.xlsx import Sel, Sheet, workbook
+from macros.base.xlsx import Sel, WorkbookSheet, workbook
 
 
 def lembar(isi: bytes, nomor: int = 0) -> Any:
@@ -19,9 +19,9 @@ def lembar(isi: bytes, nomor: int = 0) -> Any:
     return load_workbook(io.BytesIO(isi)).worksheets[nomor]
 
 
-def tabel(*baris: tuple[Sel, ...], judul: str = "Temuan", tautan: str = "") -> Sheet:
+def tabel(*baris: tuple[Sel, ...], judul: str = "Temuan", tautan: str = "") -> WorkbookSheet:
     kolom = tuple(f"kolom {i}" for i in range(len(baris[0])))
-    return Sheet("temuan", judul, kolom, baris, frozenset([tautan]))
+    return WorkbookSheet("temuan", judul, kolom, baris, frozenset([tautan]))
 
 
 def test_cells_keep_their_text_and_numbers_and_no_text_becomes_a_formula() -> None:
@@ -58,7 +58,9 @@ def test_sheets_have_names_that_are_allowed() -> None:
 
 
 def test_a_table_without_rows_has_its_heads() -> None:
-    [kepala] = lembar(workbook([Sheet("temuan", "Temuan", ("a", "b"), ())])).iter_rows(values_only=True)
+    [kepala] = lembar(workbook([WorkbookSheet("temuan", "Temuan", ("a", "b"), ())])).iter_rows(
+        values_only=True
+    )
     assert kepala == ("a", "b")
 
 

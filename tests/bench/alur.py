@@ -24,9 +24,9 @@ BATAS = 5.0
 def lukis(graf: Graph) -> list[str]:
     """Route a procedure and draw all its cells."""
     gambar = ChartDrawing(route(graf), scale_for(graf.kolom))
-    baris = [str(gambar.tinggi(simpul.nomor)) for simpul in graf.simpul]
-    kolom = [str(gambar.lebar(k)) for k in range(graf.kolom)]
-    sel = [gambar.sel(simpul.nomor, k, "Langkah") for simpul in graf.simpul for k in range(graf.kolom)]
+    baris = [str(gambar.height(simpul.nomor)) for simpul in graf.simpul]
+    kolom = [str(gambar.width(k)) for k in range(graf.kolom)]
+    sel = [gambar.cell(simpul.nomor, k, "Langkah") for simpul in graf.simpul for k in range(graf.kolom)]
     return [*baris, *kolom, *sel]
 
 

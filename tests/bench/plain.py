@@ -152,12 +152,12 @@ def _sop(katalog: Catalog, sop: Sop, *, back: bool) -> Iterator[str]:
 
 def _table(katalog: Catalog, sop: Sop) -> str:
     """One row a step, one column a performer with a symbol in it, as the regulation's form has them."""
-    acting_ever = (katalog.pelaku(sop, teks) for langkah in sop.langkah for teks in langkah.pelaksana)
+    acting_ever = (katalog.performer(sop, teks) for langkah in sop.langkah for teks in langkah.pelaksana)
     roles = {peran.kunci: peran.nama for peran in acting_ever}
     head = ["No", "Kegiatan", *roles.values(), "Kelengkapan", "Waktu", "Output", "Keterangan"]
     rows = [_cells(head), _cells(["---"] * len(head))]
     for n, (langkah, keluar) in enumerate(zip(sop.langkah, exits(sop.langkah), strict=True), 1):
-        acting = {katalog.pelaku(sop, teks).kunci for teks in langkah.pelaksana}
+        acting = {katalog.performer(sop, teks).kunci for teks in langkah.pelaksana}
         symbol = "◆" if langkah.keputusan else "■"
         kegiatan = langkah.kegiatan + (f" ({_link(katalog, langkah.rujuk)})" if langkah.rujuk else "")
         rows.append(

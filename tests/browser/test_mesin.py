@@ -147,7 +147,7 @@ def dokumen(
 def test_scores_are_those_of_an_index_that_minisearch_builds(mesin: Page, dokumen: Catalog) -> None:
     terms, _ = terms_by_field(dokumen, in_order(dokumen))
     milik_kita = build_index(BIDANG, terms)
-    tulisan = json.dumps({**milik_kita.kerangka(), "index": milik_kita.entries()})
+    tulisan = json.dumps({**milik_kita.frame(), "index": milik_kita.entries()})
     isi = [
         {"id": n, **{nama: " ".join(semua) for nama, semua in satu.items() if semua}}
         for n, satu in enumerate(terms)

@@ -193,7 +193,7 @@ def test_the_same_commit_gives_the_same_bytes_on_another_machine(situs: Situs, t
 
 def test_the_map_of_the_site_carries_the_day_of_the_commit(melati: Path, situs: Situs) -> None:
     edisi = edition_of(ROOT / "sops")
-    hari = datetime.fromtimestamp(edisi.detik, UTC).date().isoformat() if edisi else HARI_INI
+    hari = datetime.fromtimestamp(edisi.seconds, UTC).date().isoformat() if edisi else HARI_INI
     assert set(re.findall("<lastmod>(.*?)</lastmod>", (situs.folder / "sitemap.xml").read_text("utf-8"))) == {
         hari
     }

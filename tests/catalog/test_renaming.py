@@ -67,7 +67,7 @@ def inti(katalog: Catalog, ganti: dict[str, str]) -> tuple[object, ...]:
     }
     tugas = {(kunci, nama(t.sop), t.langkah) for kunci, semua in katalog.tugas.items() for t in semua}
     pelaku = {
-        (nama(ident), n, tuple(katalog.pelaku(sop, teks).kunci for teks in satu.pelaksana))
+        (nama(ident), n, tuple(katalog.performer(sop, teks).kunci for teks in satu.pelaksana))
         for ident, sop in katalog.sop.items()
         for n, satu in enumerate(sop.langkah)
     }

@@ -31,7 +31,7 @@ def test_a_day_that_is_none_is_refused(hari: str) -> None:
 
 
 def test_today_is_the_citys_unless_it_was_set() -> None:
-    assert Settings.of({"SOP_HARI_INI": "2026-01-31"}).hari("Asia/Jayapura") == date(2026, 1, 31)
+    assert Settings.of({"SOP_HARI_INI": "2026-01-31"}).today("Asia/Jayapura") == date(2026, 1, 31)
     for zona, dipakai in (
         ("Asia/Jayapura", "Asia/Jayapura"),
         ("Bukan/Zona", "Asia/Jakarta"),
@@ -40,17 +40,17 @@ def test_today_is_the_citys_unless_it_was_set() -> None:
         ("a" * 300, "Asia/Jakarta"),
     ):
         kini = datetime.now(ZoneInfo(dipakai)).date()
-        assert Settings.of({}).hari(zona) - kini in (timedelta(0), timedelta(1)), zona
+        assert Settings.of({}).today(zona) - kini in (timedelta(0), timedelta(1)), zona
 
 
 def test_a_time_set_for_the_same_bytes_is_today_as_well() -> None:
     setelan = Settings.of({"SOURCE_DATE_EPOCH": "1769868000"})
     assert setelan.epok == datetime(2026, 1, 31, 14, tzinfo=UTC)
-    assert setelan.hari("Asia/Jakarta") == date(2026, 1, 31)
-    assert setelan.hari("Asia/Jayapura") == date(2026, 1, 31)
-    assert Settings.of({"SOURCE_DATE_EPOCH": "1769875200"}).hari("Asia/Jayapura") == date(2026, 2, 1)
+    assert setelan.today("Asia/Jakarta") == date(2026, 1, 31)
+    assert setelan.today("Asia/Jayapura") == date(2026, 1, 31)
+    assert Settings.of({"SOURCE_DATE_EPOCH": "1769875200"}).today("Asia/Jayapura") == date(2026, 2, 1)
     assert (
-        Settings.of({"SOURCE_DATE_EPOCH": "0", "SOP_HARI_INI": "2026-03-01"}).hari("Asia/Jakarta").month == 3
+        Settings.of({"SOURCE_DATE_EPOCH": "0", "SOP_HARI_INI": "2026-03-01"}).today("Asia/Jakarta").month == 3
     )
 
 
@@ -66,7 +66,7 @@ def test_a_time_that_is_none_is_refused_with_an_example(kacau: str) -> None:
 def test_a_day_that_cannot_be_counted_from_is_refused(hari: str) -> None:
     with pytest.raises(SettingsError, match=f"^SOP_HARI_INI='{hari}' di luar tahun 1900 sampai 2200"):
         Settings.of({"SOP_HARI_INI": hari})
-    assert Settings.of({"SOP_HARI_INI": "2200-12-31"}).hari("Asia/Jakarta") == date(2200, 12, 31)
+    assert Settings.of({"SOP_HARI_INI": "2200-12-31"}).today("Asia/Jakarta") == date(2200, 12, 31)
 
 
 def test_the_history_is_read_unless_told_otherwise() -> None:

@@ -99,7 +99,7 @@ def test_any_content_is_opened(
     folder = Folder("sops", daftar=daftar, unit=unit, sop=sop)
     bukaan = assemble(folder, signatures(), draf=True)
     panjang = {
-        folder.berkas(i): isi.count(b"\n") + isi.count(b"\r") + 2
+        folder.file(i): isi.count(b"\n") + isi.count(b"\r") + 2
         for i, isi in {**daftar, **unit, **sop}.items()
     }
     assert list(bukaan.diagnostics) == sorted(set(bukaan.diagnostics))

@@ -172,11 +172,11 @@ langkah:
 def test_a_role_is_the_units_own_then_another_units_then_a_public_one(tmp_path: Path) -> None:
     katalog = buka_kota(tmp_path, PERAN).katalog
     satu, dua = katalog.sop["dinas/satu"], katalog.sop["bagian/dua"]
-    assert katalog.pelaku(satu, "loket") == Peran("dinas:loket", "loket", "Petugas Loket", "dinas")
-    assert katalog.pelaku(dua, "loket") == Peran("bagian:loket", "loket", "Penerima Tamu", "bagian")
-    assert katalog.pelaku(satu, "bagian:loket") == katalog.pelaku(dua, "loket")
-    assert katalog.pelaku(satu, "pemohon") == Peran("pemohon", "pemohon", "Pemohon", None)
-    assert katalog.pelaku(satu, "tamu").nama == "tamu"
+    assert katalog.performer(satu, "loket") == Peran("dinas:loket", "loket", "Petugas Loket", "dinas")
+    assert katalog.performer(dua, "loket") == Peran("bagian:loket", "loket", "Penerima Tamu", "bagian")
+    assert katalog.performer(satu, "bagian:loket") == katalog.performer(dua, "loket")
+    assert katalog.performer(satu, "pemohon") == Peran("pemohon", "pemohon", "Pemohon", None)
+    assert katalog.performer(satu, "tamu").nama == "tamu"
 
 
 def test_a_role_knows_every_step_it_performs_anywhere(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ def test_what_people_wrote_stays_and_cannot_overrule_the_units(bentuk: OwnersSyn
 @pytest.mark.parametrize("bentuk", [*OwnersSyntax])
 def test_the_repository_has_the_file_of_each_forge(bentuk: OwnersSyntax) -> None:
     unit = {satu.parent.name for satu in ROOT.glob("sops/*/index.md")}
-    teks = Path(ROOT / bentuk.berkas).read_text("utf-8")
+    teks = Path(ROOT / bentuk.file).read_text("utf-8")
     assert {
         satu for satu in unit if pemilik(teks, f"sops/{satu}/x.md") or f"# /sops/{satu}/ " in teks
     } == unit

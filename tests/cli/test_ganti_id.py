@@ -221,7 +221,7 @@ def test_into_another_unit_its_forms_links_and_performers_come_along(sops: Path)
 def _pelaku(folder: Path, ident: str):
     katalog = open_folder(folder, signatures(), draf=True).katalog
     sop = katalog.sop[ident]
-    return [katalog.pelaku(sop, teks) for langkah in sop.langkah for teks in langkah.pelaksana]
+    return [katalog.performer(sop, teks) for langkah in sop.langkah for teks in langkah.pelaksana]
 
 
 def test_an_sop_can_get_its_old_name_back(sops: Path) -> None:

@@ -70,7 +70,7 @@ def test_every_list_and_every_single_file_keeps_its_schema(berkas: Berkas, apa: 
 def test_the_findings_keep_their_schema(katalog: Catalog) -> None:
     from datetime import date
 
-    hasil = Site(katalog, date.fromisoformat(HARI_INI), {}).evaluation.hasil
+    hasil = Site(katalog, date.fromisoformat(HARI_INI), {}).evaluation.result
     temuan = json.loads(temuan_json(hasil.temuan))
     assert temuan
     assert salah(temuan, "daftar-temuan") == []

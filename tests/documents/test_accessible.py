@@ -94,11 +94,11 @@ def tags(content: bytes) -> Iterator[tuple[int, str]]:
 def test_the_identity_block_is_read_in_order_with_lists_and_a_link() -> None:
     kinds = [kind for _, kind in tags(pdf(dokumen(RAWAT)))]
     first = kinds[: kinds.index("/Table")]
-    lists = [part for part in dokumen(RAWAT).identitas.daftar if part.butir]
+    lists = [part for part in dokumen(RAWAT).identitas.daftar if part.items]
     assert first.count("/Link") == first.count("/H1") == 1
     assert first.count("/H2") == 6
     assert first.count("/L") == len(lists)
-    assert first.count("/LI") == sum(len(part.butir) for part in lists)
+    assert first.count("/LI") == sum(len(part.items) for part in lists)
     assert first.index("/Link") < first.index("/H1") < first.index("/H2")
 
 

@@ -74,8 +74,8 @@ def test_a_list_over_several_pages_breaks_between_items_and_its_head_never_stays
         for satu in hukum[:banyak]:
             assert sum(" ".join(satu.split()) in h for h in halaman) == 1, "an item stands whole on one page"
         for daftar in isi:
-            (tempat,) = [i for i, h in enumerate(halaman) if daftar.judul in h]
-            assert daftar.butir[0].strip() in halaman[tempat], daftar.judul
+            (tempat,) = [i for i, h in enumerate(halaman) if daftar.heading in h]
+            assert daftar.items[0].strip() in halaman[tempat], daftar.heading
 
 
 KATA = st.text("abdegiklmnoprstu", min_size=2, max_size=18) | st.sampled_from(
@@ -155,4 +155,4 @@ def test_a_word_that_is_wider_than_its_column_is_parted_at_syllables(kata: str, 
 def test_a_time_stands_on_one_line_while_texts_have_room(banyak: int, kertas: Kertas) -> None:
     kolom: ColumnWidths = column_widths(kertas, ["Petugas"] * banyak, [40.0] * banyak)
     if kolom.huruf == 8.5:
-        assert kolom.huruf_sebaris[2] >= len("30 menit")
+        assert kolom.letters_per_line[2] >= len("30 menit")

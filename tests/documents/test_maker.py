@@ -15,11 +15,11 @@ from macros.documents import forms as daftar
 from macros.documents import maker as pembuatan
 from macros.documents import publisher as penerbitan
 from macros.documents.forms import SEMUA, DocumentForm
+from macros.documents.keys import dokumen_key
 from macros.documents.maker import Maker
 from macros.documents.material import Material, material_of
 from macros.documents.official import OfficialDokumen, build_dokumen
 from macros.documents.publisher import Publisher
-from macros.documents.store import dokumen_key
 from macros.evaluate.overall import evaluate
 from macros.pages.parts import signatures
 from macros.reports.yearly import yearly
@@ -100,13 +100,13 @@ def test_a_site_gives_what_it_made_even_when_the_keeping_place_was_emptied(
     melati: Material, tmp_path: Path
 ) -> None:
     penerbit = Publisher(melati, tmp_path, dibuat=True, dahulu=True)
-    isi = dict(penerbit.berkas())
+    isi = dict(penerbit.files())
     dokumen = {f"sop/{i}.{b}" for i in melati.katalog.sop for b in ("teks", "peti")}
     assert isi.keys() == dokumen | {f"unit/{i}/buku-sop-{i}.pdf" for i in melati.katalog.unit}
     assert {nama: len(satu) for nama, satu in isi.items()}.items() <= penerbit.unduhan.ukuran.items()
     for jalur in tmp_path.rglob("*/*"):
         jalur.unlink()
-    assert dict(penerbit.berkas()) == isi
+    assert dict(penerbit.files()) == isi
 
 
 def test_a_yearly_evaluation_is_kept_like_any_document(
@@ -127,7 +127,7 @@ def test_a_preview_makes_a_document_when_it_is_asked_for(
     melati: Material, bentuk: tuple[DocumentForm, ...], tmp_path: Path
 ) -> None:
     penerbit = Publisher(melati, tmp_path, dibuat=True, dahulu=False)
-    assert (list(penerbit.berkas()), dibuat) == ([], [])
+    assert (list(penerbit.files()), dibuat) == ([], [])
     assert penerbit.unduhan.bentuk == bentuk
     assert penerbit.request(f"sop/{KTP}.teks") == ("text/plain", melati.katalog.sop[KTP].nama.encode())
     for lain in (
@@ -145,6 +145,6 @@ def test_a_preview_makes_a_document_when_it_is_asked_for(
 def test_without_documents_only_open_data_is_offered(melati: Material, tmp_path: Path) -> None:
     penerbit = Publisher(melati, tmp_path / "tidak", dibuat=False, dahulu=True)
     assert {satu.id for satu in penerbit.unduhan.bentuk} == {"json"}
-    assert list(penerbit.berkas()) == []
+    assert list(penerbit.files()) == []
     assert penerbit.request(f"sop/{KTP}.teks") is None
     assert not (tmp_path / "tidak").exists()

@@ -53,7 +53,7 @@ def test_number_address_and_words_are_found_as_they_are_written(ident: str, read
     assert squeezed(document.url) in squeezed(text)
     assert not set(INVISIBLE) & set(text)
     written = [step.kegiatan for step in document.sop.langkah]
-    written += [item for part in document.identitas.daftar for item in part.butir]
+    written += [item for part in document.identitas.daftar for item in part.items]
     assert [word for line in written for word in line.split() if word not in words] == []
 
 

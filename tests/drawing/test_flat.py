@@ -26,8 +26,8 @@ Garis = tuple[str, str, float, float, float, float]
 def gambar(graf: Graph) -> tuple[ChartDrawing, list[float], list[float]]:
     """What draws a procedure, and where its columns and rows begin."""
     alat = ChartDrawing(route(graf), scale_for(graf.kolom))
-    x = list(accumulate((alat.lebar(k) for k in range(graf.kolom)), initial=10.0))
-    y = list(accumulate((alat.tinggi(simpul.nomor) for simpul in graf.simpul), initial=20.0))
+    x = list(accumulate((alat.width(k) for k in range(graf.kolom)), initial=10.0))
+    y = list(accumulate((alat.height(simpul.nomor) for simpul in graf.simpul), initial=20.0))
     return alat, x, y
 
 
@@ -48,9 +48,9 @@ def potongan(graf: Graph) -> list[Garis]:
     """The pieces of all cells, where they lie on the picture."""
     alat, x, y = gambar(graf)
     semua = []
-    for n, k in alat.petak:
+    for n, k in alat.cells:
         lebar, tinggi = x[k + 1] - x[k], y[n] - y[n - 1]
-        for satu in ET.fromstring(f"<g>{alat.isi(n, k)}</g>"):
+        for satu in ET.fromstring(f"<g>{alat.content(n, k)}</g>"):
             if satu.tag == "line" or satu.find("line") is not None:
                 (x1, y1), (x2, y2) = titik(ET.tostring(satu, "unicode"), lebar, tinggi)
                 (tanda,) = satu.iter("line")
@@ -89,7 +89,7 @@ def test_lines_lie_below_heads_answers_and_symbols_and_all_are_there() -> None:
     lapis = [nama if nama in ("garis", "mata", "label") else "simbol" for nama in urut]
     assert lapis == sorted(lapis, key=["garis", "mata", "label", "simbol"].index)
     hitung = Counter(s.get("data-simbol") for s in isi(graf).iter() if s.get("data-simbol"))
-    assert hitung == Counter(t.simbol.value for petak in alat.petak.values() for t in petak.tanda)
+    assert hitung == Counter(t.simbol.value for petak in alat.cells.values() for t in petak.tanda)
 
 
 @given(st.integers(0, 10_000))

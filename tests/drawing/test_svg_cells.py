@@ -229,7 +229,7 @@ def test_rows_and_columns_hold_what_stands_in_them(seed: int) -> None:
     bidang: Canvas = route(graf)
     alat = ChartDrawing(bidang, scale_for(graf.kolom))
     for (nomor, kolom), petak in bidang.petak.items():
-        lebar, tinggi = alat.lebar(kolom), alat.tinggi(nomor)
+        lebar, tinggi = alat.width(kolom), alat.height(nomor)
         assert tinggi >= 2 * scale_for(graf.kolom).tinggi
         for label in petak.label:
             assert scale_for(graf.kolom).lebar + len(label.teks) * HURUF + 3 <= lebar / 2
@@ -240,7 +240,7 @@ def test_rows_and_columns_hold_what_stands_in_them(seed: int) -> None:
             )
             ukuran = scale_for(graf.kolom)
             assert not jalur or ukuran.lebar + MATA + EKOR + jalur * ukuran.jalur <= lebar / 2
-        for x1, y1, x2, y2 in kotak(alat.isi(nomor, kolom), lebar, tinggi):
+        for x1, y1, x2, y2 in kotak(alat.content(nomor, kolom), lebar, tinggi):
             assert x1 >= -2
             assert x2 <= lebar + 2
             assert y1 >= -2
@@ -275,13 +275,13 @@ def test_every_line_at_a_symbols_side_meets_the_symbol(seed: int) -> None:
     sisi = {Horizontal.SIMBOL_KIRI, Horizontal.SIMBOL_KANAN}
     for (nomor, kolom), petak in bidang.petak.items():
         tingkat = {garis.y1.ke for garis in petak.garis if {garis.x1.acuan, garis.x2.acuan} & sisi}
-        for setengah in re.findall(r'<path d="M\S+ 0 0 -(\S+) ', alat.isi(nomor, kolom)):
+        for setengah in re.findall(r'<path d="M\S+ 0 0 -(\S+) ', alat.content(nomor, kolom)):
             assert all(abs(satu) * BIASA.tingkat < float(setengah) for satu in tingkat)
 
 
 def test_a_diamond_grows_with_the_exits_at_its_side() -> None:
     alat = gambar(written("A B C D E?1,2,3,4,6 A"))
-    (setengah,) = re.findall(r'<path d="M\S+ 0 0 -(\S+) ', alat.isi(5, 4))
+    (setengah,) = re.findall(r'<path d="M\S+ 0 0 -(\S+) ', alat.content(5, 4))
     assert float(setengah) > BIASA.tinggi
 
 

@@ -47,8 +47,8 @@ def test_a_changed_shape_changes_page_picture_pdf_and_word(monkeypatch: pytest.M
     """One record is changed here; what the forms draw follows."""
 
     def drawn() -> tuple[str, str]:
-        svg = "".join(CellPainter(BIASA, "", "").lapis(cell(Simbol.PROSES)))
-        return svg, CellShapes(ShapeNumbers(), 30, 20, 0.25, BIASA).isi(cell(Simbol.PROSES))
+        svg = "".join(CellPainter(BIASA, "", "").layer(cell(Simbol.PROSES)))
+        return svg, CellShapes(ShapeNumbers(), 30, 20, 0.25, BIASA).content(cell(Simbol.PROSES))
 
     svg, word = drawn()
     assert "<rect" in svg

@@ -84,8 +84,8 @@ def test_the_last_form_of_each_sop_is_summed_up_by_unit_and_city() -> None:
     kota, a, b = evaluate(katalog(FORMULIR), HARI_INI).formulir
     assert (kota.nama, kota.kunci, kota.sop, kota.dinilai) == ("Kota Melati", "", 3, 2)
     assert (a.ya, a.tidak) == ((0, 2, 0, 0, 0, 0, 0), (0, 0, 0, 1, 0, 0, 0))
-    assert (kota.ya, kota.tidak, kota.bagian) == (a.ya, a.tidak, 67)
-    assert (b.sop, b.dinilai, b.bagian) == (1, 0, None)
+    assert (kota.ya, kota.tidak, kota.share) == (a.ya, a.tidak, 67)
+    assert (b.sop, b.dinilai, b.share) == (1, 0, None)
 
 
 def test_a_statement_answered_no_asks_for_a_follow_up() -> None:

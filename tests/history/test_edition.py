@@ -21,7 +21,7 @@ def test_the_edition_is_the_commit_that_the_folder_stands_at(gudang: Gudang) -> 
     gudang.komit({"kota.yml": "nama: Kota\n"})
     kini = gudang.komit({"kota.yml": "nama: Kota Melati\n"})
     assert edition_of(gudang.sops) == Edition(kini, "2026-01-02T00:00:00+00:00")
-    assert len(Edition(kini, "").singkat) == 10
+    assert len(Edition(kini, "").short) == 10
 
 
 def test_changes_that_nobody_committed_do_not_count(gudang: Gudang) -> None:

@@ -114,7 +114,7 @@ def test_a_time_that_cannot_be_is_no_obstacle(gudang: Gudang, tulisan: str, wakt
 def test_blobs_are_read_up_to_a_limit_in_any_order(gudang: Gudang) -> None:
     gudang.komit({"dinas/a.md": b"x" * 5_000_000, "dinas/b.md": b"", "dinas/c.md": b"a\n\nb"})
     pembaca = Pembaca(gudang.sops)
-    pohon = pembaca.pohon("HEAD")
+    pohon = pembaca.tree("HEAD")
     besar, kosong, kecil = (pohon[f"dinas/{nama}.md"] for nama in "abc")
     bukan = gudang.git("rev-parse", "HEAD^{tree}")
     hasil = list(pembaca.blob([besar, "0" * 40, kosong, bukan, "", kecil, besar], 10))

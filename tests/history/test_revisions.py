@@ -233,7 +233,7 @@ def test_a_copy_without_the_past_says_so(gudang: Gudang, tmp_path: Path) -> None
     gudang.git("clone", "--quiet", "--depth=1", f"file://{gudang.akar}", str(salinan))
     arsip = read_archive(salinan / "sops", {})
     assert arsip.kelengkapan is Completeness.DANGKAL
-    assert len(arsip.kejadian["dinas/ktp"]) == 1
+    assert len(arsip.events["dinas/ktp"]) == 1
 
 
 def test_what_was_there_when_the_known_past_begins_was_not_published_then(
@@ -266,7 +266,7 @@ def test_a_copy_without_its_old_files_is_not_filled_up_from_afar(gudang: Gudang,
 
 def test_without_git_there_is_no_history(tmp_path: Path) -> None:
     assert read_archive(tmp_path, {}).kelengkapan is Completeness.TANPA
-    assert read_archive(tmp_path / "tidak-ada", {}).kejadian == {}
+    assert read_archive(tmp_path / "tidak-ada", {}).events == {}
     assert read_archive(tmp_path, {}).sebab == "folder ini tidak berada dalam repositori git"
 
 
@@ -288,7 +288,7 @@ def test_history_is_read_with_a_handful_of_processes(gudang: Gudang, monkeypatch
 
     monkeypatch.setattr(subprocess.Popen, "__init__", mulai)
     arsip = read_archive(gudang.sops, {})
-    assert len(arsip.kejadian["dinas/ktp"]) == 21
+    assert len(arsip.events["dinas/ktp"]) == 21
     assert len(panggilan) <= 4
 
 
@@ -311,7 +311,7 @@ def test_odd_names_and_things_that_are_no_files_are_passed_over(gudang: Gudang, 
         "dinas/lampiran/f.md",
     )
     gudang.komit(dict.fromkeys(aneh, "x"))
-    kejadian = read_archive(gudang.sops, {}).kejadian
+    kejadian = read_archive(gudang.sops, {}).events
     assert set(kejadian) <= {"dinas/ktp", "dinas/arsip", "dinas/tautan"}
     assert {satu for k in kejadian.get("dinas/tautan", ()) for satu in (k.lama, k.baru)} <= {""}
 

@@ -222,13 +222,13 @@ def test_no_two_procedures_of_a_unit_share_a_name(isi: Isi) -> None:
 def test_no_procedure_took_force_before_it_was_written(isi: Isi) -> None:
     for sop in isi.everything:
         if sop.tanggal.pembuatan and sop.tanggal.efektif:
-            assert sop.tanggal.pembuatan.awal <= sop.tanggal.efektif.akhir, sop.id
+            assert sop.tanggal.pembuatan.first_day <= sop.tanggal.efektif.last_day, sop.id
 
 
 def test_no_procedure_cites_a_regulation_of_a_later_year(isi: Isi) -> None:
     for sop in isi.everything:
         days = [
-            hari.akhir for hari in (sop.tanggal.pembuatan, sop.tanggal.efektif, sop.tanggal.revisi) if hari
+            hari.last_day for hari in (sop.tanggal.pembuatan, sop.tanggal.efektif, sop.tanggal.revisi) if hari
         ]
         assert [ident for ident in sop.dasar_hukum if int(ident[-4:]) > max(days).year] == [], sop.id
 
@@ -376,7 +376,9 @@ def test_the_posts_that_findings_name_are_abolished(isi: Isi) -> None:
     for satu in expected("jabatan_dihapus"):
         for ident, n in satu["langkah"]:
             sop = isi.katalog.sop[ident]
-            assert any(isi.katalog.pelaku(sop, teks).dihapus for teks in sop.langkah[n - 1].pelaksana), ident
+            assert any(isi.katalog.performer(sop, teks).dihapus for teks in sop.langkah[n - 1].pelaksana), (
+                ident
+            )
 
 
 def test_only_the_procedures_that_findings_name_cite_a_repealed_law(isi: Isi) -> None:

@@ -389,4 +389,4 @@ def test_one_broken_regulation_hides_no_other() -> None:
         (*tempat, "wajib"),
         (*jenis, "pilihan-tak-dikenal"),
     ]
-    assert [asal.tempat("id").baris for _, asal in hasil] == [2, 5]
+    assert [asal.place("id").baris for _, asal in hasil] == [2, 5]

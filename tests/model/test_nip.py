@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.model.nip import salah_nip
+from macros.model.nip import nip_fault
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from macros.model.nip import salah_nip
     ],
 )
 def test_a_plausible_number_and_words_are_taken(nip: str) -> None:
-    assert salah_nip(nip) == ""
+    assert nip_fault(nip) == ""
 
 
 @pytest.mark.parametrize(
@@ -42,4 +42,4 @@ def test_a_plausible_number_and_words_are_taken(nip: str) -> None:
     ],
 )
 def test_an_implausible_number_is_told_with_its_reason(nip: str, kata: str) -> None:
-    assert kata in salah_nip(nip)
+    assert kata in nip_fault(nip)

@@ -23,8 +23,8 @@ HARI = date(2026, 3, 9)
     ],
 )
 def test_a_number_by_the_pattern(pola: str, tertulis: str) -> None:
-    assert NomorPattern(pola).tulis(7, HARI) == tertulis
-    assert NomorPattern(pola).urut(tertulis) == 7
+    assert NomorPattern(pola).write(7, HARI) == tertulis
+    assert NomorPattern(pola).sequence(tertulis) == 7
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,8 @@ from macros.model.tanggal import Tanggal, read_tanggal
 )
 def test_a_date_and_the_days_it_can_mean(teks: str, tertulis: str, awal: date, akhir: date) -> None:
     tanggal = read_tanggal(teks)
-    assert (tanggal.iso, str(tanggal), tanggal.awal, tanggal.akhir) == (teks, tertulis, awal, akhir)
-    assert tanggal.tepat == (len(teks) == 10)
+    assert (tanggal.iso, str(tanggal), tanggal.first_day, tanggal.last_day) == (teks, tertulis, awal, akhir)
+    assert tanggal.is_exact == (len(teks) == 10)
 
 
 @pytest.mark.parametrize(
@@ -52,4 +52,4 @@ def test_what_is_no_date_is_refused_with_its_reason(teks: str, sebab: str) -> No
 @given(st.dates(date(1900, 1, 1), date(2200, 12, 31)))
 def test_a_day_is_read_as_it_is_written(hari: date) -> None:
     assert read_tanggal(hari.isoformat()) == Tanggal(hari.year, hari.month, hari.day)
-    assert read_tanggal(hari.isoformat()).akhir == hari
+    assert read_tanggal(hari.isoformat()).last_day == hari

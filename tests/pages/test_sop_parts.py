@@ -83,7 +83,7 @@ def test_any_valid_sop_has_a_sound_page(folder: Folder) -> None:
 
 def periksa_langkah(pohon: LexborHTMLParser, katalog: Catalog, sop: Sop) -> None:
     def peran(semua: Iterable[str | None]) -> set[str]:
-        return {katalog.pelaku(sop, teks or "").kunci for teks in semua}
+        return {katalog.performer(sop, teks or "").kunci for teks in semua}
 
     baris = pohon.css("table.sop-langkah tr[data-langkah]")
     assert [satu.attributes["data-langkah"] for satu in baris] == [

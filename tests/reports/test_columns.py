@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from macros.base.table import ALAMAT, Column, table
-from macros.base.xlsx import Sheet
+from macros.base.xlsx import WorkbookSheet
 from macros.evaluate.before_after import Difference, Simplification
 from macros.evaluate.overall import evaluate
 from macros.reports import finding_tables, measure_tables, revision_tables
@@ -24,21 +24,21 @@ def test_a_table_is_its_columns_of_its_rows() -> None:
         Column("tulis", "", lambda n: f"{n}!"),
         Column("url", ALAMAT, lambda n: f"sop/{n}/"),
     )
-    assert table("x", "X", columns, range(2)) == Sheet(
+    assert table("x", "X", columns, range(2)) == WorkbookSheet(
         "x", "X", ("n", "tulis", "url"), ((0, "0!", "sop/0/"), (1, "1!", "sop/1/")), frozenset({"url"})
     )
 
 
 def test_a_table_without_rows_keeps_its_heads() -> None:
     none: Iterable[int] = ()
-    assert table("x", "X", (Column("n", "", str),), none) == Sheet("x", "X", ("n",), ())
+    assert table("x", "X", (Column("n", "", str),), none) == WorkbookSheet("x", "X", ("n",), ())
 
 
 def test_every_number_says_what_it_counts(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: dict[str, dict[str, str]] = {}
     numbers: set[tuple[str, str]] = set()
 
-    def spy(nama: str, judul: str, columns: Sequence[Column[Any]], rows: Iterable[Any]) -> Sheet:
+    def spy(nama: str, judul: str, columns: Sequence[Column[Any]], rows: Iterable[Any]) -> WorkbookSheet:
         sheet = table(nama, judul, columns, rows)
         seen[nama] = {column.head: column.unit for column in columns}
         assert len(seen[nama]) == len(columns), f"two columns of {nama} have one head"

@@ -67,7 +67,7 @@ def penyaji(teks: str = KOTA, *, publik: bool = True, riwayat: History | None = 
 
 
 def halaman(bagian: str = "", teks: str = KOTA) -> LexborHTMLParser:
-    return LexborHTMLParser(str(penyaji(teks).evaluation.bagian(bagian, address.evaluasi(bagian))))
+    return LexborHTMLParser(str(penyaji(teks).evaluation.part(bagian, address.evaluasi(bagian))))
 
 
 def test_it_begins_with_a_sentence_for_a_director() -> None:
@@ -81,7 +81,7 @@ def test_it_begins_with_a_sentence_for_a_director() -> None:
         "Mesin menemukan 1 tumpang tindih, 1 jalan buntu antarunit, 1 jabatan yang sudah dihapus, dan 2 temuan bentuk."
     )
     assert temuan.css("a")[0].attributes["href"] == "../evaluasi/temuan/tumpang-tindih/"
-    assert penyaji().evaluation.ringkasan.reading_text == f"{pengantar.text()} {temuan.text()}"
+    assert penyaji().evaluation.summary.reading_text == f"{pengantar.text()} {temuan.text()}"
 
 
 def revisi(sop: str, saat: str, lama: int, baru: int, *ubahan: Change) -> Revision:
@@ -97,13 +97,13 @@ def test_a_simplification_is_a_figure_of_the_revision_the_unit_and_the_city() ->
     riwayat = History(sop={"dlh/pohon": (revisi("dlh/pohon", "2026-01-05", 3, 1),)})
     luar = penyaji(riwayat=riwayat)
     sebut = "Sejak terbit di situs ini, 1 SOP direvisi: langkah dari 3 menjadi 1."
-    assert sebut in luar.evaluation.ringkasan.reading_text
+    assert sebut in luar.evaluation.summary.reading_text
     for bagian in ("", "penyederhanaan", "unit/dlh"):
-        html = LexborHTMLParser(str(luar.evaluation.bagian(bagian, address.evaluasi(bagian))))
+        html = LexborHTMLParser(str(luar.evaluation.part(bagian, address.evaluasi(bagian))))
         assert sebut in html.text(), bagian
-    html = LexborHTMLParser(str(luar.evaluation.bagian("penyederhanaan", "evaluasi/penyederhanaan/")))
+    html = LexborHTMLParser(str(luar.evaluation.part("penyederhanaan", "evaluasi/penyederhanaan/")))
     assert [satu.css("td")[1].text() for satu in html.css("tbody tr")] == ["3 → 1", "3 → 1"]
-    isi = dict(luar.evaluation.berkas())
+    isi = dict(luar.evaluation.files())
     kepala, baris = csv.reader(isi["evaluasi/penyederhanaan-unit.csv"].decode("utf-8-sig").splitlines())
     unit = dict(zip(kepala, baris, strict=True))
     assert (unit["id"], unit["langkah dahulu"], unit["langkah kini"]) == ("dlh", "3", "1")
@@ -112,11 +112,11 @@ def test_a_simplification_is_a_figure_of_the_revision_the_unit_and_the_city() ->
 
 def test_every_table_is_there_to_take_away_as_csv_and_as_a_workbook() -> None:
     luar = penyaji(riwayat=History(sop={"dlh/pohon": (revisi("dlh/pohon", "2026-01-05", 3, 1),)}))
-    berkas = dict(luar.evaluation.berkas())
+    berkas = dict(luar.evaluation.files())
     banyak = 0
     for satu in evaluation_pages(luar):
         html = LexborHTMLParser(
-            str(luar.evaluation.bagian(satu.url.removeprefix("evaluasi/").rstrip("/"), satu.url))
+            str(luar.evaluation.part(satu.url.removeprefix("evaluasi/").rstrip("/"), satu.url))
         )
         for tabel, unduh in zip(html.css("table[data-urut]"), html.css(".sop-tabel-gulir + p"), strict=True):
             banyak += 1
@@ -145,7 +145,7 @@ def test_every_finding_leads_to_its_sops_and_steps() -> None:
 
 
 def test_shared_words_are_marked_and_what_an_editor_wrote_stays_text() -> None:
-    html = str(penyaji().evaluation.bagian("temuan/tumpang-tindih", ""))
+    html = str(penyaji().evaluation.part("temuan/tumpang-tindih", ""))
     assert "<i>" not in html
     assert "<b>" not in html
     assert "<mark>Memangkas</mark> <mark>dahan</mark> &lt;i&gt;<mark>pohon</mark>&lt;/i&gt;" in html
@@ -236,7 +236,7 @@ def test_a_part_that_is_none_is_told() -> None:
 
 
 def test_the_findings_as_data_and_as_a_table() -> None:
-    isi = dict(penyaji().evaluation.berkas())
+    isi = dict(penyaji().evaluation.files())
     temuan = json.loads(isi["evaluasi/temuan.json"])
     assert set(temuan[0]) == {"kode", "jenis", "tingkat", "sop", "langkah", "skor", "pesan", "saran"}
     tabel = list(csv.reader(isi["evaluasi/temuan.csv"].decode("utf-8-sig").splitlines()))
@@ -246,17 +246,17 @@ def test_the_findings_as_data_and_as_a_table() -> None:
 def test_everything_at_once_is_what_each_part_is() -> None:
     luar = penyaji()
     semua = [satu.url for satu in evaluation_pages(luar)]
-    jadi = luar.evaluation.jadi(semua)
+    jadi = luar.evaluation.finished(semua)
     assert list(jadi.fragmen) == semua
     assert jadi.fragmen["evaluasi/antarunit/"] == str(
-        luar.evaluation.bagian("antarunit", "evaluasi/antarunit/")
+        luar.evaluation.part("antarunit", "evaluasi/antarunit/")
     )
-    assert jadi.berkas == tuple(luar.evaluation.berkas())
+    assert jadi.files == tuple(luar.evaluation.files())
     assert jadi.detik > 0
 
 
 def test_a_unit_has_its_own_calendar() -> None:
-    isi = dict(penyaji().evaluation.berkas())
+    isi = dict(penyaji().evaluation.files())
     unit = isi["evaluasi/unit/dlh/tinjauan.ics"].decode()
     assert "X-WR-CALNAME:Tinjauan SOP Unit dlh" in unit
     assert unit.count("BEGIN:VEVENT") == 2
@@ -283,7 +283,7 @@ def test_a_planned_review_stands_in_the_calendar_too() -> None:
 
 
 def test_plots_say_in_indonesian_what_they_show() -> None:
-    assert [plot.judul for plot in penyaji().evaluation.ringkasan.plot()] == [
+    assert [plot.judul for plot in penyaji().evaluation.summary.plot()] == [
         "SOP yang berlaku menurut evaluasi terakhirnya",
         "Temuan menurut jenis",
         "Evaluasi yang jatuh tempo dalam setahun",

@@ -68,7 +68,7 @@ def presenter(text: str) -> EvaluationPresenter:
 
 
 def page(shown: EvaluationPresenter, part: str = "") -> LexborHTMLParser:
-    return LexborHTMLParser(str(shown.bagian(part, address.evaluasi(part))))
+    return LexborHTMLParser(str(shown.part(part, address.evaluasi(part))))
 
 
 def test_the_guide_explains_it(tmp_path: Path) -> None:
@@ -98,8 +98,8 @@ def test_pages_tables_and_plots_show_it(tmp_path: Path) -> None:
         shown = presenter(BAD)
         first, own, unit = page(shown), page(shown, "temuan/judul-sop"), page(shown, "unit/a")
         sections = {section.path: section.title for section in evaluation_sections(little_city(BAD))}
-        ((kind, sentence),) = shown.ringkasan.lain
-        plots = {bar.nama for plot in shown.ringkasan.plot() for bar in plot.batang}
+        ((kind, sentence),) = shown.summary.lain
+        plots = {bar.nama for plot in shown.summary.plot() for bar in plot.batang}
     assert sections["temuan/judul-sop"] == "Judul SOP"
     assert (kind.kode, sentence) == ("judul_sop", "1 judul yang terlalu panjang")
     assert "Mesin menemukan 1 judul yang terlalu panjang." in first.text()
@@ -115,11 +115,11 @@ def test_pages_tables_and_plots_show_it(tmp_path: Path) -> None:
 def test_data_workbooks_schema_and_terminal_have_it(tmp_path: Path) -> None:
     with more_rules(tmp_path, nama_panjang=RULE):
         shown = presenter(BAD)
-        result = shown.hasil
-        files = dict(shown.berkas())
+        result = shown.result
+        files = dict(shown.files())
         schema = schemas("")["temuan.schema.json"]
         lines = terminal(result)
-        sheets = {sheet.nama: sheet for sheet in evaluation_tables(little_city(BAD), result, shown.ringkasan)}
+        sheets = {sheet.nama: sheet for sheet in evaluation_tables(little_city(BAD), result, shown.summary)}
         assert shown.tahunan("a", "xlsx")[:2] == b"PK"
     (found,) = json.loads(files["evaluasi/temuan.json"])
     Draft202012Validator(schema).validate(found)

@@ -59,7 +59,7 @@ def test_every_scalar_stays_text_and_only_an_empty_one_is_none() -> None:
 def test_the_place_of_a_value_or_of_what_is_around_it(
     jalan: tuple[str | int, ...], kunci: bool, tempat: tuple[int, int]
 ) -> None:
-    satu = parse_markdown("a.md", SOP.encode()).tempat(jalan, kunci=kunci)
+    satu = parse_markdown("a.md", SOP.encode()).place(jalan, kunci=kunci)
     assert (satu.baris, satu.kolom) == tempat
 
 
@@ -72,7 +72,7 @@ def test_the_body_begins_after_the_second_line_of_dashes() -> None:
 def test_bom_and_other_line_ends_change_nothing(lain_teks: str) -> None:
     lain, asli = parse_markdown("a.md", lain_teks.encode()), parse_markdown("a.md", SOP.encode())
     assert (lain.data, lain.body, lain.diagnostics) == (asli.data, asli.body, ())
-    assert lain.tempat(("nama",)) == asli.tempat(("nama",))
+    assert lain.place(("nama",)) == asli.place(("nama",))
 
 
 def test_comments_and_flow_style_are_taken_without_complaint() -> None:

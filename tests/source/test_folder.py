@@ -43,7 +43,7 @@ def test_every_file_is_read_once_and_named_as_the_folder_was_given(tmp_path: Pat
     assert list(folder.sop.items()) == [("melati/a-1", b"melati/a-1.md"), ("melati/b", b"melati/b.md")]
     lampiran = folder.lampiran["melati"]["f-1.02.pdf"]
     assert (lampiran.jalur, lampiran.ukuran) == (tmp_path / "melati/lampiran/f-1.02.pdf", 35)
-    assert [folder.berkas(satu) for satu in ("kota.yml", "melati", "melati/b")] == [
+    assert [folder.file(satu) for satu in ("kota.yml", "melati", "melati/b")] == [
         "isi/sops/kota.yml",
         "isi/sops/melati/index.md",
         "isi/sops/melati/b.md",

@@ -54,8 +54,8 @@ def test_calls_are_given_with_arguments_and_place() -> None:
         7,
         1,
     )
-    assert (dua.nama, dua.baris, dua.kolom, body[dua.awal : dua.akhir]) == ("kota", 7, 37, "{{kota()}}")
-    assert satu.argumen(MAKRO["sop"]) == {"sop": "a/b", "teks": "x }} y"}
+    assert (dua.nama, dua.baris, dua.kolom, body[dua.start : dua.end]) == ("kota", 7, 37, "{{kota()}}")
+    assert satu.argument(MAKRO["sop"]) == {"sop": "a/b", "teks": "x }} y"}
 
 
 def test_a_broken_call_hides_no_other() -> None:

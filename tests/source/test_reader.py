@@ -77,12 +77,12 @@ def test_the_place_of_every_value_and_key(
     jalan: tuple[str | int, ...], kunci: bool, tempat: tuple[int, int]
 ) -> None:
     document = parse_markdown("sops/a/b.md", SOP.encode())
-    assert document.tempat(jalan, kunci=kunci) == Place("sops/a/b.md", *tempat)
+    assert document.place(jalan, kunci=kunci) == Place("sops/a/b.md", *tempat)
 
 
 def test_a_mapping_that_stands_for_a_list_is_its_first_item() -> None:
     document = parse_yaml("a.yml", b"lampiran:\n  nama: x\n")
-    assert document.tempat(("lampiran", 0, "nama")) == Place("a.yml", 2, 9)
+    assert document.place(("lampiran", 0, "nama")) == Place("a.yml", 2, 9)
 
 
 @pytest.mark.parametrize("akhir", ["\r\n", "\r"])
@@ -91,7 +91,7 @@ def test_line_ends_and_bom_change_nothing(akhir: str, bom: str) -> None:
     asli = parse_markdown("a.md", SOP.encode())
     lain = parse_markdown("a.md", (bom + SOP.replace("\n", akhir)).encode())
     assert lain == asli
-    assert lain.tempat(("langkah", 0, "waktu")) == asli.tempat(("langkah", 0, "waktu"))
+    assert lain.place(("langkah", 0, "waktu")) == asli.place(("langkah", 0, "waktu"))
 
 
 def test_blank_lines_before_and_dots_after_the_front_matter_are_taken() -> None:
@@ -102,7 +102,7 @@ def test_blank_lines_before_and_dots_after_the_front_matter_are_taken() -> None:
         5,
         (),
     )
-    assert document.tempat(("a",)) == Place("a.md", 3, 4)
+    assert document.place(("a",)) == Place("a.md", 3, 4)
 
 
 @pytest.mark.parametrize(

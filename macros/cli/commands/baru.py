@@ -34,7 +34,7 @@ def baru(isian: Namespace) -> int:
     isi = write_draft(katalog, permintaan, hari, petunjuk=not isian.tanpa_petunjuk).encode()
     jalur = sasaran.akar / f"{permintaan.id}.md"
     folder.sop[permintaan.id] = isi
-    berkas = folder.berkas(permintaan.id)
+    berkas = folder.file(permintaan.id)
     semua = [
         diagnostic
         for diagnostic in assemble(folder, signatures(), draf=True).diagnostics

@@ -50,7 +50,7 @@ def evaluasi(isian: Namespace) -> int:
     riwayat = read_history(akar, bukaan.katalog, draf=isian.setelan.draf, wanted=isian.setelan.riwayat)
     hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
     penyaji = EvaluationPresenter(Templates(bukaan.katalog), hari, riwayat, dokumen=isian.setelan.dokumen)
-    hasil = penyaji.hasil
+    hasil = penyaji.result
     if isian.situs:
         _write_site(penyaji, bukaan.katalog, Path(isian.situs))
     elif isian.tahunan:
@@ -61,11 +61,9 @@ def evaluasi(isian: Namespace) -> int:
     elif isian.format == "json":
         print(temuan_json(hasil.temuan))
     elif isian.format == "xlsx":
-        _write_buku(
-            workbook(tuple(evaluation_tables(bukaan.katalog, hasil, penyaji.ringkasan))), isian.keluar
-        )
+        _write_buku(workbook(tuple(evaluation_tables(bukaan.katalog, hasil, penyaji.summary))), isian.keluar)
     else:
-        print("\n".join((penyaji.ringkasan.reading_text, "", *_text(hasil))))
+        print("\n".join((penyaji.summary.reading_text, "", *_text(hasil))))
     return 0
 
 
@@ -74,8 +72,8 @@ def _write_site(evaluasi: EvaluationPresenter, katalog: Catalog, folder: Path) -
     if not (folder / "index.html").is_file():
         raise CommandError(f"'{folder}' bukan situs yang sudah dibangun; jalankan dahulu: make build")
     semua = [(address.evaluasi(section.path), section.title) for section in evaluation_sections(katalog)]
-    halaman = [(f"{url}index.html", evaluasi.mandiri(url, judul).encode()) for url, judul in semua]
-    for jalur, isi in (*halaman, *evaluasi.berkas()):
+    halaman = [(f"{url}index.html", evaluasi.standalone(url, judul).encode()) for url, judul in semua]
+    for jalur, isi in (*halaman, *evaluasi.files()):
         (folder / jalur).parent.mkdir(parents=True, exist_ok=True)
         write(folder / jalur, isi)
     print(f"{folder / halaman[0][0]}")
@@ -99,7 +97,7 @@ def _text(hasil: Evaluasi) -> list[str]:
         if found := hasil.of_kind(kind):
             lines = (line for finding in found for line in _finding(finding))
             baris += ["", f"{kind.nama} ({len(found)})", *lines]
-    banyak = Counter(satu.tingkat for satu in hasil.temuan)
+    banyak = Counter(finding_entry.tingkat for finding_entry in hasil.temuan)
     isi = (
         ", ".join(f"{banyak[tingkat]} {tingkat}" for tingkat in Level if banyak[tingkat])
         or "tidak ada temuan"
@@ -107,12 +105,12 @@ def _text(hasil: Evaluasi) -> list[str]:
     return [*baris[1:], "", f"{len(hasil.ukuran)} SOP, {hasil.hari_ini.isoformat()}: {isi}."]
 
 
-def _finding(satu: Finding) -> Sequence[str]:
-    langkah = {ident: [str(n) for lain, n in satu.langkah if lain == ident] for ident in satu.sop}
+def _finding(finding: Finding) -> Sequence[str]:
+    langkah = {ident: [str(n) for lain, n in finding.langkah if lain == ident] for ident in finding.sop}
     di = "; ".join(
         f"{ident} langkah {', '.join(nomor)}" if nomor else ident for ident, nomor in langkah.items()
     )
-    return (f"  {di}: {satu.pesan} [{satu.kode}]", f"    Saran: {satu.saran}")
+    return (f"  {di}: {finding.pesan} [{finding.kode}]", f"    Saran: {finding.saran}")
 
 
 COMMAND = Command(

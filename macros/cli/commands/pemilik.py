@@ -33,7 +33,7 @@ def pemilik(isian: Namespace) -> int:
         report(salah, isian.format, f"{count_levels(salah).capitalize()}; tidak ada yang ditulis.")
         return 1
     bentuk = OwnersSyntax(isian.bentuk)
-    berkas = akar / bentuk.berkas
+    berkas = akar / bentuk.file
     folder = sasaran.akar.resolve().relative_to(akar).as_posix()
     unit = bukaan.katalog.unit
     lama = _read(berkas)

@@ -41,7 +41,7 @@ def rakit(isian: Namespace) -> int:
     banyak = 0
     with TemporaryDirectory(prefix="sop-") as simpanan:
         site = site_of(sasaran.akar, bukaan, isian.setelan, Path(simpanan), ahead=True)
-        for jalur, isi in chain(_file(site), site.documents.berkas() if site.documents else ()):
+        for jalur, isi in chain(_file(site), site.documents.files() if site.documents else ()):
             _write(tujuan, jalur, isi)
             banyak += 1
     report([], isian.format, f"{banyak} berkas ditulis ke {shown_path(str(isian.tujuan))}.")

@@ -43,8 +43,8 @@ def _file(folder: Folder, sasaran: Target) -> Iterator[tuple[str, bytes]]:
     """The chosen files that have a canonical form, by the path to show."""
     for kumpulan in (folder.daftar, folder.unit, folder.sop):
         for ident, isi in kumpulan.items():
-            berkas = folder.berkas(ident)
-            if sasaran.memuat(berkas) and formatting.file_shape(PurePosixPath(berkas).name):
+            berkas = folder.file(ident)
+            if sasaran.holds(berkas) and formatting.file_shape(PurePosixPath(berkas).name):
                 yield berkas, isi
 
 

@@ -38,7 +38,7 @@ def usulan(isian: Namespace) -> int:
     try:
         gudang = Repository(sasaran.akar)
         kepala = _revision(gudang, isian.kepala)
-        pangkal = gudang.pangkal(_revision(gudang, isian.dasar), kepala)
+        pangkal = gudang.merge_base(_revision(gudang, isian.dasar), kepala)
         hasil = _periksa(gudang, pangkal, kepala, _prepare(Path(isian.ke)))
     except GitError as galat:
         raise CommandError(str(galat)) from None
@@ -46,7 +46,7 @@ def usulan(isian: Namespace) -> int:
     if isian.ringkasan:
         write(Path(isian.ringkasan), isi.encode())
     report(masalah, isian.format, f"{isi}\n{count_levels(masalah).capitalize()}.")
-    return int(hasil.ditolak > 0)
+    return int(hasil.is_refused > 0)
 
 
 def _revision(gudang: Repository, nama: str) -> str:
@@ -61,12 +61,12 @@ def _periksa(gudang: Repository, pangkal: str, kepala: str, tujuan: Path) -> Pro
     with tempfile.TemporaryDirectory() as sementara:
         semula = _open(gudang, pangkal, sebut, Path(sementara) / "sops")
         kini = _open(gudang, kepala, sebut, tujuan / sebut)
-        beda = gudang.berubah(pangkal, kepala)
+        beda = gudang.changed(pangkal, kepala)
         berubah = [jalur.removeprefix(gudang.awalan) for jalur in beda if jalur.startswith(gudang.awalan)]
         return Proposal(
             semula.bukaan.katalog,
             kini.bukaan.katalog,
-            compare(semula.keadaan, kini.keadaan),
+            compare(semula.state, kini.state),
             berubah,
             _problem(semula, kini, {f"{sebut}/{jalur}" for jalur in berubah}),
             len(beda) - len(berubah),
@@ -89,7 +89,7 @@ class _Taken:
     salah: Sequence[Diagnostic]
 
     @property
-    def keadaan(self) -> State:
+    def state(self) -> State:
         """What can be compared of it."""
         return State.from_opened(self.bukaan, self.folder)
 
@@ -97,7 +97,7 @@ class _Taken:
 def _open(gudang: Repository, komit: str, sebut: str, tujuan: Path) -> _Taken:
     boleh, salah = filter_entries(gudang.entries(komit), sebut)
     tujuan.mkdir(parents=True, exist_ok=True)
-    for entry, isi in gudang.isi(boleh):
+    for entry, isi in gudang.content(boleh):
         _write(tujuan, entry, isi)
     terbaca = read_folder(tujuan, sebut)
     return _Taken(terbaca, assemble(terbaca, signatures(), draf=True), salah)
@@ -133,7 +133,7 @@ def _not_canonical(folder: Folder, berubah: Collection[str]) -> Iterator[Diagnos
     """What ``sop rapikan --periksa`` says of each changed file that can be read."""
     for kumpulan in (folder.daftar, folder.unit, folder.sop):
         for ident, isi in kumpulan.items():
-            berkas = folder.berkas(ident)
+            berkas = folder.file(ident)
             bentuk = formatting.file_shape(Path(berkas).name) if berkas in berubah else None
             baku = formatting.format_file(berkas, isi, bentuk) if bentuk else None
             if baku and baku.isi is not None and baku.isi != isi:

@@ -67,16 +67,16 @@ def lay_out(
     ``utama`` is the lane of each step, ``kegiatan`` its text, ``lajur`` are the names of the lanes, ``judul``
     that of the pool; shapes become large enough for them.
     """
-    return _Painter(_one_lane(graf, utama, len(lajur)), kegiatan, lajur, judul).denah()
+    return _Painter(_one_lane(graf, utama, len(lajur)), kegiatan, lajur, judul).diagram()
 
 
 def _one_lane(graf: Graph, utama: Sequence[int], lajur: int) -> Graph:
     """The graph with one column a step, and one connector for all answers with one target."""
     label: dict[tuple[Asal, Tujuan], list[str]] = {}
-    for satu in graf.panah:
-        label.setdefault((satu.dari, satu.ke), []).append(satu.label)
+    for edge in graf.panah:
+        label.setdefault((edge.dari, edge.ke), []).append(edge.label)
     panah = (Edge(*ujung, " / ".join(dict.fromkeys(filter(None, semua)))) for ujung, semua in label.items())
-    simpul = (replace(satu, kolom=(k,)) for satu, k in zip(graf.simpul, utama, strict=True))
+    simpul = (replace(node, kolom=(k,)) for node, k in zip(graf.simpul, utama, strict=True))
     return Graph(lajur, tuple(simpul), tuple(panah))
 
 
@@ -97,10 +97,10 @@ class _Painter:
         ukuran = [max(head_width(nama), self._lebar(k)) for k, nama in enumerate(lajur)] or [0.0]
         kurang = max(0.0, head_width(judul) - sum(ukuran)) / len(ukuran)
         self._x = [PINGGIR]
-        for satu in ukuran:
-            self._x.append(self._x[-1] + satu + kurang)
+        for amount in ukuran:
+            self._x.append(self._x[-1] + amount + kurang)
 
-    def denah(self) -> Diagram:
+    def diagram(self) -> Diagram:
         tinggi = self._y[-1] - PINGGIR
         tugas = {s.nomor: self._box_tugas(s.nomor) for s in self._graf.simpul}
         gerbang = {s.nomor: self._box_gateway(s.nomor) for s in self._graf.simpul if self._verdict(s.nomor)}
@@ -127,9 +127,9 @@ class _Painter:
         """
         perlu, s = self._field.kolom[k], SKALA
         teks = {"kiri": 0.0, "kanan": 0.0}
-        for satu in self._label.values():
-            if self._at[satu.dari] == k:
-                teks[satu.letak] = max(teks[satu.letak], label_width(satu.teks))
+        for label in self._label.values():
+            if self._at[label.dari] == k:
+                teks[label.letak] = max(teks[label.letak], label_width(label.teks))
         setengah = max(
             max(self._half(k) + s.tepi + samping * 3 * s.kecil, self._sisi[k] + s.tepi + teks[sisi])
             + jalur * s.jalur
@@ -147,8 +147,10 @@ class _Painter:
     def _add(self, n: int, teks: str) -> None:
         """The next row, high enough for its text, its levels and what stands above and below its shapes."""
         perlu, s = self._field.baris[n], SKALA
-        label = [satu for satu in self._label.values() if satu.dari == n]
-        samping = [label_height(satu.teks) for satu in label if satu.y.acuan is Vertical.TENGAH]
+        label = [label_entry for label_entry in self._label.values() if label_entry.dari == n]
+        samping = [
+            label_height(label_entry.teks) for label_entry in label if label_entry.y.acuan is Vertical.TENGAH
+        ]
         tingkat = max(s.tingkat, (max(samping, default=0) + 4) / 2)
         puncak = (perlu.tingkat - 1) * tingkat
         isi = wrap(teks, BIASA, TUGAS[0] - 14)[0] * BIASA * BARIS
@@ -157,12 +159,17 @@ class _Painter:
         gerbang = max(GERBANG[1] / 2, puncak + 6) if self._verdict(n) else 0.0
         di_atas = max(0.0, puncak + 3 + max(samping, default=0) - gerbang)
         di_bawah = max(
-            (label_height(satu.teks) for satu in label if satu.y.acuan is not Vertical.TENGAH), default=0
+            (
+                label_height(label_entry.teks)
+                for label_entry in label
+                if label_entry.y.acuan is not Vertical.TENGAH
+            ),
+            default=0,
         )
         baris = Row(tugas, gerbang, max(JARAK, di_atas + 22), tingkat, max(s.sela, di_bawah + 12))
-        atas = baris.atas + s.tepi + (s.pita if perlu.pita else 0) + (UJUNG + JARAK if n == 1 else 0)
+        atas = baris.top + s.tepi + (s.pita if perlu.pita else 0) + (UJUNG + JARAK if n == 1 else 0)
         ujung = UJUNG if n in self._kapsul else baris.sela + 2 * s.kecil if perlu.alas else 0
-        bawah = baris.bawah + s.tepi + max(ujung, di_bawah) + 14
+        bawah = baris.bottom + s.tepi + max(ujung, di_bawah) + 14
         self._baris.append(baris)
         self._tengah.append(self._y[-1] + atas)
         self._y.append(self._y[-1] + atas + bawah)
@@ -173,14 +180,14 @@ class _Painter:
 
     def _box_tugas(self, n: int) -> Bounds:
         baris = self._baris[n]
-        return self._centre(n, self._tengah[n] - baris.atas, TUGAS[0], 2 * baris.tugas)
+        return self._centre(n, self._tengah[n] - baris.top, TUGAS[0], 2 * baris.tugas)
 
     def _box_gateway(self, n: int) -> Bounds:
         sisi = 2 * self._baris[n].gerbang
         return self._centre(n, self._tengah[n] - sisi / 2, sisi, sisi)
 
     def _awal(self, tugas: Bounds) -> Bounds:
-        return Bounds(tugas.tengah.x - BULAT[0] / 2, tugas.y - JARAK - BULAT[1], *BULAT)
+        return Bounds(tugas.centre.x - BULAT[0] / 2, tugas.y - JARAK - BULAT[1], *BULAT)
 
     def _akhir(self, n: int) -> Bounds:
         """Below a step that simply ends; of a decision where the router has put the end's symbol."""
@@ -189,7 +196,7 @@ class _Painter:
                 if tanda.simbol is Simbol.SELESAI and tanda.y.acuan is Vertical.ALAS:
                     pusat = Point(self._to_x(k, tanda.x), self._to_y(n, tanda.y))
                     return Bounds(pusat.x - BULAT[0] / 2, pusat.y - BULAT[1] / 2, *BULAT)
-        return self._centre(n, self._tengah[n] + self._baris[n].bawah + JARAK, *BULAT)
+        return self._centre(n, self._tengah[n] + self._baris[n].bottom + JARAK, *BULAT)
 
     def _to_x(self, k: int, x: X) -> float:
         left, right = self._x[k], self._x[k + 1]
@@ -198,7 +205,7 @@ class _Painter:
 
     def _to_y(self, n: int, y: Y) -> float:
         row = self._baris[n]
-        percent, pixels = vertical(y, replace(SKALA, tingkat=row.tingkat), row.atas, row.bawah, row.sela)
+        percent, pixels = vertical(y, replace(SKALA, tingkat=row.tingkat), row.top, row.bottom, row.sela)
         return {0: self._y[n - 1], 50: self._tengah[n], 100: self._y[n]}[percent] + pixels
 
     def _sequence(
@@ -210,8 +217,8 @@ class _Painter:
     ) -> Iterator[SequenceFlow]:
         semua = {(s.dari, s.ke): self._way(s.dari, s.ke) for s in self._graf.panah if isinstance(s.dari, int)}
         terpakai = {(dari, titik.x) for (dari, _), jalan in semua.items() for titik in jalan}
-        for satu in self._graf.panah:
-            dari, ke = satu.dari, satu.ke
+        for edge in self._graf.panah:
+            dari, ke = edge.dari, edge.ke
             if isinstance(dari, str):
                 if mulai and isinstance(ke, int):
                     yield SequenceFlow(dari, ke, "", connect([], mulai, tugas[ke]), None)
@@ -222,7 +229,7 @@ class _Painter:
             else:
                 tujuan = tugas[ke]
                 if ke in gerbang and jalan and abs(jalan[-1].y - self._tengah[ke]) < self._baris[ke].gerbang:
-                    geser = tujuan.tengah.y - self._tengah[ke]
+                    geser = tujuan.centre.y - self._tengah[ke]
                     jalan = raise_way(
                         jalan, geser, SKALA.jalur / 2 if (ke, turn(jalan).x) in terpakai else 0.0
                     )
@@ -230,25 +237,25 @@ class _Painter:
             asal = gerbang[dari] if wajik else tugas[dari]
             jadi = connect(jalan, asal, tujuan, wajik=wajik)
             label = self._label.get((dari, ke))
-            yield SequenceFlow(dari, ke, satu.label, jadi, _beside(label, asal, jadi[0]) if label else None)
+            yield SequenceFlow(dari, ke, edge.label, jadi, _beside(label, asal, jadi[0]) if label else None)
 
     def _way(self, dari: int, ke: Tujuan) -> list[Point]:
         """The way of one connector, from its source on: its pieces walked from end to end."""
         tetangga: dict[tuple[int, int], list[tuple[int, int]]] = {}
         piksel: dict[tuple[int, int], Point] = {}
         for (n, k), petak in self._field.petak.items():
-            for satu in petak.garis:
-                if satu.ke == ke and dari in satu.dari:
-                    a, b = self._tip(n, k, satu, piksel)
+            for line in petak.garis:
+                if line.ke == ke and dari in line.dari:
+                    a, b = self._tip(n, k, line, piksel)
                     tetangga.setdefault(a, []).append(b)
                     tetangga.setdefault(b, []).append(a)
-        ujung = [satu for satu, lain in tetangga.items() if len(lain) == 1]
+        ujung = [pair for pair, lain in tetangga.items() if len(lain) == 1]
         if len(ujung) != 2:
             return []
         tengah = (self._at[dari] * PETAK + PETAK // 2, (dari - 1) * PETAK + PETAK // 2)
-        kini = min(ujung, key=lambda satu: abs(satu[1] - tengah[1]) * PETAK + abs(satu[0] - tengah[0]))
+        kini = min(ujung, key=lambda entry: abs(entry[1] - tengah[1]) * PETAK + abs(entry[0] - tengah[0]))
         hasil, sebelum = [piksel[kini]], None
-        while lanjut := [satu for satu in tetangga[kini] if satu != sebelum]:
+        while lanjut := [pair for pair in tetangga[kini] if pair != sebelum]:
             sebelum, kini = kini, lanjut[0]
             hasil.append(piksel[kini])
         return hasil

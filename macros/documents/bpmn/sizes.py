@@ -35,11 +35,11 @@ class Row:
     sela: float
 
     @property
-    def atas(self) -> float:
+    def top(self) -> float:
         """From the middle up to the task's upper edge."""
         return self.gerbang + self.jarak + 2 * self.tugas if self.gerbang else self.tugas
 
     @property
-    def bawah(self) -> float:
+    def bottom(self) -> float:
         """From the middle down to the lower edge of what connectors leave."""
         return self.gerbang or self.tugas

@@ -32,7 +32,7 @@ _LAIN, _LUAS = 0.57, 1.0
 
 def width(teks: str, ukuran: float) -> float:
     """The width of a text on one line, in pixels; rather too much than too little."""
-    return ukuran * sum(_LEBAR.get(satu, _LAIN if satu < "\u0250" else _LUAS) for satu in teks)
+    return ukuran * sum(_LEBAR.get(text, _LAIN if text < "\u0250" else _LUAS) for text in teks)
 
 
 @lru_cache(maxsize=4096)

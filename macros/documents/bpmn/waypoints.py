@@ -23,7 +23,7 @@ class Bounds(NamedTuple):
     tinggi: float
 
     @property
-    def tengah(self) -> Point:
+    def centre(self) -> Point:
         """Its middle."""
         return Point(self.x + self.lebar / 2, self.y + self.tinggi / 2)
 
@@ -64,16 +64,16 @@ def connect(
     if jalan:
         awal, akhir = _connect(asal, jalan[0], wajik=wajik), _connect(tujuan, jalan[-1])
         return _tidy([*awal, *jalan, *reversed(akhir)])
-    if abs(asal.tengah.x - tujuan.tengah.x) < 1 and tujuan.y > asal.y:
-        return Point(asal.tengah.x, asal.y + asal.tinggi), Point(tujuan.tengah.x, tujuan.y)
+    if abs(asal.centre.x - tujuan.centre.x) < 1 and tujuan.y > asal.y:
+        return Point(asal.centre.x, asal.y + asal.tinggi), Point(tujuan.centre.x, tujuan.y)
     return _tidy(
-        [_edge(asal, tujuan.tengah), Point(tujuan.tengah.x, asal.tengah.y), _edge(tujuan, asal.tengah)]
+        [_edge(asal, tujuan.centre), Point(tujuan.centre.x, asal.centre.y), _edge(tujuan, asal.centre)]
     )
 
 
 def _connect(kotak: Bounds, titik: Point, *, wajik: bool = False) -> list[Point]:
     """From a shape's outline to a point where the way begins, by right angles."""
-    x, y = kotak.tengah
+    x, y = kotak.centre
     di_x, di_y = kotak.x <= titik.x <= kotak.x + kotak.lebar, kotak.y <= titik.y <= kotak.y + kotak.tinggi
     if di_x and di_y and not wajik:
         return []
@@ -87,7 +87,7 @@ def _connect(kotak: Bounds, titik: Point, *, wajik: bool = False) -> list[Point]
 
 
 def _edge(kotak: Bounds, ke: Point) -> Point:
-    x, y = kotak.tengah
+    x, y = kotak.centre
     if abs(ke.x - x) < 1:
         return Point(x, kotak.y if ke.y < y else kotak.y + kotak.tinggi)
     return Point(kotak.x if ke.x < x else kotak.x + kotak.lebar, y)
@@ -96,13 +96,13 @@ def _edge(kotak: Bounds, ke: Point) -> Point:
 def _tidy(jalan: Sequence[Point]) -> tuple[Point, ...]:
     """Without points that say nothing: doubles, and those on a straight line."""
     hasil: list[Point] = []
-    for satu in jalan:
-        satu = Point(round(satu.x, 1), round(satu.y, 1))
-        if hasil and hasil[-1] == satu:
+    for pair in jalan:
+        pair = Point(round(pair.x, 1), round(pair.y, 1))
+        if hasil and hasil[-1] == pair:
             continue
         while len(hasil) > 1 and (
-            hasil[-2].x == hasil[-1].x == satu.x or hasil[-2].y == hasil[-1].y == satu.y
+            hasil[-2].x == hasil[-1].x == pair.x or hasil[-2].y == hasil[-1].y == pair.y
         ):
             hasil.pop()
-        hasil.append(satu)
+        hasil.append(pair)
     return tuple(hasil)

@@ -28,7 +28,7 @@ TANYA = "Hasilnya?"
 
 def bpmn(dokumen: Dokumen) -> bytes:
     """An SOP as BPMN 2.0. The same document gives the same bytes."""
-    return _Writer(dokumen).tulis()
+    return _ProcessWriter(dokumen).write()
 
 
 def process_id(ident: str) -> str:
@@ -36,7 +36,7 @@ def process_id(ident: str) -> str:
     return f"SOP.{ident.replace('/', '.')}"
 
 
-class _Writer:
+class _ProcessWriter:
     def __init__(self, dokumen: Dokumen) -> None:
         self._d = dokumen
         self._proses = process_id(dokumen.sop.id)
@@ -48,7 +48,7 @@ class _Writer:
         kegiatan = [baris.kegiatan for baris in dokumen.baris]
         self._denah: Diagram = lay_out(dokumen.graf, self._utama, kegiatan, self._lajur, self._peserta)
 
-    def tulis(self) -> bytes:
+    def write(self) -> bytes:
         akar = _element(None, MODEL, "definitions")
         akar.set("id", f"Definisi.{self._proses}")
         akar.set("targetNamespace", self._d.url or f"urn:sop:{self._d.sop.id.replace('/', ':')}")
@@ -59,10 +59,10 @@ class _Writer:
         _notes(proses, self._documentation())
         self._arrange_lanes(proses)
         self._node(proses)
-        for satu in self._denah.arus:
-            nama = {"name": satu.label} if satu.label else {}
-            ujung = {"sourceRef": self._from(satu.dari), "targetRef": _target(satu)}
-            _element(proses, MODEL, "sequenceFlow", id=_id_sequence(satu), **nama, **ujung)
+        for flow in self._denah.arus:
+            nama = {"name": flow.label} if flow.label else {}
+            ujung = {"sourceRef": self._from(flow.dari), "targetRef": _target(flow)}
+            _element(proses, MODEL, "sequenceFlow", id=_id_sequence(flow), **nama, **ujung)
         for n in self._denah.gerbang:
             _element(
                 proses,
@@ -82,7 +82,7 @@ class _Writer:
         nomor = f"Nomor {sop.nomor}" if sop.nomor else ""
         lisensi = f"Lisensi: {self._d.lisensi}" if self._d.lisensi else ""
         isi = [nomor, f"Status: {sop.status.value}", *self._d.cap, self._d.url, lisensi]
-        return [satu for satu in isi if satu]
+        return [text for text in isi if text]
 
     def _nama(self, k: int) -> str:
         kolom = self._d.kolom[k]
@@ -111,9 +111,9 @@ class _Writer:
         """Start, steps, gateways and ends, each with the flows that come in and go out."""
         masuk: dict[str, list[str]] = {}
         keluar: dict[str, list[str]] = {}
-        for satu in self._denah.arus:
-            keluar.setdefault(self._from(satu.dari), []).append(_id_sequence(satu))
-            masuk.setdefault(_target(satu), []).append(_id_sequence(satu))
+        for flow in self._denah.arus:
+            keluar.setdefault(self._from(flow.dari), []).append(_id_sequence(flow))
+            masuk.setdefault(_target(flow), []).append(_id_sequence(flow))
         for n in self._denah.gerbang:
             keluar.setdefault(f"Langkah_{n}", []).append(f"Tanya_{n}")
             masuk.setdefault(f"Putusan_{n}", []).append(f"Tanya_{n}")
@@ -122,8 +122,8 @@ class _Writer:
             unsur = _element(proses, MODEL, jenis, id=ident, name=nama, **lain)
             _notes(unsur, catatan)
             for arah, semua in (("incoming", masuk), ("outgoing", keluar)):
-                for satu in semua.get(ident, ()):
-                    _element(unsur, MODEL, arah).text = satu
+                for text in semua.get(ident, ()):
+                    _element(unsur, MODEL, arah).text = text
             return unsur
 
         if self._denah.mulai:
@@ -168,10 +168,10 @@ class _Writer:
             _shape(bidang, f"Selesai_{n}", kotak, label=_at_the_foot(kotak))
         for n, kotak in d.gerbang.items():
             tugas = d.tugas[n]
-            turun = Point(tugas.tengah.x, tugas.y + tugas.tinggi), Point(kotak.tengah.x, kotak.y)
+            turun = Point(tugas.centre.x, tugas.y + tugas.tinggi), Point(kotak.centre.x, kotak.y)
             _line(bidang, f"Tanya_{n}", turun)
-        for satu in d.arus:
-            _line(bidang, _id_sequence(satu), satu.jalan, satu.letak_label)
+        for flow in d.arus:
+            _line(bidang, _id_sequence(flow), flow.jalan, flow.letak_label)
 
 
 def _render(baris: DokumenRow) -> list[str]:
@@ -188,26 +188,26 @@ def _render(baris: DokumenRow) -> list[str]:
     return [f"{nama}: {nilai}" for nama, nilai in isi.items() if nilai]
 
 
-def _target(satu: SequenceFlow) -> str:
-    return f"Selesai_{satu.dari}" if satu.ke == SELESAI else f"Langkah_{satu.ke}"
+def _target(flow: SequenceFlow) -> str:
+    return f"Selesai_{flow.dari}" if flow.ke == SELESAI else f"Langkah_{flow.ke}"
 
 
-def _id_sequence(satu: SequenceFlow) -> str:
-    return f"Arus_{satu.dari}_{satu.ke}"
+def _id_sequence(entry: SequenceFlow) -> str:
+    return f"Arus_{entry.dari}_{entry.ke}"
 
 
 def _on_the_right(kotak: Bounds) -> Bounds:
-    return Bounds(kotak.x + kotak.lebar + 5, kotak.tengah.y - 7, 34, 14)
+    return Bounds(kotak.x + kotak.lebar + 5, kotak.centre.y - 7, 34, 14)
 
 
 def _at_the_foot(kotak: Bounds) -> Bounds:
-    return Bounds(kotak.tengah.x - 21, kotak.y + kotak.tinggi + 2, 42, 14)
+    return Bounds(kotak.centre.x - 21, kotak.y + kotak.tinggi + 2, 42, 14)
 
 
 def _below(tugas: Bounds) -> Bounds:
     """Where a gateway's question stands: left of the line that comes from its task."""
     panjang = width(TANYA, KECIL)
-    return Bounds(tugas.tengah.x - 8 - panjang, tugas.y + tugas.tinggi + 4, panjang, 14)
+    return Bounds(tugas.centre.x - 8 - panjang, tugas.y + tugas.tinggi + 4, panjang, 14)
 
 
 def _shape(bidang: Element, ident: str, kotak: Bounds, label: Bounds | None = None, **lain: str) -> None:
@@ -226,7 +226,7 @@ def _line(bidang: Element, ident: str, jalan: Sequence[Point], label: Bounds | N
 
 
 def _bounds(induk: Element, kotak: Bounds) -> None:
-    x, y, lebar, tinggi = (f"{round(satu, 1):g}" for satu in kotak)
+    x, y, lebar, tinggi = (f"{round(entry, 1):g}" for entry in kotak)
     _element(induk, DC, "Bounds", x=x, y=y, width=lebar, height=tinggi)
 
 

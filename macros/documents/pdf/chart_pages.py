@@ -49,23 +49,25 @@ def chart_pages(
     if not graf.simpul:
         return []
     potong = Pages(graf)
-    kurang = [max(satu, 2 * ukuran.tinggi * skala) for satu in teks]
+    kurang = [max(amount, 2 * ukuran.tinggi * skala) for amount in teks]
     terbanyak = int(ruang / min(kurang)) + 1
     halaman: list[range] = []
     bidang: list[Canvas] = []
     while not halaman or halaman[-1].stop <= len(teks):
         awal = halaman[-1].stop if halaman else 1
         langkah = range(awal, awal + _muat(kurang[awal - 1 : awal - 1 + terbanyak], ruang))
-        satu = potong.draw(langkah)
-        while (muat := _muat(_height(ChartDrawing(satu, ukuran), langkah, teks, skala), ruang)) < len(
+        canvas = potong.draw(langkah)
+        while (muat := _muat(_height(ChartDrawing(canvas, ukuran), langkah, teks, skala), ruang)) < len(
             langkah
         ):
             langkah = range(langkah.start, langkah.start + muat)
-            satu = potong.draw(langkah)
+            canvas = potong.draw(langkah)
         halaman.append(langkah)
-        bidang.append(satu)
-    gambar = [ChartDrawing(satu, ukuran) for satu in potong.lettered(bidang, halaman)]
-    return [_sheet(h, satu, lajur, skala, teks) for h, satu in zip(halaman, gambar, strict=True)]
+        bidang.append(canvas)
+    gambar = [ChartDrawing(canvas_entry, ukuran) for canvas_entry in potong.lettered(bidang, halaman)]
+    return [
+        _sheet(h, chart_drawing, lajur, skala, teks) for h, chart_drawing in zip(halaman, gambar, strict=True)
+    ]
 
 
 def _sheet(
@@ -76,12 +78,12 @@ def _sheet(
         langkah,
         tinggi,
         _svg(langkah, tinggi, gambar, lajur, skala),
-        tuple(map(gambar.lebar, range(len(lajur)))),
+        tuple(map(gambar.width, range(len(lajur)))),
     )
 
 
 def _height(gambar: ChartDrawing, langkah: range, teks: Sequence[float], skala: float) -> tuple[float, ...]:
-    return tuple(max(teks[n - 1], gambar.tinggi(n) * skala) for n in langkah)
+    return tuple(max(teks[n - 1], gambar.height(n) * skala) for n in langkah)
 
 
 def _muat(tinggi: Sequence[float], ruang: float) -> int:
@@ -94,7 +96,9 @@ def _svg(
 ) -> str:
     """All cells of a page in one picture of the performers' columns."""
     lebar, tegak = sum(lajur) / skala, sum(tinggi) / skala
-    isi = "".join(_cell(langkah, [satu / skala for satu in tinggi], gambar, [satu / skala for satu in lajur]))
+    isi = "".join(
+        _cell(langkah, [amount / skala for amount in tinggi], gambar, [entry / skala for entry in lajur])
+    )
     kepala = f'<svg xmlns="http://www.w3.org/2000/svg" width="{lebar:g}" height="{tegak:g}"'
     return f'{kepala} viewBox="0 0 {lebar:g} {tegak:g}"><style>{GAYA}</style>{isi}</svg>'
 
@@ -106,7 +110,7 @@ def _cell(
     for n, h in zip(langkah, tinggi, strict=True):
         x = 0.0
         for k, w in enumerate(lajur):
-            if isi := gambar.isi(n, k):
+            if isi := gambar.content(n, k):
                 yield f'<svg x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}">{isi}</svg>'
             x += w
         y += h

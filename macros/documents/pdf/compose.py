@@ -73,30 +73,30 @@ class _Plan:
     perlu: tuple[float, ...]
 
     @property
-    def kolom(self) -> ColumnWidths:
+    def columns(self) -> ColumnWidths:
         """The columns of its table."""
         return column_widths(
             self.dokumen.kertas,
-            [typst_data.column_head(satu) for satu in self.dokumen.kolom],
+            [typst_data.column_head(column) for column in self.dokumen.kolom],
             self.perlu,
-            keterangan=any(satu.keterangan or satu.biaya for satu in self.dokumen.baris),
+            keterangan=any(row.keterangan or row.biaya for row in self.dokumen.baris),
         )
 
 
 def _all(semua: Sequence[OfficialDokumen], logo: str) -> list[dict[str, Any]]:
     """The data of documents, measured all at once; again those whose pages need wider columns."""
     jadi: dict[int, dict[str, Any]] = {}
-    tinggal = {i: _plan(satu) for i, satu in enumerate(semua)}
+    tinggal = {i: _plan(official_dokumen) for i, official_dokumen in enumerate(semua)}
     while tinggal:
-        kolom = {i: satu.kolom for i, satu in tinggal.items()}
-        bahan = [_material(satu.dokumen, kolom[i]) for i, satu in tinggal.items()]
+        kolom = {i: plan.columns for i, plan in tinggal.items()}
+        bahan = [_material(plan.dokumen, kolom[i]) for i, plan in tinggal.items()]
         lagi: dict[int, _Plan] = {}
         hasil = query(TEMPLAT, "ukuran", {**_KOSONG, "ukur": True, "semua": bahan, "logo": logo})
-        for (i, satu), ukur in zip(tinggal.items(), hasil, strict=True):
-            isi, perlu = _render(satu, kolom[i], ukur)
+        for (i, plan), ukur in zip(tinggal.items(), hasil, strict=True):
+            isi, perlu = _render(plan, kolom[i], ukur)
             jadi[i] = isi
-            if perlu != satu.perlu:
-                lagi[i] = replace(satu, perlu=perlu)
+            if perlu != plan.perlu:
+                lagi[i] = replace(plan, perlu=perlu)
         tinggal = lagi
     return [jadi[i] for i in range(len(semua))]
 
@@ -104,8 +104,8 @@ def _all(semua: Sequence[OfficialDokumen], logo: str) -> list[dict[str, Any]]:
 def _material(dokumen: OfficialDokumen, kolom: ColumnWidths) -> dict[str, Any]:
     """What is measured of a document."""
     ruang = first_page(dokumen.identitas, dokumen.kertas, logo=dokumen.logo is not None)
-    satu = typst_data.measuring_data(dokumen, kolom)
-    return satu | {"muka": ruang} | (typst_data.identitas_data(dokumen) if ruang else {})
+    entry = typst_data.measuring_data(dokumen, kolom)
+    return entry | {"muka": ruang} | (typst_data.identitas_data(dokumen) if ruang else {})
 
 
 def _plan(dokumen: OfficialDokumen) -> _Plan:
@@ -115,11 +115,11 @@ def _plan(dokumen: OfficialDokumen) -> _Plan:
     )
     rupa = scale_for(graf.kolom)
     ringkas = ChartDrawing(route(graf), rupa) if graf.simpul else None
-    return _Plan(dokumen, graf, rupa, tuple(ringkas.lebar(k) for k in range(graf.kolom)) if ringkas else ())
+    return _Plan(dokumen, graf, rupa, tuple(ringkas.width(k) for k in range(graf.kolom)) if ringkas else ())
 
 
 def _render(
-    satu: _Plan, kolom: ColumnWidths, ukur: dict[str, Any]
+    plan: _Plan, kolom: ColumnWidths, ukur: dict[str, Any]
 ) -> tuple[dict[str, Any], tuple[float, ...]]:
     """The data of a document, and what its pages need of each column: more than was planned where they are
     too narrow.
@@ -127,18 +127,18 @@ def _render(
     What is needed only grows from one to the next, and there is an end to it: all connectors beside one
     symbol.
     """
-    dokumen = satu.dokumen
+    dokumen = plan.dokumen
     kepala = (JUDUL, max(JUDUL, round(ukur["kepala"], 2)))
     ruang = paper_size(dokumen.kertas)[1] - 2 * TEPI - KAKI - sum(kepala) - 0.5
     teks = [round(t + 0.1, 2) for t in ukur["baris"]]
-    semua = chart_pages(satu.graf, satu.rupa, kolom.pelaksana, kolom.skala, teks, ruang)
+    semua = chart_pages(plan.graf, plan.rupa, kolom.pelaksana, kolom.skala, teks, ruang)
     perlu = (
         tuple(
             max(lama, *baru) if max(baru) * kolom.skala > lebar + 0.05 else lama
-            for lama, lebar, *baru in zip(satu.perlu, kolom.pelaksana, *(h.perlu for h in semua), strict=True)
+            for lama, lebar, *baru in zip(plan.perlu, kolom.pelaksana, *(h.perlu for h in semua), strict=True)
         )
         if semua
-        else satu.perlu
+        else plan.perlu
     )
     halaman = [_page(dokumen, lembaran, ruang) for lembaran in semua]
     isi = {
@@ -150,16 +150,16 @@ def _render(
     return isi, perlu
 
 
-def _page(dokumen: OfficialDokumen, satu: ChartPage, ruang: float) -> dict[str, Any]:
+def _page(dokumen: OfficialDokumen, page: ChartPage, ruang: float) -> dict[str, Any]:
     """A page of the table; one whose only row is higher than paper is makes its paper higher: no row is
     ever cut.
     """
-    lebih = max(0.0, sum(satu.tinggi) - ruang)
+    lebih = max(0.0, sum(page.tinggi) - ruang)
     return {
         "tinggi_kertas": paper_size(dokumen.kertas)[1] + lebih,
-        "baris": [{"indeks": n - 1, "tinggi": t} for n, t in zip(satu.langkah, satu.tinggi, strict=True)],
-        "svg": satu.svg,
-        "alt": typst_data.drawing_in_words(dokumen, satu.langkah),
+        "baris": [{"indeks": n - 1, "tinggi": t} for n, t in zip(page.langkah, page.tinggi, strict=True)],
+        "svg": page.svg,
+        "alt": typst_data.drawing_in_words(dokumen, page.langkah),
     }
 
 
@@ -172,11 +172,11 @@ def _attachment(dokumen: OfficialDokumen) -> Any:
             "arti": "Naskah SOP",
             "hubungan": "source",
         }
-    for satu in dokumen.sisipan:
+    for attachment in dokumen.sisipan:
         yield {
-            "nama": satu.nama,
-            "isi": satu.isi.decode(errors="replace"),
-            "media": satu.media,
-            "arti": satu.arti,
+            "nama": attachment.nama,
+            "isi": attachment.isi.decode(errors="replace"),
+            "media": attachment.media,
+            "arti": attachment.arti,
             "hubungan": "alternative",
         }

@@ -53,17 +53,17 @@ def choose_look(nomor: int | None) -> Look:
 
 def _estimate(identitas: Identitas, lebar: float, *, logo: bool) -> float:
     """The height of the block at its usual size in millimetres, rather too much."""
-    instansi = sum(3 + _BARIS_BESAR * _row(satu, lebar - 6, _HURUF_BESAR) for satu in identitas.instansi)
+    instansi = sum(3 + _BARIS_BESAR * _row(text, lebar - 6, _HURUF_BESAR) for text in identitas.instansi)
     kiri = _KIRI + (_LOGO if logo else 0) + instansi
     kanan = _KANAN + _BARIS_BESAR * _row(identitas.nama.isi, lebar - 45, _HURUF_BESAR)
     sah = identitas.pengesahan
-    kanan += sum(_BARIS * (_row(satu, lebar - 45) - 1) for satu in (sah.jabatan, sah.nama, sah.keputusan))
+    kanan += sum(_BARIS * (_row(text, lebar - 45) - 1) for text in (sah.jabatan, sah.nama, sah.keputusan))
     pasangan = zip(identitas.daftar[::2], identitas.daftar[1::2], strict=True)
-    return max(kiri, kanan) + sum(max(_height(satu, lebar), _height(lain, lebar)) for satu, lain in pasangan)
+    return max(kiri, kanan) + sum(max(_height(part, lebar), _height(lain, lebar)) for part, lain in pasangan)
 
 
 def _height(daftar: IdentitasList, lebar: float) -> float:
-    return 2.5 + _BARIS * (1 + sum(_row(satu, lebar - 11) for satu in daftar.butir or ("",)))
+    return 2.5 + _BARIS * (1 + sum(_row(text, lebar - 11) for text in daftar.items or ("",)))
 
 
 def _row(teks: str, lebar: float, huruf: float = _HURUF) -> int:

@@ -44,12 +44,12 @@ class ColumnWidths:
     huruf: float
 
     @property
-    def huruf_sebaris(self) -> tuple[int, ...]:
+    def letters_per_line(self) -> tuple[int, ...]:
         """How many letters of a word fit on a line of each text column."""
         return tuple(max(2, int((lebar - 2) / (_LEBAR_HURUF * self.huruf))) for lebar in self.teks)
 
     @property
-    def tegak(self) -> bool:
+    def upright(self) -> bool:
         """Whether performers' names stand upright."""
         return len(self.pelaksana) > TEGAK
 
@@ -71,14 +71,14 @@ def column_widths(
     lebar = _UKURAN[kertas][0] - 2 * TEPI - NOMOR
     kata = [_SEMPIT] * len(nama)
     if len(nama) <= TEGAK:
-        kata = [max(_LEGA, _width(max(map(len, satu.split()), default=0))) for satu in nama]
-        lapang = [max(satu, _width(_letter_inline(n))) for satu, n in zip(kata, nama, strict=True)]
+        kata = [max(_LEGA, _width(max(map(len, name.split()), default=0))) for name in nama]
+        lapang = [max(amount, _width(_letter_inline(n))) for amount, n in zip(kata, nama, strict=True)]
         if lebar - _total(lapang, perlu, _SKALA) >= _LAPANG:
             kata = lapang
     skala = _SKALA
     while skala > _SKALA_TERKECIL and lebar - _total(kata, perlu, skala) < _TEKS:
         skala -= 0.01
-    pelaksana = tuple(round(max(satu, p * skala), 2) for satu, p in zip(kata, perlu, strict=True))
+    pelaksana = tuple(round(max(amount, p * skala), 2) for amount, p in zip(kata, perlu, strict=True))
     sisa = lebar - sum(pelaksana)
     huruf = 8.5 if sisa >= _TEKS else 7.5 if sisa >= 90 else 6.5
     akhir = max(KETERANGAN[0] * sisa, KETERANGAN[1]) if keterangan else KETERANGAN[1]
@@ -91,7 +91,7 @@ def _share(mutu: float, akhir: float, huruf: float) -> tuple[float, ...]:
     lebar_waktu = max(waktu * mutu, min(WAKTU * huruf, mutu / 4))
     lain = (mutu - lebar_waktu) / (1 - waktu)
     semua = kegiatan * lain, kelengkapan * lain, lebar_waktu, output * lain, akhir
-    return tuple(round(satu, 2) for satu in semua)
+    return tuple(round(amount, 2) for amount in semua)
 
 
 def _width(huruf: int) -> float:
@@ -101,7 +101,7 @@ def _width(huruf: int) -> float:
 
 def _letter_inline(nama: str) -> int:
     """The fewest letters a line with which a name stands on few lines."""
-    kata = [len(satu) for satu in nama.split()]
+    kata = [len(piece) for piece in nama.split()]
     panjang = range(max(kata, default=0), len(nama))
     return next((n for n in panjang if line_count(kata, n) <= _BARIS), len(nama))
 
@@ -109,13 +109,13 @@ def _letter_inline(nama: str) -> int:
 def line_count(kata: Sequence[int], panjang: int) -> int:
     """On how many lines of so many letters words of these lengths stand."""
     baris, isi = 0, panjang
-    for satu in kata:
-        if isi + 1 + satu <= panjang:
-            isi += 1 + satu
+    for number in kata:
+        if isi + 1 + number <= panjang:
+            isi += 1 + number
         else:
-            baris, isi = baris + 1, satu
+            baris, isi = baris + 1, number
     return baris
 
 
 def _total(kata: Sequence[float], perlu: Sequence[float], skala: float) -> float:
-    return sum(max(satu, p * skala) for satu, p in zip(kata, perlu, strict=True))
+    return sum(max(amount, p * skala) for amount, p in zip(kata, perlu, strict=True))

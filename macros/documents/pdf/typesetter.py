@@ -75,8 +75,8 @@ def _position(templat: str, data: dict[str, Any]) -> tuple[str, str]:
 @cache
 def _salinan() -> str:
     """The folder of the logo, with the templates in it: they may read nothing outside."""
-    for satu in _DI_SINI.glob("*.typ"):
-        Path(_place(), satu.name).write_bytes(satu.read_bytes())
+    for path in _DI_SINI.glob("*.typ"):
+        Path(_place(), path.name).write_bytes(path.read_bytes())
     return _place()
 
 

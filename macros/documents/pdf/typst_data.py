@@ -31,7 +31,7 @@ _SUKU = re.compile(
 """Where an Indonesian word may be parted: before a consonant with its vowel."""
 
 
-def polos(nilai: str) -> str:
+def bare_text(nilai: str) -> str:
     """A text that the fonts can show (PDF/A wants a glyph for every character), for what is not set in
     lines.
     """
@@ -56,11 +56,11 @@ def measuring_data(dokumen: Dokumen, lajur: ColumnWidths) -> dict[str, Any]:
     """What must be known to measure rows and heads."""
     return {
         "ukuran": lajur.huruf,
-        "tegak": lajur.tegak,
-        "kolom": [column_head(satu) for satu in dokumen.kolom],
+        "tegak": lajur.upright,
+        "kolom": [column_head(column) for column in dokumen.kolom],
         "lebar_pelaksana": lajur.pelaksana,
         "lebar_teks": lajur.teks,
-        "baris": [{"nomor": satu.nomor, "sel": _cell(satu, lajur)} for satu in dokumen.baris],
+        "baris": [{"nomor": row.nomor, "sel": _cell(row, lajur)} for row in dokumen.baris],
     }
 
 
@@ -69,7 +69,7 @@ def content_data(dokumen: Dokumen, lajur: ColumnWidths) -> dict[str, Any]:
     return {
         **measuring_data(dokumen, lajur),
         **identitas_data(dokumen),
-        "cap": [fit_text(satu.upper() if len(satu) < 10 else satu) for satu in dokumen.cap],
+        "cap": [fit_text(text.upper() if len(text) < 10 else text) for text in dokumen.cap],
         "kaki": fit_text(_foot(dokumen)),
         "lebar_no": NOMOR,
         "judul_kolom": KEPALA,
@@ -83,20 +83,22 @@ def identitas_data(dokumen: Dokumen) -> dict[str, Any]:
     sah = isi.pengesahan
     return {
         "url": fit_text(dokumen.url),
-        "tautan": polos(dokumen.url),
+        "tautan": bare_text(dokumen.url),
         "qr": _qr(dokumen.url),
-        "instansi": [fit_text(satu) for satu in isi.instansi],
-        "isian": [{"judul": satu.judul, "isi": fit_text(satu.isi)} for satu in isi.isian],
+        "instansi": [fit_text(text) for text in isi.instansi],
+        "isian": [{"judul": line.heading, "isi": fit_text(line.isi)} for line in isi.isian],
         "sah": {
-            "judul": sah.judul,
+            "judul": sah.heading,
             "jabatan": fit_text(sah.jabatan),
             "nama": fit_text(sah.nama),
             "nip": fit_text(f"NIP {sah.nip}") if sah.nip else "",
             "keputusan": fit_text(sah.keputusan),
             "ruang": RUANG_TANDA_TANGAN,
         },
-        "nama": {"judul": isi.nama.judul, "isi": fit_text(isi.nama.isi or dokumen.sop.id)},
-        "daftar": [{"judul": satu.judul, "butir": [fit_text(t) for t in satu.butir]} for satu in isi.daftar],
+        "nama": {"judul": isi.nama.heading, "isi": fit_text(isi.nama.isi or dokumen.sop.id)},
+        "daftar": [
+            {"judul": part.heading, "butir": [fit_text(t) for t in part.items]} for part in isi.daftar
+        ],
     }
 
 
@@ -106,10 +108,12 @@ def cover_data(
     """What a file says of itself, and its paper."""
     lebar, tinggi = paper_size(kertas)
     return {
-        "judul": polos(judul),
-        "pengarang": polos(instansi[-1]),
-        "ringkasan": polos(f"{judul}, {', '.join(instansi)}" + (f". Lisensi: {lisensi}" if lisensi else "")),
-        "kata": ["SOP", *(polos(satu) for satu in kata if satu)],
+        "judul": bare_text(judul),
+        "pengarang": bare_text(instansi[-1]),
+        "ringkasan": bare_text(
+            f"{judul}, {', '.join(instansi)}" + (f". Lisensi: {lisensi}" if lisensi else "")
+        ),
+        "kata": ["SOP", *(bare_text(word) for word in kata if word)],
         "tanggal": {"year": hari.year, "month": hari.month, "day": hari.day},
         "kertas": {"lebar": lebar, "tinggi": tinggi, "tepi": TEPI},
     }
@@ -118,29 +122,29 @@ def cover_data(
 def front_matter_data(buku: Buku) -> dict[str, Any]:
     """What stands before the SOPs of a book."""
     return {
-        "cap": [fit_text(satu) for satu in buku.cap],
-        "instansi": [fit_text(satu) for satu in buku.instansi],
+        "cap": [fit_text(text) for text in buku.cap],
+        "instansi": [fit_text(text) for text in buku.instansi],
         "judul": "Buku Standar Operasional Prosedur",
-        "anak_judul": fit_text(f"{len(buku.dokumen)} SOP yang berlaku, keadaan {buku.keadaan}"),
+        "anak_judul": fit_text(f"{len(buku.dokumen)} SOP yang berlaku, keadaan {buku.as_of}"),
         "kaki": fit_text(f"Buku SOP {buku.instansi[-1]}"),
         "judul_keputusan": "Keputusan Penetapan",
         "kata_keputusan": _KEPUTUSAN,
         "keputusan": [{"nama": fit_text(k), "sop": [fit_text(t) for t in isi]} for k, isi in buku.keputusan],
         "judul_isi": "Daftar Isi",
         "judul_penjelasan": "Penjelasan Singkat",
-        "penjelasan": [fit_text(satu) for satu in buku.penjelasan],
+        "penjelasan": [fit_text(text) for text in buku.penjelasan],
     }
 
 
 def drawing_in_words(dokumen: Dokumen, langkah: range) -> str:
     """The drawing of a page in words, for those who do not see it."""
     semua = (
-        f"langkah {satu.nomor}: {'; '.join(map(str, satu.arah))}"
-        for satu in dokumen.baris
-        if satu.nomor in langkah and satu.arah
+        f"langkah {row.nomor}: {'; '.join(map(str, row.arah))}"
+        for row in dokumen.baris
+        if row.nomor in langkah and row.arah
     )
     judul = f"Bagan alir langkah {langkah.start} sampai {langkah.stop - 1}"
-    return polos(". ".join([judul, *semua]) + ".")
+    return bare_text(". ".join([judul, *semua]) + ".")
 
 
 def _foot(dokumen: Dokumen) -> str:
@@ -164,9 +168,9 @@ def _cell(baris: DokumenRow, lajur: ColumnWidths) -> list[list[dict[str, Any]]]:
         [_paragraph(baris.output)] if baris.output else [],
         [_paragraph(t) for t in keterangan if t],
     ]
-    for isi, huruf in zip(semua, lajur.huruf_sebaris, strict=True):
-        for satu in isi:
-            satu["isi"] = breakable(satu["isi"], huruf)
+    for isi, huruf in zip(semua, lajur.letters_per_line, strict=True):
+        for entry in isi:
+            entry["isi"] = breakable(entry["isi"], huruf)
     return semua
 
 

@@ -23,13 +23,13 @@ def yearly_pdf(isi: Yearly) -> bytes:
     """
     bagian = [
         {
-            "nama": satu.nama,
-            "judul": fit_text(satu.judul),
-            "kolom": [fit_text(kolom) for kolom in satu.kolom],
-            "lebar": _LEBAR[satu.nama],
-            "baris": [[fit_text(str(sel)) for sel in baris] for baris in satu.baris],
+            "nama": workbook_sheet.nama,
+            "judul": fit_text(workbook_sheet.judul),
+            "kolom": [fit_text(kolom) for kolom in workbook_sheet.kolom],
+            "lebar": _LEBAR[workbook_sheet.nama],
+            "baris": [[fit_text(str(sel)) for sel in baris] for baris in workbook_sheet.baris],
         }
-        for satu in isi.tabel
+        for workbook_sheet in isi.tabel
     ]
     data = {
         "judul": fit_text(isi.judul),
@@ -37,7 +37,7 @@ def yearly_pdf(isi: Yearly) -> bytes:
         "kota": fit_text(isi.kota),
         "hari": write_date(isi.hari),
         "tanggal": {"year": isi.hari.year, "month": isi.hari.month, "day": isi.hari.day},
-        "pernyataan": [fit_text(satu) for satu in isi.pernyataan],
+        "pernyataan": [fit_text(text) for text in isi.pernyataan],
         "bagian": bagian,
     }
     return typeset("tahunan.typ", data, isi.hari)

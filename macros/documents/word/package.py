@@ -18,7 +18,7 @@ from macros.base.logo import Logo
 from macros.documents.official import OfficialDokumen
 from macros.documents.pdf.paper import TEPI, ColumnWidths, column_widths, paper_size
 from macros.documents.word import tables
-from macros.documents.word.shapes import RUANG, Anchor, CellShapes, ShapeNumbers, kata_saja
+from macros.documents.word.shapes import RUANG, Anchor, CellShapes, ShapeNumbers, words_only
 from macros.drawing.scale import scale_for
 from macros.drawing.step_table import shorten_answers
 from macros.drawing.svg_cells import ChartDrawing
@@ -43,8 +43,8 @@ def docx(dokumen: OfficialDokumen) -> bytes:
     if dokumen.cap:
         _stamp(bagian, dokumen, penomor)
     badan = arsip.element.body
-    for satu in list(badan)[:-1]:
-        badan.remove(satu)
+    for entry in list(badan)[:-1]:
+        badan.remove(entry)
     for xml in _render(dokumen, penomor, lebar - 2 * TEPI, _logo(arsip, dokumen.logo, penomor)):
         badan.insert(len(badan) - 1, parse_xml(xml))
     keluar = io.BytesIO()
@@ -65,7 +65,7 @@ def _logo(arsip: Any, logo: Logo | None, penomor: ShapeNumbers) -> str:
 def _render(dokumen: OfficialDokumen, penomor: ShapeNumbers, lebar: float, logo: str) -> list[str]:
     """The parts of the body: identity, details, and the flowchart table on a page of its own."""
     kosong = f'<w:p {RUANG}><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
-    cap = kosong.replace("</w:p>", f"{kata_saja(_word_stamp(dokumen))}</w:p>") if dokumen.cap else kosong
+    cap = kosong.replace("</w:p>", f"{words_only(_word_stamp(dokumen))}</w:p>") if dokumen.cap else kosong
     semua = [
         tables.identitas_table(dokumen, lebar, logo),
         cap,
@@ -77,12 +77,12 @@ def _render(dokumen: OfficialDokumen, penomor: ShapeNumbers, lebar: float, logo:
         penggambar = ChartDrawing(route(graf), rupa)
         kolom = column_widths(
             dokumen.kertas,
-            [tables.head_title(satu) for satu in dokumen.kolom],
-            [penggambar.lebar(k) for k in range(graf.kolom)],
-            keterangan=any(satu.keterangan or satu.biaya for satu in dokumen.baris),
+            [tables.head_title(column) for column in dokumen.kolom],
+            [penggambar.width(k) for k in range(graf.kolom)],
+            keterangan=any(row.keterangan or row.biaya for row in dokumen.baris),
         )
         tinggi = [
-            max(_height(dokumen, n, kolom), penggambar.tinggi(n) * kolom.skala) for n in _nomor(dokumen)
+            max(_height(dokumen, n, kolom), penggambar.height(n) * kolom.skala) for n in _nomor(dokumen)
         ]
         pindah = kosong.replace("<w:spacing", "<w:pageBreakBefore/><w:spacing")
         semua += [
@@ -111,9 +111,9 @@ def _drawing(
 ) -> dict[tuple[int, int], str]:
     """The shapes of every cell that has any, by step and column."""
     hasil = {}
-    for (n, k), petak in penggambar.petak.items():
+    for (n, k), petak in penggambar.cells.items():
         sel = CellShapes(penomor, kolom.pelaksana[k], tinggi[n - 1], kolom.skala, penggambar.ukuran(n))
-        hasil[n, k] = sel.isi(petak)
+        hasil[n, k] = sel.content(petak)
     return hasil
 
 
@@ -127,8 +127,8 @@ def _sifat(arsip: Any, dokumen: OfficialDokumen) -> None:
     sifat.keywords, sifat.comments, sifat.language = "SOP", tables.xml_safe(lisensi), "id-ID"
     sifat.last_modified_by, sifat.revision = sifat.author, 1
     sifat.created = sifat.modified = datetime.combine(dokumen.tanggal, datetime.min.time())
-    for ident, satu in list(arsip.part.rels.items()):
-        if satu.reltype.endswith("/stylesWithEffects"):  # a second copy of the styles, for Word 2010 alone
+    for ident, entry in list(arsip.part.rels.items()):
+        if entry.reltype.endswith("/stylesWithEffects"):  # a second copy of the styles, for Word 2010 alone
             del arsip.part.rels[ident]
     for bahasa in (
         *arsip.styles.element.iter(qn("w:lang")),
@@ -170,7 +170,7 @@ def _stamp(bagian: Any, dokumen: OfficialDokumen, penomor: ShapeNumbers) -> None
     kata = _word_stamp(dokumen)
     kotak = Anchor(TEPI, tinggi / 2 - 15, lebar - 2 * TEPI, 30)
     besar = min(60.0, 2.3 * lebar / max(8, len(kata)))
-    bentuk = penomor.bentuk(
+    bentuk = penomor.shape(
         kotak,
         "rect",
         "Cap",
@@ -187,14 +187,14 @@ def _stamp(bagian: Any, dokumen: OfficialDokumen, penomor: ShapeNumbers) -> None
 
 
 def _word_stamp(dokumen: OfficialDokumen) -> str:
-    return " · ".join(satu.upper() if len(satu) < 10 else satu for satu in dokumen.cap)
+    return " · ".join(text.upper() if len(text) < 10 else text for text in dokumen.cap)
 
 
 def _replace(tempat: Any, xml: str) -> None:
     tempat.is_linked_to_previous = False
     unsur = tempat._element
-    for satu in list(unsur):
-        unsur.remove(satu)
+    for entry in list(unsur):
+        unsur.remove(entry)
     unsur.append(parse_xml(xml))
 
 
@@ -210,8 +210,8 @@ def _fixed(isi: bytes) -> bytes:
     """The same package with no time in it: zip files carry when each part was packed."""
     keluar = io.BytesIO()
     with ZipFile(io.BytesIO(isi)) as asal, ZipFile(keluar, "w", ZIP_DEFLATED) as tujuan:
-        for satu in asal.infolist():
-            catatan = ZipInfo(satu.filename)
+        for zip_info in asal.infolist():
+            catatan = ZipInfo(zip_info.filename)
             catatan.compress_type = ZIP_DEFLATED
-            tujuan.writestr(catatan, asal.read(satu))
+            tujuan.writestr(catatan, asal.read(zip_info))
     return keluar.getvalue()

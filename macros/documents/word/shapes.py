@@ -56,7 +56,7 @@ class ShapeNumbers:
 
     urut: Iterator[int] = field(default_factory=lambda: count(1))
 
-    def bentuk(
+    def shape(
         self,
         kotak: Anchor,
         jenis: str,
@@ -80,7 +80,7 @@ class ShapeNumbers:
         A stamp (``cap``) lies behind everything, and is placed from the corner of the page.
         """
         nomor = next(self.urut)
-        cx, cy = (max(0, round(satu * EMU)) for satu in (kotak.lebar, kotak.tinggi))
+        cx, cy = (max(0, round(amount * EMU)) for amount in (kotak.lebar, kotak.tinggi))
         x, y = round(kotak.x * EMU), round(kotak.y * EMU)
         tulisan = _writing(teks, besar, rata, warna) if teks else ""
         pinggir = f'<a:ln w="{_TEBAL}">{_HITAM if garis else _KOSONG}</a:ln>'
@@ -105,7 +105,7 @@ class ShapeNumbers:
         )
 
 
-def kata_saja(teks: str) -> str:
+def words_only(teks: str) -> str:
     """A run that only readers see who know no shapes."""
     isi = f'<w:t xml:space="preserve">{escape(teks)}</w:t>'
     pilihan = f'<mc:Choice Requires="wps"/><mc:Fallback>{isi}</mc:Fallback>'
@@ -130,12 +130,15 @@ class CellShapes:
     skala: float
     panjang: Scale
 
-    def isi(self, petak: Cell) -> str:
+    def content(self, petak: Cell) -> str:
         """The runs of all that is drawn: lines, arrowheads, labels, then symbols above them.
 
         In the file, and so for readers of words alone, a symbol stands before its labels.
         """
-        garis = [*map(self._line, petak.garis), *(self._arrowhead(satu, petak) for satu in petak.mata)]
+        garis = [
+            *map(self._line, petak.garis),
+            *(self._arrowhead(arrowhead, petak) for arrowhead in petak.mata),
+        ]
         label = [*map(self._label, petak.label)]
         return "".join((*garis, *map(self._mark, petak.tanda), *label))
 
@@ -153,7 +156,7 @@ class CellShapes:
         y1, y2 = self._y(garis.y1), self._y(garis.y2)
         t = GARIS / 2
         kotak = Anchor(x1 - t, y1 - t, x2 - x1 + GARIS, y2 - y1 + GARIS)
-        return self.penomor.bentuk(kotak, "rect", "Garis alur", isi=_HITAM, garis=False)
+        return self.penomor.shape(kotak, "rect", "Garis alur", isi=_HITAM, garis=False)
 
     def _to_middle(self, x: X) -> float:
         """A line at a symbol's side runs on to its middle, under it."""
@@ -173,7 +176,7 @@ class CellShapes:
             "kiri": (-panjang, -lebar / 2, 90),
             "kanan": (0.0, -lebar / 2, 270),
         }[mata.sisi]
-        return self.penomor.bentuk(
+        return self.penomor.shape(
             Anchor(x + dx, y + dy, lebar, panjang), "triangle", "Panah", isi=_HITAM, putar=putar
         )
 
@@ -184,7 +187,7 @@ class CellShapes:
         kiri = x + (1.2 if bawah else 0.4) if label.letak == "kanan" else x - lebar - (1.2 if bawah else 0.4)
         kotak = Anchor(kiri, y + 0.3 if bawah else y - tinggi - 0.2, lebar, tinggi)
         rata = "left" if label.letak == "kanan" else "right"
-        return self.penomor.bentuk(
+        return self.penomor.shape(
             kotak, "rect", "Jawaban", isi=_KOSONG, garis=False, teks=label.teks, rata=rata, ganti=label.teks
         )
 
@@ -194,4 +197,4 @@ class CellShapes:
         w, h = (p.lebar * k, p.tinggi * k) if utama else (1.5 * p.kecil * k, p.kecil * k)
         kotak = Anchor(self._x(tanda.x) - w, self._y(tanda.y) - h, 2 * w, 2 * h)
         symbol = SYMBOLS[tanda.simbol]
-        return self.penomor.bentuk(kotak, symbol.shape, symbol.name, teks=symbol.inside, ganti=symbol.name)
+        return self.penomor.shape(kotak, symbol.shape, symbol.name, teks=symbol.inside, ganti=symbol.name)

@@ -110,7 +110,7 @@ def row(isi: Sequence[str], tinggi: float = 0, *, tepat: bool = False, kepala: b
 
 def table(semua: Sequence[str], lebar: Sequence[float], keterangan: str) -> str:
     """A table of fixed column widths; ``keterangan`` says what it is to those who do not see it."""
-    kolom = "".join(f'<w:gridCol w:w="{dxa(satu)}"/>' for satu in lebar)
+    kolom = "".join(f'<w:gridCol w:w="{dxa(entry)}"/>' for entry in lebar)
     return (
         f'<w:tbl {RUANG}><w:tblPr><w:tblW w:w="{dxa(sum(lebar))}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
         f"<w:tblBorders>{_BATAS}</w:tblBorders>"
@@ -123,14 +123,14 @@ def identitas_table(dokumen: Dokumen, lebar: float, logo: str) -> str:
     """The identity block in the regulation's order; ``logo`` is a run with the picture, or ""."""
     d = dokumen.identitas
     kiri = [Paragraph("", sisip=logo, rata="center", sesudah=4)] if logo else []
-    kiri += [Paragraph(satu.upper(), 12, tebal=True, rata="center") for satu in d.instansi]
+    kiri += [Paragraph(text.upper(), 12, tebal=True, rata="center") for text in d.instansi]
     kiri += [Paragraph(dokumen.url, 7, kelabu=True, rata="center")] if dokumen.url else []
     sah = [Paragraph(d.pengesahan.jabatan, sesudah=48), Paragraph(d.pengesahan.nama, tebal=True)]
     sah += [Paragraph(f"NIP {d.pengesahan.nip}")] if d.pengesahan.nip else []
     sah += [Paragraph(d.pengesahan.keputusan, 8.5, kelabu=True)] if d.pengesahan.keputusan else []
-    kanan: list[tuple[str, list[Paragraph]]] = [(satu.judul, [Paragraph(satu.isi)]) for satu in d.isian]
-    kanan += [(d.pengesahan.judul, sah)]
-    kanan += [(d.nama.judul, [Paragraph(d.nama.isi or dokumen.sop.id, 12, tebal=True, gaya="Heading1")])]
+    kanan: list[tuple[str, list[Paragraph]]] = [(line.heading, [Paragraph(line.isi)]) for line in d.isian]
+    kanan += [(d.pengesahan.heading, sah)]
+    kanan += [(d.nama.heading, [Paragraph(d.nama.isi or dokumen.sop.id, 12, tebal=True, gaya="Heading1")])]
     lajur = (lebar / 2, 40.0, lebar / 2 - 40)
     semua = [
         row(
@@ -148,13 +148,13 @@ def identitas_table(dokumen: Dokumen, lebar: float, logo: str) -> str:
 def details_table(daftar: Sequence[IdentitasList], lebar: float) -> str:
     """What stands below the identity block, in pairs."""
     pasangan = list(zip(daftar[::2], daftar[1::2], strict=True))
-    semua = [row([cell(_detail(satu), lebar / 2, tegak=PENUH) for satu in dua]) for dua in pasangan]
+    semua = [row([cell(_detail(part), lebar / 2, tegak=PENUH) for part in dua]) for dua in pasangan]
     return table(semua, (lebar / 2, lebar / 2), "Rincian identitas")
 
 
-def _detail(satu: IdentitasList) -> list[Paragraph]:
-    butir = [Paragraph(f"{n}.\t{isi}", gantung=True) for n, isi in enumerate(satu.butir, 1)]
-    return [Paragraph(satu.judul, tebal=True, sesudah=2), *(butir or [Paragraph("–", kelabu=True)])]
+def _detail(part: IdentitasList) -> list[Paragraph]:
+    butir = [Paragraph(f"{n}.\t{isi}", gantung=True) for n, isi in enumerate(part.items, 1)]
+    return [Paragraph(part.heading, tebal=True, sesudah=2), *(butir or [Paragraph("–", kelabu=True)])]
 
 
 def flow_table(
@@ -167,18 +167,18 @@ def flow_table(
     p = kolom.pelaksana or (15.0,)
     lebar = (NOMOR, kolom.teks[0], *p, *kolom.teks[1:])
     semua = [*_head(dokumen, kolom, lebar)]
-    for satu in dokumen.baris:
-        teks_sel = text_cells(satu, kolom.huruf)
-        isi_kolom = [Paragraph("", 2, sisip=lukisan.get((satu.nomor, k), "")) for k in range(len(p))]
+    for line in dokumen.baris:
+        teks_sel = text_cells(line, kolom.huruf)
+        isi_kolom = [Paragraph("", 2, sisip=lukisan.get((line.nomor, k), "")) for k in range(len(p))]
         semua.append(
             row(
                 (
-                    cell([Paragraph(str(satu.nomor), kolom.huruf, rata="center")], NOMOR),
+                    cell([Paragraph(str(line.nomor), kolom.huruf, rata="center")], NOMOR),
                     cell(teks_sel[0], kolom.teks[0]),
                     *(cell([isi], w, tegak=PENUH, tepi=0) for isi, w in zip(isi_kolom, p, strict=True)),
                     *(cell(isi, w) for isi, w in zip(teks_sel[1:], kolom.teks[1:], strict=True)),
                 ),
-                tinggi[satu.nomor - 1],
+                tinggi[line.nomor - 1],
                 tepat=True,
             )
         )
@@ -190,7 +190,7 @@ def _head(dokumen: Dokumen, kolom: ColumnWidths, lebar: Sequence[float]) -> list
         return [Paragraph(isi, kolom.huruf, tebal=True, rata="center")]
 
     p = kolom.pelaksana or (15.0,)
-    nama = [head_title(satu) for satu in dokumen.kolom] or [""]
+    nama = [head_title(column) for column in dokumen.kolom] or [""]
     atas = (
         cell(judul(KEPALA[0]), lebar[0], lanjut="restart"),
         cell(judul(KEPALA[1]), lebar[1], lanjut="restart"),
@@ -201,8 +201,8 @@ def _head(dokumen: Dokumen, kolom: ColumnWidths, lebar: Sequence[float]) -> list
     bawah = (
         cell((), lebar[0], lanjut="continue"),
         cell((), lebar[1], lanjut="continue"),
-        *(cell(judul(satu), w, putar=kolom.tegak, tepi=0.8) for satu, w in zip(nama, p, strict=True)),
-        *(cell(judul(satu), w) for satu, w in zip(MUTU, kolom.teks[1:4], strict=True)),
+        *(cell(judul(name), w, putar=kolom.upright, tepi=0.8) for name, w in zip(nama, p, strict=True)),
+        *(cell(judul(text), w) for text, w in zip(MUTU, kolom.teks[1:4], strict=True)),
         cell((), kolom.teks[4], lanjut="continue"),
     )
     return [row(atas, 7, kepala=True), row(bawah, head_height(nama, kolom), kepala=True)]
@@ -212,11 +212,11 @@ def head_height(nama: Sequence[str], kolom: ColumnWidths) -> float:
     """Millimetres for the performers' names; upright ones need so many that their lines stand beside each
     other.
     """
-    if not kolom.tegak:
+    if not kolom.upright:
         return 7
     for tinggi in range(*TEGAK):
         huruf = int((tinggi - 3) / (kolom.huruf * 0.3528 * 0.54))
-        banyak = (line_count([len(kata) for kata in satu.split()], huruf) for satu in nama)
+        banyak = (line_count([len(kata) for kata in name.split()], huruf) for name in nama)
         if all(
             n * kolom.huruf * 0.3528 * 1.2 <= w - 1.6 for n, w in zip(banyak, kolom.pelaksana, strict=True)
         ):
@@ -229,18 +229,18 @@ def head_title(kolom: PelaksanaColumn) -> str:
     return f"{kolom.nama} ({kolom.unit})" if kolom.unit else kolom.nama
 
 
-def text_cells(satu: DokumenRow, besar: float) -> list[list[Paragraph]]:
+def text_cells(line: DokumenRow, besar: float) -> list[list[Paragraph]]:
     """The text cells of a row: activity, requirements, time, output, remarks."""
-    rujuk = f"Lihat SOP {satu.rujuk.nama} ({satu.rujuk.unit})" if satu.rujuk else ""
-    kecil = [Paragraph(isi, besar * 0.9, kelabu=True) for isi in (rujuk, *satu.jawaban) if isi]
-    titik = "• " if len(satu.kelengkapan) > 1 else ""
-    waktu = [str(satu.waktu or ""), f"Menunggu {satu.tunggu}" if satu.tunggu else ""]
-    catatan = [satu.keterangan, f"Biaya: {satu.biaya}" if satu.biaya else ""]
+    rujuk = f"Lihat SOP {line.rujuk.nama} ({line.rujuk.unit})" if line.rujuk else ""
+    kecil = [Paragraph(isi, besar * 0.9, kelabu=True) for isi in (rujuk, *line.jawaban) if isi]
+    titik = "• " if len(line.kelengkapan) > 1 else ""
+    waktu = [str(line.waktu or ""), f"Menunggu {line.tunggu}" if line.tunggu else ""]
+    catatan = [line.keterangan, f"Biaya: {line.biaya}" if line.biaya else ""]
     return [
-        [Paragraph(satu.kegiatan, besar), *kecil],
-        [Paragraph(f"{titik}{isi}", besar) for isi in satu.kelengkapan],
+        [Paragraph(line.kegiatan, besar), *kecil],
+        [Paragraph(f"{titik}{isi}", besar) for isi in line.kelengkapan],
         [Paragraph(isi, besar) for isi in waktu if isi],
-        [Paragraph(satu.output, besar)],
+        [Paragraph(line.output, besar)],
         [Paragraph(isi, besar) for isi in catatan if isi],
     ]
 

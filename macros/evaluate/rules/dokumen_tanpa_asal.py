@@ -16,7 +16,7 @@ def _find(context: Context) -> Iterator[Observation]:
     made = context.once(papers_made)
     for sop in context.sop:
         for n, step in enumerate(sop.langkah, 1):
-            outside = all(context.katalog.pelaku(sop, name).unit is None for name in step.pelaksana)
+            outside = all(context.katalog.performer(sop, name).unit is None for name in step.pelaksana)
             for text in () if n == 1 or outside else step.kelengkapan:
                 if is_of_sort(text, DITULIS) and paper(text) not in made and not _made_here(sop, text):
                     yield Observation(

@@ -17,7 +17,7 @@ def _find(context: Context) -> Iterator[Observation]:
         steps_of: dict[str, list[RujukLangkah]] = {}
         for n, step in enumerate(sop.langkah, 1):
             for name in dict.fromkeys(step.pelaksana):
-                role = katalog.pelaku(sop, name)
+                role = katalog.performer(sop, name)
                 if role.dihapus:
                     steps_of.setdefault(role.kunci, []).append((sop.id, n))
         for key, steps in steps_of.items():

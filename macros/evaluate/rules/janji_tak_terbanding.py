@@ -41,7 +41,7 @@ def _calendar_times(context: Context, sop: Sop) -> tuple[list[RujukLangkah], lis
 
 def _by_citizens(context: Context, sop: Sop, step: Langkah) -> bool:
     """Whether only people outside the government act in this step."""
-    return all(context.katalog.pelaku(sop, name).unit is None for name in step.pelaksana)
+    return all(context.katalog.performer(sop, name).unit is None for name in step.pelaksana)
 
 
 RULE = Rule(

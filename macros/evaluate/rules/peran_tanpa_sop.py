@@ -35,7 +35,7 @@ def _foreign(context: Context, sop: Sop, step: Langkah) -> Iterator[Peran]:
     """The roles of other units that work in a step which no SOP of their unit receives."""
     if step.rujuk:
         return
-    roles = [context.katalog.pelaku(sop, name) for name in dict.fromkeys(step.pelaksana)]
+    roles = [context.katalog.performer(sop, name) for name in dict.fromkeys(step.pelaksana)]
     together = any(role.unit == sop.unit for role in roles)
     activity = frozenset(stems(step.kegiatan))
     if activity & WEWENANG or (together and activity & TERIMA):

@@ -13,13 +13,13 @@ from macros.source.diagnostic import Level
 def _find(context: Context) -> Iterator[Observation]:
     for sop in context.once(sops_in_force):
         plan = sop.rencana_tinjauan
-        if plan and plan.akhir < context.hari_ini:
+        if plan and plan.last_day < context.hari_ini:
             yield _observe(sop, plan)
 
 
 def _observe(sop: Sop, plan: Tanggal) -> Observation:
     evaluations = (review for review in sop.tinjauan if review.jenis is JenisTinjauan.EVALUASI)
-    done = next((review for review in evaluations if review.tanggal.akhir >= plan.awal), None)
+    done = next((review for review in evaluations if review.tanggal.last_day >= plan.first_day), None)
     if done is None:
         return Observation((sop.id,), f"Rencana peninjauan {plan} sudah lewat.")
     return Observation(

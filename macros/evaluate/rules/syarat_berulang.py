@@ -135,7 +135,7 @@ def _askers(katalog: Catalog, sops: Sequence[str], copy: Copy) -> str:
 def _handing_in(katalog: Catalog, sop: Sop, copies: Sequence[Copy]) -> RujukLangkah | None:
     """The step in which a citizen hands one of the copies in."""
     for n, step in enumerate(sop.langkah, 1):
-        if any(katalog.pelaku(sop, name).unit is None for name in step.pelaksana):
+        if any(katalog.performer(sop, name).unit is None for name in step.pelaksana):
             words = frozenset(stems(" ".join(step.kelengkapan)))
             if any(copy <= words for copy in copies):
                 return sop.id, n

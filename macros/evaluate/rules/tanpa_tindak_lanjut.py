@@ -10,7 +10,7 @@ from macros.source.diagnostic import Level
 
 def _find(context: Context) -> Iterator[Observation]:
     for sop in context.once(sops_in_force):
-        last = max(sop.tinjauan, key=lambda review: review.tanggal.akhir, default=None)
+        last = max(sop.tinjauan, key=lambda review: review.tanggal.last_day, default=None)
         for review in sop.tinjauan:
             if found_problems(review) and is_void(review.tindak_lanjut):
                 yield Observation(

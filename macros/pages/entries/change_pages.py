@@ -15,7 +15,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield list_page("perubahan/", "Perubahan", description, placed("perubahan"))
     for month in months(site.history):
         title = f"Perubahan {month_name(month)}"
-        yield list_page(address.perubahan(month), title, description, placed("perubahan", bulan=month))
+        yield list_page(address.changes(month), title, description, placed("perubahan", bulan=month))
 
 
 ENTRY = Entry(80, _pages)

@@ -12,7 +12,7 @@ def _draw(site: Site, page: Page, bagian: str = "") -> Markup:
     if not site.shows_evaluation:
         raise MacroError("evaluasi kota ini internal; lihat 'evaluasi' di kota.yml")
     sections = {section.path: section for section in evaluation_sections(site.catalog)}
-    return site.evaluation.bagian(entry(sections, bagian, "Bagian evaluasi").path, page.url)
+    return site.evaluation.part(entry(sections, bagian, "Bagian evaluasi").path, page.url)
 
 
 PART = Part(

@@ -8,7 +8,7 @@ from macros.pages.site import Site
 
 
 def _draw(site: Site, page: Page) -> Markup:
-    return GuidePresenter(site.templates).kode(page.url)
+    return GuidePresenter(site.templates).codes(page.url)
 
 
 PART = Part("daftar_kode", "Semua kode pemeriksaan dengan artinya.", _draw, order=350)

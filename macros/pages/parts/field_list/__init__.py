@@ -8,7 +8,7 @@ from macros.pages.site import Site
 
 
 def _draw(site: Site, page: Page) -> Markup:
-    return GuidePresenter(site.templates).isian(page.url)
+    return GuidePresenter(site.templates).fields(page.url)
 
 
 PART = Part("daftar_isian", "Semua isian naskah, unit, peraturan, dan kota dengan artinya.", _draw, order=370)

@@ -24,7 +24,7 @@ def _draw(site: Site, page: Page, sop: str = "") -> Markup:
         isian=partial(record_of, Sop),
         bagian=[(part.anchor, part.heading) for part in headed],
         pengganti=site.catalog.sop.get(subject.diganti_oleh),
-        unduhan=[(form, form.alamat(subject.id)) for form in site.downloads.bentuk],
+        unduhan=[(form, form.address(subject.id)) for form in site.downloads.bentuk],
         besar=site.downloads.ukuran,
     )
 

@@ -20,7 +20,7 @@ def _draw(site: Site, page: Page) -> Markup:
 
 def _last_day(sop: Sop, today: date) -> date | None:
     """The last day, up to today, on which it was revised or took force."""
-    days = [day.awal for day in (sop.tanggal.revisi, sop.tanggal.efektif) if day]
+    days = [day.first_day for day in (sop.tanggal.revisi, sop.tanggal.efektif) if day]
     return max((day for day in days if day <= today), default=None)
 
 

@@ -70,8 +70,8 @@ def _reason(tautan: Link, kata: dict[LinkKind, str]) -> Reason:
 
 def _group(katalog: Catalog, pasangan: Iterable[tuple[str, Reason]]) -> tuple[NeighbourGroup, ...]:
     alasan: dict[str, list[Reason]] = {}
-    for ident, satu in pasangan:
-        alasan.setdefault(ident, []).append(satu)
+    for ident, reason in pasangan:
+        alasan.setdefault(ident, []).append(reason)
     unit: dict[str, list[Neighbour]] = {}
     for ident, semua in alasan.items():
         unit.setdefault(katalog.sop[ident].unit, []).append(Neighbour(katalog.sop[ident], tuple(semua)))

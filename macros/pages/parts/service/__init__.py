@@ -39,7 +39,7 @@ def _forms(catalog: Catalog, sop: Sop) -> Iterator[tuple[str, str, int]]:
 def _citizen_steps(catalog: Catalog, sop: Sop) -> Iterator[tuple[int, Langkah]]:
     """The steps that a member of the public performs."""
     for number, langkah in enumerate(sop.langkah, 1):
-        if any(catalog.pelaku(sop, performer).unit is None for performer in langkah.pelaksana):
+        if any(catalog.performer(sop, performer).unit is None for performer in langkah.pelaksana):
             yield number, langkah
 
 
