@@ -33,8 +33,10 @@ def words(name: str) -> list[str]:
 
 TERMS = frozenset(
     words(
-        "bpmn centre cli codeowners colours config csp css csv datapackage dataclass dict diff docx dxa env handovers html http ics ident idf inline iso js json jsonld llms "
-        "md mkdocs minisearch neighbour neighbours nullable os pdf plugin png qr schemas stylesheet svg toml typst url utf vega waypoints whatsapp xlsx xml xsd yaml"
+        "bpmn centre cli codeowners colours config csp css csv dataclass datapackage dict diff docx dxa "
+        "env handovers html http ics ident idf inline iso js json jsonld llms md minisearch mkdocs "
+        "neighbour neighbours nullable os pdf plugin png qr schemas stylesheet svg toml typst url utf "
+        "vega waypoints whatsapp xlsx xml xsd yaml"
     )
 )
 """Formats, tools and abbreviations that no dictionary holds."""
