@@ -137,18 +137,22 @@ def komentar(teks: str, url: str, luar: Sequence[str] = ()) -> str:
     """The comment: what lies outside of the content, in our own words; then the text without hidden
     characters and HTML, calling nobody by name; and where the preview is.
 
-    The text comes from a run that the change itself may have rewritten: where it touches what checks, the text
-    is left out.
+    The text comes from a run that the change itself may have rewritten: where it touches what checks, the
+    text is left out.
     """
     bersih = bersihkan(teks.replace(TANDA, ""))
     if len(bersih) > BATAS_TEKS:
         bersih = bersih[:BATAS_TEKS].rpartition("\n")[0] + "\n\nRingkasan ini dipotong."
     if any(nama.startswith(PEMERIKSA) for nama in luar):
         bersih = (
-            "Usulan ini mengubah pemeriksaannya sendiri, jadi ringkasan yang dibuatnya tidak dikutip di sini: "
+            "Usulan ini mengubah pemeriksaannya sendiri, jadi ringkasan yang dibuatnya tidak dikutip di "
+            "sini: "
             "periksa berkas di atas lebih dahulu."
         )
-    kaki = f"[Pratinjau situs dan catatan pemeriksaan]({url}): buka, lalu unduh `pratinjau-situs` di bagian Artifacts."
+    kaki = (
+        f"[Pratinjau situs dan catatan pemeriksaan]({url}): buka, lalu unduh `pratinjau-situs` "
+        "di bagian Artifacts."
+    )
     return (
         "\n\n".join((TANDA, *_sebut_luar(luar), bersih.strip(), kaki)).replace(
             f"{TANDA}\n\n", f"{TANDA}\n", 1
@@ -169,7 +173,8 @@ def _sebut_luar(luar: Sequence[str]) -> list[str]:
     nama = [f"- <code>{html.escape(bersihkan_nama(satu))}</code>" for satu in luar[:BATAS_NAMA]]
     lain = len(luar) - BATAS_NAMA
     kepala = (
-        f"**Perhatian: usulan ini mengubah {len(luar)} berkas di luar naskah.** Berkas itu tidak dipakai dalam "
+        f"**Perhatian: usulan ini mengubah {len(luar)} berkas di luar naskah.** Berkas itu tidak dipakai "
+        f"dalam "
         "pemeriksaan dan harus ditinjau tersendiri:"
     )
     return [

@@ -1,4 +1,6 @@
-"""The procedures of a city: read, checked, linked and drawn; ``define_env`` offers mkdocs-macros the macros."""
+"""The procedures of a city: read, checked, linked and drawn; ``define_env`` offers mkdocs-macros the
+macros.
+"""
 
 from typing import Any
 

@@ -19,8 +19,8 @@ _DI_LUAR = f"di luar tahun {TAHUN[0]} sampai {TAHUN[-1]}"
 
 @dataclass(frozen=True)
 class Settings:
-    """Where the content lies, what day it is, whether drafts are shown, whether documents are made, whether the
-    history of a repository must be readable (``riwayat``; without, it is not read at all).
+    """Where the content lies, what day it is, whether drafts are shown, whether documents are made, whether
+    the history of a repository must be readable (``riwayat``; without, it is not read at all).
     """
 
     akar: Path

@@ -5,9 +5,9 @@ python -m tests.faults 60 --seed 7   other numbers; the same seed breaks the sam
 
 A round does one harm (a killed or interrupted build, spoiled bytes below .cache/, a full disk, two builds at
 once, a place that can only be read, an edition that was given up) and looks: the site in the folder is a
-complete one, what failed said so in a sentence, and the next build, without any cleaning, gives the bytes of a
-clean one. Full disks and places that can only be read are small file systems of their own, which only root can
-mount; others get a limit on the size of files, and permissions.
+complete one, what failed said so in a sentence, and the next build, without any cleaning, gives the bytes of
+a clean one. Full disks and places that can only be read are small file systems of their own, which only root
+can mount; others get a limit on the size of files, and permissions.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Foreign decoders in a process of their own, with little memory and little time.
 
-Libraries that open pictures and documents are written for speed in languages without bounds. What comes from the
-content is opened by them only here: whatever they take or break, this process goes on.
+Libraries that open pictures and documents are written for speed in languages without bounds. What comes from
+the content is opened by them only here: whatever they take or break, this process goes on.
 """
 
 import os
@@ -35,8 +35,9 @@ except (ImportError, MemoryError):
 except Exception as error:
     sys.exit(1 if getattr(error, "errno", None) else 3)
 """
-"""The limits of setrlimit(2) are set before the script loads a library. A system that lacks one (Windows has none,
-macOS none of memory) has the time on the clock, and what the script's own look at the head refuses."""
+"""The limits of setrlimit(2) are set before the script loads a library. A system that lacks one (Windows has
+none, macOS none of memory) has the time on the clock, and what the script's own look at the head refuses.
+"""
 
 _ENVIRONMENT = ("LD_LIBRARY_PATH", "PATH", "SYSTEMROOT", "TMPDIR")
 """All that a decoder gets of the environment, which may hold the secrets of a forge."""
@@ -62,7 +63,9 @@ class BoundedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a process may take: bytes of memory (of addresses), seconds of processor and clock, bytes of result."""
+    """What a process may take: bytes of memory (of addresses), seconds of processor and clock, bytes of
+    result.
+    """
 
     memory: int
     seconds: int
@@ -70,8 +73,8 @@ class Limits:
 
 
 def run_bounded(script: Path, content: bytes, limits: Limits, *arguments: str) -> bytes:
-    """What a script of ours writes to its standard output for the bytes on its standard input. An exception in it
-    says that these are not what it takes.
+    """What a script of ours writes to its standard output for the bytes on its standard input. An exception
+    in it says that these are not what it takes.
 
     Files, not pipes, lie between: the system itself ends a process that writes too much. Raises BoundedError.
     """

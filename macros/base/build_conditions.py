@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 EPOCH = "SOURCE_DATE_EPOCH"
-"""The time that programs write into what they make (https://reproducible-builds.org/specs/source-date-epoch/)."""
+"""The time that programs write into what they make
+(https://reproducible-builds.org/specs/source-date-epoch/).
+"""
 
 
 @contextmanager

@@ -1,4 +1,6 @@
-"""What stops a run, as one sentence: what was foreseen with its remedy, anything else as a fault of the machine."""
+"""What stops a run, as one sentence: what was foreseen with its remedy, anything else as a fault of the
+machine.
+"""
 
 import errno
 import os
@@ -23,7 +25,7 @@ _CAUSES = {
     errno.ENOENT: "berkas atau folder itu tidak ada; periksa jalurnya",
     errno.ENAMETOOLONG: "namanya terlalu panjang; pilih nama yang lebih pendek",
     errno.EBUSY: "tempat itu sedang dipakai sistem; pilih folder di dalamnya, atau tempat lain",
-    errno.EXDEV: "folder lama tidak dapat dipindahkan di sistem berkas ini; hapus folder itu sendiri, lalu ulangi",
+    errno.EXDEV: "folder lama tidak dapat dipindahkan di sistem berkas ini; hapus folder itu, lalu ulangi",
     errno.EMFILE: "terlalu banyak berkas terbuka; naikkan batasnya (ulimit -n), lalu ulangi",
     errno.ENFILE: "terlalu banyak berkas terbuka; tutup program lain, lalu ulangi",
     errno.EFBIG: "berkasnya melampaui batas ukuran; naikkan batasnya (ulimit -f), lalu ulangi",
@@ -69,7 +71,8 @@ def failure_of(error: BaseException) -> Failure:
 
 
 def describe_os_error(error: OSError, path: object = None) -> str:
-    """An error of the operating system in Indonesian with its remedy: ``'.cache/dokumen': cakram penuh; ...``.
+    """An error of the operating system in Indonesian with its remedy:
+    ``'.cache/dokumen': cakram penuh; ...``.
 
     ``path`` is shown instead of the one that the error names.
     """

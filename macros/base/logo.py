@@ -1,4 +1,6 @@
-"""The city's logo, drawn anew once for all that shows it: the decoder sees the editor's file, all others only ours."""
+"""The city's logo, drawn anew once for all that shows it: the decoder sees the editor's file, all others
+only ours.
+"""
 
 import hashlib
 from dataclasses import dataclass, field
@@ -14,7 +16,8 @@ LOGO_TAK_TERBACA = define_code(
     "logo-tak-terbaca",
     Level.KESALAHAN,
     "Logo '{nilai}' {sebab}; simpan ulang dari aplikasi gambar sebagai PNG, tingginya cukup 1.000 titik",
-    "Logo digambar ulang dalam ukuran kecil untuk halaman, PDF, dan Word, di proses tersendiri yang waktu dan "
+    "Logo digambar ulang dalam ukuran kecil untuk halaman, PDF, dan Word, di proses tersendiri yang waktu "
+    "dan "
     "ingatannya dibatasi. Gambar yang isinya rusak tidak dapat digambar ulang.",
 )
 
@@ -49,7 +52,9 @@ class LogoError(Refusal):
 
 
 def draw_logo(path: Path, place: Place) -> Logo:
-    """The logo in a file, which ``place`` names. The same file gives the same bytes. Raises LogoError, OSError."""
+    """The logo in a file, which ``place`` names. The same file gives the same bytes. Raises LogoError,
+    OSError.
+    """
     drawn = _drawn(path.name, path.read_bytes())
     if isinstance(drawn, Logo):
         return drawn

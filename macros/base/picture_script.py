@@ -1,7 +1,8 @@
 """A script that decodes one picture and writes it anew, small and with nothing but its points.
 
-It runs by itself, see :mod:`macros.base.bounded`. It reads the picture from the standard input; its arguments are how
-many points that may have, and boxes ``WIDTHxHEIGHT``. It writes a PNG for each box, each behind its length (4 bytes).
+It runs by itself, see :mod:`macros.base.bounded`. It reads the picture from the standard input; its arguments
+are how many points that may have, and boxes ``WIDTHxHEIGHT``. It writes a PNG for each box, each behind its
+length (4 bytes).
 """
 
 import io
@@ -14,8 +15,8 @@ _FILTER = Image.Resampling.LANCZOS
 
 
 def redraw(content: bytes, points: int, boxes: list[tuple[int, int]]) -> list[bytes]:
-    """The picture as PNG, upright, in sRGB, fitted into each box (never enlarged). Animations stand still at their
-    first picture. Raises whatever Pillow does, and ValueError for too many points.
+    """The picture as PNG, upright, in sRGB, fitted into each box (never enlarged). Animations stand still at
+    their first picture. Raises whatever Pillow does, and ValueError for too many points.
     """
     with Image.open(io.BytesIO(content), formats=_FORMATS) as opened:
         if opened.width * opened.height > points:

@@ -56,7 +56,9 @@ def _others() -> list[threading.Thread]:
 
 
 def _harmless(thread: threading.Thread) -> bool:
-    """Whether it serves an executor of ours: it works on that one's queues alone, which no other process needs."""
+    """Whether it serves an executor of ours: it works on that one's queues alone, which no other process
+    needs.
+    """
     return type(thread).__name__ == "_ExecutorManagerThread" or thread.name == "QueueFeederThread"
 
 

@@ -1,8 +1,8 @@
 """Where a site is built: beside its folder, which is changed in one step when everything is there.
 
-A build works in ``.<name>.bangun/`` beside the folder ``<name>``. Whatever stops it, the folder holds the last
-complete site, and the next build begins with a clean place. A folder that is no earlier site of ours is never
-touched, nor is one that meets the content or what git keeps.
+A build works in ``.<name>.bangun/`` beside the folder ``<name>``. Whatever stops it, the folder holds the
+last complete site, and the next build begins with a clean place. A folder that is no earlier site of ours is
+never touched, nor is one that meets the content or what git keeps.
 """
 
 import atexit
@@ -57,7 +57,9 @@ class SiteFolder:
         atexit.register(self.discard)
 
     def publish(self) -> None:
-        """Put the finished site in place of the last one. Raises SiteFolderError, and leaves the last one then."""
+        """Put the finished site in place of the last one. Raises SiteFolderError, and leaves the last one
+        then.
+        """
         try:
             carried = sorted(self._carry())
             marker = "\n".join((_SAYS, *carried, ""))
@@ -161,8 +163,9 @@ def _exchange_names(one: Path, other: Path) -> bool:
 
 
 def _lock(work: Path, shown: Path) -> IO[bytes]:
-    """The file that one build at a time holds. It goes with the folder around it, so what is locked must still
-    be there. The lock is that of the process alone (fcntl(2)): none that it forked keeps it when it dies.
+    """The file that one build at a time holds. It goes with the folder around it, so what is locked must
+    still be there. The lock is that of the process alone (fcntl(2)): none that it forked keeps it when it
+    dies.
     """
     end, told = time.monotonic() + _WAIT, False
     while True:
@@ -176,7 +179,8 @@ def _lock(work: Path, shown: Path) -> IO[bytes]:
         file.close()
         if time.monotonic() > end:
             raise SiteFolderError(
-                f"SITE_DIR '{shown}': pembangunan lain ke folder ini belum selesai sesudah {_WAIT // 60} menit; "
+                f"SITE_DIR '{shown}': pembangunan lain ke folder ini belum selesai sesudah {_WAIT // 60} "
+                f"menit; "
                 "tunggu atau hentikan yang lain, lalu ulangi"
             )
         if not told:

@@ -9,7 +9,9 @@ from macros.history.git import Repository
 from macros.history.git_process import GitError
 
 MARKER = ".sop-situs"
-"""The file that says that a folder is a site of ours; after its first line, the files of the edition before."""
+"""The file that says that a folder is a site of ours; after its first line, the files of the edition
+before.
+"""
 
 SIGNATURE = (
     "404.html",
@@ -20,7 +22,9 @@ SIGNATURE = (
     "sop",
     "unit",
 )
-"""What every site of ours has held since the first, and hardly any other folder: marks one without a marker."""
+"""What every site of ours has held since the first, and hardly any other folder: marks one without a
+marker.
+"""
 
 
 class SiteFolderError(Refusal):
@@ -33,7 +37,8 @@ def guard(shown: Path, target: Path, content: Path, project: Path) -> None:
         raise SiteFolderError(f"SITE_DIR '{shown}' bukan folder; sebut folder baru, misalnya SITE_DIR=site")
     if target == target.parent or target.is_mount():
         raise SiteFolderError(
-            f"SITE_DIR '{shown}' adalah pangkal sebuah cakram; sebut folder di dalamnya, misalnya '{shown}/site'"
+            f"SITE_DIR '{shown}' adalah pangkal sebuah cakram; sebut folder di dalamnya, misalnya "
+            f"'{shown}/site'"
         )
     real = Path(os.path.realpath(content))
     if _meets(target, real):
@@ -43,12 +48,14 @@ def guard(shown: Path, target: Path, content: Path, project: Path) -> None:
         )
     if kept := _kept_by_git(target, (project, content)):
         raise SiteFolderError(
-            f"SITE_DIR '{shown}' bertumpuk dengan berkas yang disimpan git ('{kept}'); sebut folder lain yang "
+            f"SITE_DIR '{shown}' bertumpuk dengan berkas yang disimpan git ('{kept}'); sebut folder lain "
+            f"yang "
             "tidak dicatat git, misalnya SITE_DIR=site"
         )
     if target.is_dir() and not is_free(target):
         raise SiteFolderError(
-            f"SITE_DIR '{shown}' berisi berkas lain dan bukan situs yang pernah dibangun mesin ini; kosongkan "
+            f"SITE_DIR '{shown}' berisi berkas lain dan bukan situs yang pernah dibangun mesin ini; "
+            f"kosongkan "
             "folder itu sendiri, atau sebut folder baru"
         )
 
@@ -101,7 +108,9 @@ _FIRST_SITES = frozenset(
 
 
 def _kept_by_git(target: Path, places: Iterable[Path]) -> str:
-    """A file in a repository around one of these places that a site in this folder would meet, "" for none."""
+    """A file in a repository around one of these places that a site in this folder would meet, "" for
+    none.
+    """
     for place in places:
         try:
             tracked = Repository(place).tracked()

@@ -1,8 +1,8 @@
 """Values kept from run to run by the digest of what they were made of, and never given out spoiled.
 
-A value stands in its file behind a head: a mark, its length (8 bytes) and its SHA-256. One that was cut, flipped
-or written by another version counts as never kept, so that it is made again. A new value is written under
-another name, brought to the disk and renamed: whatever stops a run, no half of one has its name.
+A value stands in its file behind a head: a mark, its length (8 bytes) and its SHA-256. One that was cut,
+flipped or written by another version counts as never kept, so that it is made again. A new value is written
+under another name, brought to the disk and renamed: whatever stops a run, no half of one has its name.
 """
 
 import hashlib

@@ -16,8 +16,8 @@ Row = TypeVar("Row")
 class Column(Generic[Row]):
     """A column: its head, its unit, and its value ``of`` a row.
 
-    The unit is what its numbers count ("SOP", "menit"), or what its text is ("tanggal", "alamat"); "" of other
-    text. A number always has one.
+    The unit is what its numbers count ("SOP", "menit"), or what its text is ("tanggal", "alamat"); "" of
+    other text. A number always has one.
     """
 
     head: str

@@ -14,7 +14,9 @@ from macros.model.tanggal import BULAN
 
 
 def template_loader() -> BaseLoader:
-    """Templates of parts, by folder and name (``head/kepala.html.j2``), and those that several parts share."""
+    """Templates of parts, by folder and name (``head/kepala.html.j2``), and those that several parts
+    share.
+    """
     return ChoiceLoader([PackageLoader("macros.pages", "parts"), PackageLoader("macros.pages", "templates")])
 
 

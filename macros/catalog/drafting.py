@@ -177,7 +177,8 @@ _PETUNJUK: Mapping[str, str] = {
     "tanggal": "Tahun-bulan-hari; tambahkan 'efektif' sesudah disahkan.",
     "dasar_hukum": "Satu butir satu peraturan: id dari peraturan.yml, atau judul lengkapnya.",
     "layanan": "Yang dibaca warga.",
-    "langkah": "Kegiatan diawali kata kerja tanpa pelakunya; pelaksana adalah id jabatan dari index.md unit.\n"
+    "langkah": "Kegiatan diawali kata kerja tanpa pelakunya; pelaksana adalah id jabatan dari index.md "
+    "unit.\n"
     f"{PETUNJUK} Keputusan memakai 'ya' dan 'tidak', yang menyebut id langkah tujuan atau 'selesai'.",
     "periksa": "Hal yang belum pasti; hapus bila sudah diperiksa.",
 }

@@ -8,25 +8,29 @@ PELAKSANA_TAK_DIKENAL = define_code(
     "pelaksana-tak-dikenal",
     _S,
     "Pelaksana '{nilai}' tidak dikenal; tulis id jabatan dari {index}{saran}",
-    "Pelaksana adalah id jabatan di index.md unit, 'unit:jabatan' untuk unit lain, atau pelaksana umum (pemohon).",
+    "Pelaksana adalah id jabatan di index.md unit, 'unit:jabatan' untuk unit lain, atau pelaksana umum "
+    "(pemohon).",
 )
 SOP_TAK_DIKENAL = define_code(
     "sop-tak-dikenal",
     _S,
     "SOP '{nilai}' tidak ada{saran}",
-    "SOP disebut dengan 'unit/nama-berkas' tanpa .md. SOP dari luar kota ini ditulis sebagai teks di badan naskah.",
+    "SOP disebut dengan 'unit/nama-berkas' tanpa .md. SOP dari luar kota ini ditulis sebagai teks di badan "
+    "naskah.",
 )
 SOP_MASIH_DRAF = define_code(
     "sop-masih-draf",
     _P,
     "SOP '{nilai}' masih draf, jadi belum tampil dan tautannya belum berfungsi",
-    "SOP yang berlaku menyebut SOP yang belum terbit. Terbitkan SOP itu, atau hapus penyebutannya untuk sementara.",
+    "SOP yang berlaku menyebut SOP yang belum terbit. Terbitkan SOP itu, atau hapus penyebutannya untuk "
+    "sementara.",
 )
 PERATURAN_TAK_DIKENAL = define_code(
     "peraturan-tak-dikenal",
     _S,
     "Peraturan '{nilai}' tidak ada di peraturan.yml{saran}",
-    "Dasar hukum disebut dengan id dari peraturan.yml. Tambahkan peraturannya di sana, atau tulis judul lengkapnya.",
+    "Dasar hukum disebut dengan id dari peraturan.yml. Tambahkan peraturannya di sana, atau tulis judul "
+    "lengkapnya.",
 )
 PERISTIWA_TAK_DIKENAL = define_code(
     "peristiwa-tak-dikenal",
@@ -109,9 +113,11 @@ LOGO_TIDAK_ADA = define_code(
 LOGO_JENIS = define_code(
     "logo-jenis",
     _S,
-    "Logo '{nilai}' tidak berakhiran .png, .jpg, atau .webp; simpan logonya sebagai PNG, JPG, atau WebP, dengan "
+    "Logo '{nilai}' tidak berakhiran .png, .jpg, atau .webp; simpan logonya sebagai PNG, JPG, atau WebP, "
+    "dengan "
     "akhiran huruf kecil",
-    "SVG adalah halaman kecil yang dapat memuat skrip, dan dokumen Word memerlukan titik. Ekspor logonya sebagai PNG, "
+    "SVG adalah halaman kecil yang dapat memuat skrip, dan dokumen Word memerlukan titik. Ekspor logonya "
+    "sebagai PNG, "
     "misalnya 1.000 titik tingginya.",
 )
 ALAMAT_TAK_AMAN = define_code(
@@ -130,7 +136,8 @@ PEMILIK_BENTUK = define_code(
     "pemilik-bentuk",
     _S,
     "Pemilik '{nilai}' tidak sah; tulis '@akun', '@organisasi/tim', atau alamat surel",
-    "Pemilik adalah akun yang memeriksa usulan perubahan unit ini, dan ditulis apa adanya ke berkas CODEOWNERS.",
+    "Pemilik adalah akun yang memeriksa usulan perubahan unit ini, dan ditulis apa adanya ke berkas "
+    "CODEOWNERS.",
 )
 SUREL_BENTUK = define_code(
     "surel-bentuk",
@@ -154,7 +161,8 @@ POLA_NOMOR_BENTUK = define_code(
     "pola-nomor-bentuk",
     _S,
     "Pola nomor '{nilai}' tidak dapat dipakai: {sebab}",
-    "Pola nomor memuat nomor urut satu kali, misalnya 000.8.3.3/{urut:03}/DINAS/{tahun}. 'sop baru' memakainya.",
+    "Pola nomor memuat nomor urut satu kali, misalnya 000.8.3.3/{urut:03}/DINAS/{tahun}. 'sop baru' "
+    "memakainya.",
 )
 UNIT_INDUK_MELINGKAR = define_code(
     "unit-induk-melingkar",
@@ -166,6 +174,7 @@ TAUTAN_PUTUS = define_code(
     "tautan-putus",
     _S,
     "Tautan '{alamat}' tidak menuju SOP, langkah, atau lampiran; tulis misalnya lampiran/formulir.pdf",
-    "Tautan di badan naskah menuju SOP lain (../unit/nama.md), satu langkahnya (../unit/nama.md#langkah-2), atau "
+    "Tautan di badan naskah menuju SOP lain (../unit/nama.md), satu langkahnya (../unit/nama.md#langkah-2), "
+    "atau "
     "lampiran unit ini (lampiran/nama.pdf).",
 )

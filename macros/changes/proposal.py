@@ -113,6 +113,7 @@ def _preview(usulan: Proposal) -> Iterator[str]:
 def _outside(banyak: int) -> Iterator[str]:
     if banyak:
         yield (
-            f"Usulan ini juga mengubah {banyak} berkas di luar naskah. Berkas itu tidak dipakai dalam pemeriksaan "
+            f"Usulan ini juga mengubah {banyak} berkas di luar naskah. Berkas itu tidak dipakai dalam "
+            f"pemeriksaan "
             "ini dan harus ditinjau tersendiri."
         )

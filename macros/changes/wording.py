@@ -214,17 +214,21 @@ def _pengesahan(hasil: Comparison) -> Iterator[str]:
 
 _PENGESAHAN = "SOP ini berlaku, tetapi isinya berubah tanpa tanggal revisi atau keputusan baru."
 _MENGAPA = (
-    "Langkah, waktu, persyaratan, atau biaya SOP yang berlaku berubah tanpa tanggal revisi atau keputusan baru. "
-    "Menerima usulan ini bukan pengesahan: bila artinya memang berubah, isi `tanggal.revisi` atau `keputusan` setelah "
+    "Langkah, waktu, persyaratan, atau biaya SOP yang berlaku berubah tanpa tanggal revisi atau keputusan "
+    "baru. "
+    "Menerima usulan ini bukan pengesahan: bila artinya memang berubah, isi `tanggal.revisi` atau "
+    "`keputusan` setelah "
     "disahkan. Bila hanya memperbaiki tulisan, abaikan peringatan ini."
 )
 _MULAI = "SOP ini mulai berlaku dan tampil di situs. Pastikan dokumennya sudah disahkan."
 _HILANG = (
-    "Halaman SOP ini hilang dari situs. SOP yang tidak berlaku lagi sebaiknya tetap ada dengan `status: dicabut`, "
+    "Halaman SOP ini hilang dari situs. SOP yang tidak berlaku lagi sebaiknya tetap ada dengan `status: "
+    "dicabut`, "
     "supaya alamatnya tidak mati."
 )
 _ALAMAT = (
-    "Nama berkasnya berganti, dan alamat lamanya mati karena tidak dicatat di `sebelumnya`. Pakai `sop ganti-id`, atau "
+    "Nama berkasnya berganti, dan alamat lamanya mati karena tidak dicatat di `sebelumnya`. Pakai `sop "
+    "ganti-id`, atau "
     "tambahkan id lamanya di sana."
 )
 _RUSAK = "Berkas ini tidak dapat dibaca, jadi tidak dibandingkan; lihat hasil `sop periksa`."

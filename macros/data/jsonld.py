@@ -141,7 +141,8 @@ def dataset(kota: Kota, terbitan: Imprint) -> dict[str, Any]:
         "@type": "Dataset",
         "name": f"SOP {kota.nama}",
         "description": (
-            f"Prosedur resmi Pemerintah {kota.nama}: semua SOP dengan langkah, pelaksana, waktu, dan dasar hukumnya, "
+            f"Prosedur resmi Pemerintah {kota.nama}: semua SOP dengan langkah, pelaksana, waktu, dan dasar "
+            f"hukumnya, "
             "serta unit kerja dan peraturan."
         ),
         "inLanguage": "id",

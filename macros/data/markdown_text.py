@@ -80,8 +80,8 @@ def plain_prose(
     katalog: Catalog, ident: str, isi: str, draw: Callable[[MacroCall], str] | None = None
 ) -> str:
     """The body of an SOP or unit as plain Markdown: each macro call as what ``draw`` makes of it (else as the
-    link or name that it draws, or nothing), and each relative link as one that leads on from wherever the text
-    is read.
+    link or name that it draws, or nothing), and each relative link as one that leads on from wherever the
+    text is read.
     """
     calls = katalog.panggilan.get(ident, ())
     new = [(call.start, call.end, draw(call) if draw else str(call_text(katalog, call))) for call in calls]

@@ -13,13 +13,17 @@ from macros.model.tanggal import Tanggal
 from macros.model.waktu import ATURAN
 
 _IDENTITAS = (
-    "Setiap SOP terdiri atas bagian identitas dan bagan alir. Bagian identitas menyebut nomor, tanggal, pengesahan, "
+    "Setiap SOP terdiri atas bagian identitas dan bagan alir. Bagian identitas menyebut nomor, tanggal, "
+    "pengesahan, "
     "dasar hukum, kualifikasi pelaksana, keterkaitan, peralatan, peringatan, dan pencatatan."
 )
 _BAGAN = (
-    "Dalam bagan alir, setiap kolom pelaksana adalah satu jabatan, dan setiap baris satu langkah. Kapsul berarti mulai "
-    "atau selesai, kotak berarti pelaksanaan kegiatan, belah ketupat berarti keputusan, panah menunjukkan langkah "
-    "berikutnya, dan segi lima menyambungkan alur ke halaman lain: huruf yang sama menandai pasangannya. Kotak "
+    "Dalam bagan alir, setiap kolom pelaksana adalah satu jabatan, dan setiap baris satu langkah. Kapsul "
+    "berarti mulai "
+    "atau selesai, kotak berarti pelaksanaan kegiatan, belah ketupat berarti keputusan, panah menunjukkan "
+    "langkah "
+    "berikutnya, dan segi lima menyambungkan alur ke halaman lain: huruf yang sama menandai pasangannya. "
+    "Kotak "
     "bertulisan SOP dijalankan menurut SOP lain yang disebut di barisnya."
 )
 _WAKTU = f"{ATURAN}. Hari, minggu, dan bulan tanpa kata kerja adalah waktu kalender."

@@ -1,4 +1,6 @@
-"""The names under which finished documents are kept from build to build: digests of what they were made of."""
+"""The names under which finished documents are kept from build to build: digests of what they were made
+of.
+"""
 
 import hashlib
 from functools import cache

@@ -81,8 +81,8 @@ class Dokumen:
     """One SOP as its official document.
 
     ``url`` is the address of its page, "" when the city's site is unknown. ``cap`` are the words that must
-    stand across it. ``graf`` is the flowchart with the answers in full; its columns are ``kolom``. ``letak`` is the
-    column of each performer as the file names it.
+    stand across it. ``graf`` is the flowchart with the answers in full; its columns are ``kolom``. ``letak``
+    is the column of each performer as the file names it.
     """
 
     sop: Sop

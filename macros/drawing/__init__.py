@@ -1,1 +1,3 @@
-"""The flowchart from symbolic points to lengths and shapes; symbols; SVG in the step table and as a picture."""
+"""The flowchart from symbolic points to lengths and shapes; symbols; SVG in the step table and as a
+picture.
+"""

@@ -1,4 +1,5 @@
-"""Symbolic points as lengths, once for every form: where in a cell something stands, and how large symbols are.
+"""Symbolic points as lengths, once for every form: where in a cell something stands, and how large symbols
+are.
 
 A coordinate is a pair: the percentage of the cell that it starts from (its beginning, middle or end), and
 pixels from there. The pieces of a connector so meet whatever height a row takes.

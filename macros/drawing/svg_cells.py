@@ -166,7 +166,8 @@ class CellPainter:
         ):
             ox = narrowed(ox, oy, self.skala.tinggi)
         putar = {"atas": 0, "kanan": 90, "bawah": 180, "kiri": 270}[mata.sisi]
-        bentuk = f'<path class="mata" d="M0 0-4-{MATA} 4-{MATA}z" transform="translate({ox:g} {oy:g}) rotate({putar})"'
+        letak = f"translate({ox:g} {oy:g}) rotate({putar})"
+        bentuk = f'<path class="mata" d="M0 0-4-{MATA} 4-{MATA}z" transform="{letak}"'
         return self.at(fx, fy, f"{bentuk}{origin_attributes(mata)}/>")
 
     def label(self, label: Label) -> str:

@@ -1,8 +1,8 @@
 """What each symbol looks like in every form, and what it is called: PermenPAN-RB 35/2012 knows capsule, box,
 diamond and the connector between pages.
 
-A form reads what it needs of a symbol's record: the page, the picture and the PDF its outline, Word the preset
-of its shape (ECMA-376-1, 20.1.10.56, ST_ShapeType), BPMN its element.
+A form reads what it needs of a symbol's record: the page, the picture and the PDF its outline, Word the
+preset of its shape (ECMA-376-1, 20.1.10.56, ST_ShapeType), BPMN its element.
 """
 
 from collections.abc import Mapping

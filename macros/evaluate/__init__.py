@@ -1,1 +1,3 @@
-"""What the catalog shows about the work: overlaps, reviews, legal bases, form, measures; it never changes any."""
+"""What the catalog shows about the work: overlaps, reviews, legal bases, form, measures; it never changes
+any.
+"""

@@ -1,7 +1,7 @@
 """Kinds of findings: what readers call them, what they mean, and how they are counted in a sentence.
 
-A kind exists as long as a rule is of it (:func:`macros.evaluate.registry.all_kinds`); a rule may bring a kind of
-its own along.
+A kind exists as long as a rule is of it (:func:`macros.evaluate.registry.all_kinds`); a rule may bring a kind
+of its own along.
 """
 
 from dataclasses import dataclass
@@ -12,9 +12,10 @@ class Kind:
     """One kind of findings.
 
     ``kode`` is its name in data and addresses and never changes; ``urutan`` its place among the others;
-    ``nama`` its heading; ``sebutan`` what follows a number in a sentence ("" for a kind that the sentence does
-    not count); ``arti`` what it is about, for the guide; ``bukti_formulir`` says whether its findings bear on a
-    statement of the evaluation form: whether the SOP can be carried out, and goes together with others.
+    ``nama`` its heading; ``sebutan`` what follows a number in a sentence ("" for a kind that the sentence
+    does not count); ``arti`` what it is about, for the guide; ``bukti_formulir`` says whether its findings
+    bear on a statement of the evaluation form: whether the SOP can be carried out, and goes together with
+    others.
     """
 
     kode: str
@@ -35,7 +36,8 @@ TUMPANG_TINDIH = Kind(
     urutan=10,
     nama="Tumpang tindih",
     sebutan="tumpang tindih",
-    arti="Langkah di dua unit mengerjakan hal yang sama, memeriksa berkas yang sama dalam satu rangkaian, atau "
+    arti="Langkah di dua unit mengerjakan hal yang sama, memeriksa berkas yang sama dalam satu rangkaian, "
+    "atau "
     "meminta fotokopi yang sama lagi dari warga",
     bukti_formulir=True,
 )
@@ -68,7 +70,8 @@ DASAR_HUKUM = Kind(
     urutan=50,
     nama="Dasar hukum",
     sebutan="dasar hukum yang perlu diperbarui",
-    arti="Peraturan yang dicabut, sudah mati saat SOP disahkan atau sejak itu, dan perubahan yang belum disebut",
+    arti="Peraturan yang dicabut, sudah mati saat SOP disahkan atau sejak itu, dan perubahan yang belum "
+    "disebut",
 )
 JANJI = Kind(
     kode="janji",
@@ -97,7 +100,8 @@ UJI_COBA = Kind(
     urutan=90,
     nama="Uji coba",
     sebutan="waktu atau langkah yang tidak sesuai hasil uji coba",
-    arti="Langkah yang waktunya terlalu ketat atau terlalu longgar menurut hasil pengukuran, yang tidak pernah "
+    arti="Langkah yang waktunya terlalu ketat atau terlalu longgar menurut hasil pengukuran, yang tidak "
+    "pernah "
     "dikerjakan, atau yang dikerjakan dengan cara lain",
     bukti_formulir=True,
 )

@@ -1,7 +1,7 @@
 """A rule: everything that is known of one kind of fault, and the function that finds it.
 
-Each rule is a file in :mod:`macros.evaluate.rules` whose ``RULE`` is one record; names, tables, filters, the pages
-and the guide are made from it.
+Each rule is a file in :mod:`macros.evaluate.rules` whose ``RULE`` is one record; names, tables, filters, the
+pages and the guide are made from it.
 """
 
 from collections.abc import Callable, Iterable

@@ -63,7 +63,8 @@ class Archive:
 def read_archive(folder: Path, alihan: Mapping[str, str], *, required: bool = False) -> Archive:
     """Read the history of a content folder with a handful of processes, whatever its length.
 
-    Raises HistoryError when it is ``required`` and a repository is there that cannot be read; never otherwise.
+    Raises HistoryError when it is ``required`` and a repository is there that cannot be read; never
+    otherwise.
 
     ``alihan`` maps former ids to present ones, so that an SOP keeps its history when it is renamed.
     """

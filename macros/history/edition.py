@@ -30,8 +30,8 @@ class Edition:
 def edition_of(folder: Path, epok: datetime | None = None, *, required: bool = False) -> Edition | None:
     """The edition of a folder's content; None where neither git nor the caller knows one.
 
-    ``epok`` (``Settings.epok``) goes before the commit's own time. Raises HistoryError when it is ``required``
-    and a repository is there that cannot be read.
+    ``epok`` (``Settings.epok``) goes before the commit's own time. Raises HistoryError when it is
+    ``required`` and a repository is there that cannot be read.
     """
     paksa = epok.isoformat() if epok else ""
     try:

@@ -39,7 +39,9 @@ class Repository:
         return bool(self._git.run("for-each-ref", "--count=1"))
 
     def tracked(self) -> list[Path]:
-        """Every file of the whole repository that git keeps or is about to, as full paths. Raises GitError."""
+        """Every file of the whole repository that git keeps or is about to, as full paths. Raises
+        GitError.
+        """
         names = self._git.run("ls-files", "-z", "--full-name", "--", f"{self.root}").split(b"\0")
         return [self.root / os.fsdecode(name) for name in names if name]
 

@@ -1,4 +1,6 @@
-"""The two sides of a comparison as people name them: revisions of git, folders, or the content as it lies there."""
+"""The two sides of a comparison as people name them: revisions of git, folders, or the content as it lies
+there.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -29,8 +31,8 @@ class Sides:
 def read_sides(root: Path, base: str, head: str, signatures: Mapping[str, Signature]) -> Sides:
     """Read what ``base`` and ``head`` name; without ``head``, the content folder ``root`` as it lies there.
 
-    Each is a revision of git or a content folder; ``A...B`` alone stands for B and where it left A, as in git's
-    diff. Raises SideError.
+    Each is a revision of git or a content folder; ``A...B`` alone stands for B and where it left A, as in
+    git's diff. Raises SideError.
     """
     apart = "..." in base and not head and not _is_content(base)
     if apart:

@@ -16,8 +16,8 @@ from pydantic_core import CoreSchema
 
 
 class Reader(Flag):
-    """Where a field's value is read: on the pages of the site (of an SOP, a unit, a regulation, a role, a life
-    event), in the Markdown twin, the official document, the open data, the search, the evaluation, the
+    """Where a field's value is read: on the pages of the site (of an SOP, a unit, a regulation, a role, a
+    life event), in the Markdown twin, the official document, the open data, the search, the evaluation, the
     history; or by the site itself, which does something else for it.
     """
 
@@ -52,10 +52,10 @@ class Example:
 class FieldRecord:
     """All that is said of a field.
 
-    ``name`` is what it is called as a head ("Tanggal revisi"), ``meaning`` a sentence for editors, ``readers``
-    where its value is found, ``reason`` why no person reads it (only where none does). A field that holds a
-    group of its own has its ``example`` there. ``required``: an SOP in force (or a published file of another
-    kind) must fill it.
+    ``name`` is what it is called as a head ("Tanggal revisi"), ``meaning`` a sentence for editors,
+    ``readers`` where its value is found, ``reason`` why no person reads it (only where none does). A field
+    that holds a group of its own has its ``example`` there. ``required``: an SOP in force (or a published
+    file of another kind) must fill it.
     """
 
     name: str

@@ -8,13 +8,15 @@ KUNCI_TAK_DIKENAL = define_code(
     "kunci-tak-dikenal",
     _S,
     "Kunci '{kunci}' tidak dikenal{saran}",
-    "Setiap isian memakai nama kunci yang tetap. Periksa ejaannya, atau hapus baris itu bila tidak diperlukan.",
+    "Setiap isian memakai nama kunci yang tetap. Periksa ejaannya, atau hapus baris itu bila tidak "
+    "diperlukan.",
 )
 WAJIB = define_code(
     "wajib",
     _S,
     "'{kunci}' wajib diisi{tambahan}",
-    "SOP yang berlaku harus lengkap. Isi bagian ini; selama masih berstatus draf, kekurangan ini hanya peringatan.",
+    "SOP yang berlaku harus lengkap. Isi bagian ini; selama masih berstatus draf, kekurangan ini hanya "
+    "peringatan.",
 )
 STATUS_TIDAK_ADA = define_code(
     "status-tidak-ada",
@@ -68,13 +70,15 @@ BUKAN_MENIT = define_code(
     "bukan-menit",
     _S,
     "'{nilai}' untuk '{kunci}' bukan jumlah; tulis angka mulai dari 0, misalnya 9 atau 9,5",
-    "Hasil uji coba ditulis dengan angka: menit boleh berkoma, sedangkan nomor langkah dan banyaknya kejadian bulat.",
+    "Hasil uji coba ditulis dengan angka: menit boleh berkoma, sedangkan nomor langkah dan banyaknya "
+    "kejadian bulat.",
 )
 TANGGAL_BENTUK = define_code(
     "tanggal-bentuk",
     _S,
     "'{nilai}' bukan tanggal; tulis tahun-bulan-hari, misalnya 2025-03-01, atau 2025-03 saja",
-    "Tanggal ditulis dengan angka: tahun, bulan, hari. Bila harinya tidak diketahui, tulis tahun dan bulan saja.",
+    "Tanggal ditulis dengan angka: tahun, bulan, hari. Bila harinya tidak diketahui, tulis tahun dan bulan "
+    "saja.",
 )
 TANGGAL_MUSTAHIL = define_code(
     "tanggal-mustahil",
@@ -92,7 +96,8 @@ NIP_BENTUK = define_code(
     "nip-bentuk",
     _P,
     "NIP '{nilai}' {sebab}",
-    "NIP terdiri atas 18 angka: tanggal lahir (8), tahun dan bulan pengangkatan (6; PPPK: tahun dan 21), jenis kelamin "
+    "NIP terdiri atas 18 angka: tanggal lahir (8), tahun dan bulan pengangkatan (6; PPPK: tahun dan 21), "
+    "jenis kelamin "
     "(1 atau 2), dan nomor urut (3). Lembar kerja membulatkan angka sepanjang itu; simpan sebagai teks.",
 )
 TANGGAL_URUTAN = define_code(
@@ -117,7 +122,8 @@ WAKTU_TAK_TERUKUR = define_code(
     "waktu-tak-terukur",
     _P,
     "'{nilai}' bukan waktu yang terukur, jadi tidak ikut dijumlah; tulis misalnya '15 menit'",
-    "Mutu baku waktu sebaiknya berupa angka dan satuan: menit, jam, hari kerja, hari. Teksnya tetap ditampilkan.",
+    "Mutu baku waktu sebaiknya berupa angka dan satuan: menit, jam, hari kerja, hari. Teksnya tetap "
+    "ditampilkan.",
 )
 ID_LANGKAH_BENTUK = define_code(
     "id-langkah-bentuk",
@@ -135,7 +141,8 @@ LANGKAH_TAK_DIKENAL = define_code(
     "langkah-tak-dikenal",
     _S,
     "Langkah '{nilai}' tidak ada; tulis id sebuah langkah, atau 'selesai'{saran}",
-    "Tujuan ya, tidak, cabang, dan lanjut adalah id langkah di SOP yang sama, bukan nomornya, atau kata 'selesai'.",
+    "Tujuan ya, tidak, cabang, dan lanjut adalah id langkah di SOP yang sama, bukan nomornya, atau kata "
+    "'selesai'.",
 )
 KEPUTUSAN_SETENGAH = define_code(
     "keputusan-setengah",
@@ -147,7 +154,8 @@ KEPUTUSAN_BUNTU = define_code(
     "keputusan-buntu",
     _S,
     "Keputusan ini tidak memutuskan apa-apa: {sebab}",
-    "Setiap jalan keluar keputusan harus menuju langkah lain atau 'selesai', dan tidak semuanya ke tempat yang sama.",
+    "Setiap jalan keluar keputusan harus menuju langkah lain atau 'selesai', dan tidak semuanya ke tempat "
+    "yang sama.",
 )
 KEPUTUSAN_LANJUT = define_code(
     "keputusan-lanjut",
@@ -165,7 +173,8 @@ LANGKAH_TANPA_AKHIR = define_code(
     "langkah-tanpa-akhir",
     _S,
     "Dari langkah {nomor} alur berputar terus dan tidak pernah selesai",
-    "Putaran harus punya jalan keluar. Arahkan salah satu langkahnya ke langkah di luar putaran atau ke 'selesai'.",
+    "Putaran harus punya jalan keluar. Arahkan salah satu langkahnya ke langkah di luar putaran atau ke "
+    "'selesai'.",
 )
 PELAKSANA_GANDA = define_code(
     "pelaksana-ganda",
@@ -189,27 +198,32 @@ BELUM_BAKU = define_code(
     "belum-baku",
     _S,
     "Mulai baris ini bentuk berkas belum baku; jalankan 'sop rapikan'",
-    "Setiap naskah ditulis dalam satu bentuk, sehingga perubahan kecil tetap tampak kecil. 'sop rapikan' menulisnya.",
+    "Setiap naskah ditulis dalam satu bentuk, sehingga perubahan kecil tetap tampak kecil. 'sop rapikan' "
+    "menulisnya.",
 )
 KOMENTAR = define_code(
     "komentar",
     _S,
     "Komentar akan hilang bila berkas ini dirapikan; pindahkan isinya ke 'periksa', lalu hapus",
-    "Bentuk baku tidak memuat komentar. Tulis catatan sebagai butir 'periksa' atau di badan naskah, atau jalankan "
+    "Bentuk baku tidak memuat komentar. Tulis catatan sebagai butir 'periksa' atau di badan naskah, atau "
+    "jalankan "
     "'sop rapikan --buang-komentar'.",
 )
 TIDAK_DIRAPIKAN = define_code(
     "tidak-dirapikan",
     _S,
     "Berkas ini tidak dirapikan karena {sebab}",
-    "'sop rapikan' hanya menulis ulang berkas yang terbaca seluruhnya. Perbaiki dahulu menurut 'sop periksa'.",
+    "'sop rapikan' hanya menulis ulang berkas yang terbaca seluruhnya. Perbaiki dahulu menurut 'sop "
+    "periksa'.",
 )
 
 PEMILIK_BELUM_SESUAI = define_code(
     "pemilik-belum-sesuai",
     _S,
-    "Berkas ini belum sesuai dengan 'pemilik' di kota.yml dan setiap unit; jalankan 'sop pemilik --bentuk {bentuk}'",
-    "CODEOWNERS menentukan siapa yang dimintai persetujuan. Isinya dibuat dari 'pemilik' kota dan setiap unit.",
+    "Berkas ini belum sesuai dengan 'pemilik' di kota.yml dan setiap unit; jalankan 'sop pemilik --bentuk "
+    "{bentuk}'",
+    "CODEOWNERS menentukan siapa yang dimintai persetujuan. Isinya dibuat dari 'pemilik' kota dan setiap "
+    "unit.",
 )
 
 LUNAK = frozenset(
@@ -224,7 +238,8 @@ UJI_KOLOM = define_code(
     "uji-kolom",
     _S,
     "Baris judul harus memuat kolom 'langkah' dan paling sedikit satu kolom waktu, misalnya 'uji 1'",
-    "Ambil lembar kosongnya dengan 'sop uji-coba unit/nama-sop', lalu isi satu kolom untuk setiap kali uji coba.",
+    "Ambil lembar kosongnya dengan 'sop uji-coba unit/nama-sop', lalu isi satu kolom untuk setiap kali uji "
+    "coba.",
 )
 UJI_LANGKAH = define_code(
     "uji-langkah",
@@ -248,7 +263,8 @@ UJI_JENIS = define_code(
     "uji-jenis",
     _S,
     "'{nilai}' di kolom '{kolom}' adalah waktu {jenis}, sedangkan langkah ini ditulis '{tertulis}'",
-    "Waktu kerja dan waktu kalender tidak dapat dibandingkan. Ukur dengan jenis waktu yang tertulis di naskah.",
+    "Waktu kerja dan waktu kalender tidak dapat dibandingkan. Ukur dengan jenis waktu yang tertulis di "
+    "naskah.",
 )
 MASIH_DIPERIKSA = define_code(
     "masih-diperiksa",

@@ -42,7 +42,10 @@ def _wrong_part(angka: str) -> str:
         return f"diawali '{angka[:8]}', yang bukan tanggal lahir; periksa 8 angka pertamanya"
     tahun, bulan = int(angka[8:12]), int(angka[12:14])
     if not lahir.year + _MUDA <= tahun <= lahir.year + _TUA or not (1 <= bulan <= 12 or bulan == PPPK):
-        return f"menyebut '{angka[8:14]}', yang bukan tahun dan bulan pengangkatan; periksa angka ke-9 sampai ke-14"
+        return (
+            f"menyebut '{angka[8:14]}', yang bukan tahun dan bulan pengangkatan; "
+            "periksa angka ke-9 sampai ke-14"
+        )
     if angka[14] not in "12":
         return f"menyebut '{angka[14]}' untuk jenis kelamin; angka ke-15 adalah 1 atau 2"
     return ""

@@ -1,4 +1,4 @@
-"""What an SOP is: the fields of its source file, in canonical order; its parts stand in modules of their own."""
+"""What an SOP is: the fields of its source file, in canonical order; its parts are modules beside this."""
 
 from typing import Annotated
 

@@ -1,7 +1,7 @@
 """One build of a site by a generator: its pages in Markdown and as HTML, and the files beside them.
 
-What an adapter asks for, in the order in which generators go to work: the settings, the pages, the Markdown of
-each, its HTML when the Markdown is converted, and the files.
+What an adapter asks for, in the order in which generators go to work: the settings, the pages, the Markdown
+of each, its HTML when the Markdown is converted, and the files.
 """
 
 import os
@@ -72,11 +72,15 @@ class Build:
         self._conditions.callback(self._drawn.close)
 
     def markdown(self, page: Page) -> str:
-        """The Markdown of a page: what the engine says in it, and marks for its parts and an editor's prose."""
+        """The Markdown of a page: what the engine says in it, and marks for its parts and an editor's
+        prose.
+        """
         return marked(page, self._drawn.take(page), self.marks.put)
 
     def anchors(self, html: str) -> set[str]:
-        """The anchors that a page will have, from the HTML of that Markdown (or of a page written by hand)."""
+        """The anchors that a page will have, from the HTML of that Markdown (or of a page written by
+        hand).
+        """
         return anchors(self.marks.fill(html, keep=True))
 
     def finished(self, html: str) -> str:
@@ -93,7 +97,9 @@ class Build:
         self._written = ahead(beside, [folder])
 
     def finish(self, *, accepted: bool = True) -> None:
-        """Wait until everything is written; then the site takes the place of the last, if it is ``accepted``."""
+        """Wait until everything is written; then the site takes the place of the last, if it is
+        ``accepted``.
+        """
         for _ in self._written:
             pass
         if self._place and accepted:

@@ -21,7 +21,9 @@ class DrawnPages:
     """The markup of pages, to be asked for once each, best in the order in which they were given."""
 
     def __init__(self, site: Site, pages: Sequence[Page]) -> None:
-        """Begin to draw. The evaluation, which takes longest, comes in one piece from a process of its own."""
+        """Begin to draw. The evaluation, which takes longest, comes in one piece from a process of its
+        own.
+        """
         evaluation = [page for page in pages if page.group == "evaluasi"]
         others = [page for page in pages if page.group != "evaluasi"]
         urls = [[page.url for page in evaluation]] if evaluation else []

@@ -34,7 +34,9 @@ def site_frame(site: Site, written: Sequence[Any] | None) -> SiteFrame:
 
 
 def page_meta(page: Page) -> dict[str, Any]:
-    """Settings of a page, and what templates ask ``about`` it: not by the names of macros, which they would hide."""
+    """Settings of a page, and what templates ask ``about`` it: not by the names of macros, which they
+    would hide.
+    """
     return {
         "title": plain(page.title),
         "description": plain(page.description),

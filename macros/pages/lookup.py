@@ -29,7 +29,9 @@ def unit_of(site: Site, page: Page, ident: str) -> Unit:
 
 
 def entry(entries: Mapping[str, T], ident: str, kind: str) -> T:
-    """The entry of this id in one of the catalog's mappings; ``kind`` names it in words. Raises MacroError."""
+    """The entry of this id in one of the catalog's mappings; ``kind`` names it in words. Raises
+    MacroError.
+    """
     if ident not in entries:
         raise MacroError(f"{kind} '{ident}' tidak ada{did_you_mean(ident, entries)}")
     return entries[ident]

@@ -25,13 +25,13 @@ ID_EXAMPLES = {
 class Part:
     """A part of pages, declared once, beside its template.
 
-    ``name`` is what authors call it by, ``help`` what the guide says of it, ``examples`` the guide's values for
-    its parameters; those are the parameters of ``draw`` after the site and the page. ``order`` is its place
-    among all parts, in the guide and on a page. A part that stands on every page of a kind by itself says so:
-    ``on`` is "sop" or "unit", ``after_prose`` its side of the editor's prose, ``belongs`` on which of those
-    pages it has something to show; with a ``heading``, at its ``anchor``, the head of the page leads to it, and
-    a body that calls it takes it over. ``twin`` writes the same into the Markdown twin of the page. A part that
-    is no ``macro`` cannot be called by anybody.
+    ``name`` is what authors call it by, ``help`` what the guide says of it, ``examples`` the guide's values
+    for its parameters; those are the parameters of ``draw`` after the site and the page. ``order`` is its
+    place among all parts, in the guide and on a page. A part that stands on every page of a kind by itself
+    says so: ``on`` is "sop" or "unit", ``after_prose`` its side of the editor's prose, ``belongs`` on which
+    of those pages it has something to show; with a ``heading``, at its ``anchor``, the head of the page leads
+    to it, and a body that calls it takes it over. ``twin`` writes the same into the Markdown twin of the
+    page. A part that is no ``macro`` cannot be called by anybody.
     """
 
     name: str
@@ -84,10 +84,10 @@ class Passage:
 class Page:
     """A page: its address, title and description as plain text, and its parts in order.
 
-    ``unit`` and ``sop`` are the ids that the page is about, "" for others. ``source`` is the file it comes from,
-    relative to the content folder, "" for pages made from the catalog alone. ``data`` is the file that holds the
-    same as JSON, from the root of the site; a page that has one has a Markdown twin too. Pages of one ``group``
-    are drawn together. ``menu`` is its name in the menu.
+    ``unit`` and ``sop`` are the ids that the page is about, "" for others. ``source`` is the file it comes
+    from, relative to the content folder, "" for pages made from the catalog alone. ``data`` is the file that
+    holds the same as JSON, from the root of the site; a page that has one has a Markdown twin too. Pages of
+    one ``group`` are drawn together. ``menu`` is its name in the menu.
     """
 
     url: str

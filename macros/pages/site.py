@@ -26,11 +26,13 @@ from macros.pages.page import Page
 
 
 class Site:
-    """What the function of a part asks: the catalog, the day that the site is built for, and what goes with it.
+    """What the function of a part asks: the catalog, the day that the site is built for, and what goes with
+    it.
 
-    ``drafts`` names SOPs that exist but are not published, by id; ``edition`` is that of the content where git
-    knows it, ``history`` its history, ``downloads`` the documents that stand beside its pages, ``documents``
-    what makes them, ``folder`` where the content lies, and ``logo`` the picture of the city where it has one.
+    ``drafts`` names SOPs that exist but are not published, by id; ``edition`` is that of the content where
+    git knows it, ``history`` its history, ``downloads`` the documents that stand beside its pages,
+    ``documents`` what makes them, ``folder`` where the content lies, and ``logo`` the picture of the city
+    where it has one.
     """
 
     def __init__(

@@ -1,4 +1,6 @@
-"""Every file of the site that is no page: path from its root, and bytes. Pure functions, written by callers."""
+"""Every file of the site that is no page: path from its root, and bytes. Pure functions, written by
+callers.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain

@@ -48,7 +48,9 @@ def introduction(site: Site) -> str:
 
 
 def _called(site: Site, page: Page, call: MacroCall) -> str:
-    """What a call in the prose draws: a part that stands there instead of at its own place, a link, a name."""
+    """What a call in the prose draws: a part that stands there instead of at its own place, a link, a
+    name.
+    """
     part = all_parts().get(call.nama)
     if part and part.heading and part.twin and page.sop and not (call.args or call.kwargs):
         return part.twin(site, page).strip("\n")

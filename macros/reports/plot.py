@@ -76,7 +76,8 @@ def _frame(plot: Plot, svg: str) -> Markup:
     kepala = Markup('<svg class="sop-plot" role="img" aria-label="{}" ').format(plot.reading_text)
     kunci = Markup("").join(
         Markup(
-            '<li><svg viewBox="0 0 12 12" aria-hidden="true"><path d="M0 0h12v12h-12Z" fill="{}"/></svg>{}</li>'
+            '<li><svg viewBox="0 0 12 12" aria-hidden="true"><path d="M0 0h12v12h-12Z" '
+            'fill="{}"/></svg>{}</li>'
         ).format(warna, nama)
         for nama, warna in zip(plot.bagian, _WARNA, strict=False)
         if nama

@@ -10,13 +10,13 @@ from functools import lru_cache
 import snowballstemmer
 
 _LUNAK = """
-ada agar aku anda apa apakah atas atau bagaimana bagi bagian bahwa baru berapa bgmn bisa blm buat butuh cara
-dalam dan dapat dari dengan depan dg dgn di dimana dmn dong dr enggak ga gak gimana gini gitu gmn gue hari harus
-hendak ingin ini itu jadi jd jika juga kalau kami kapan karena ke kemana kepada kepengen kepingin kita kok krn
-lagi lama lewat mana masih mau melalui mengenai mengurus menurut minta mohon ndak ngga nggak ngurus nih nya oleh orang
-pada pakai para pengen pengin perlu proses punya saat saja sama sampai saya sbg sdh sebagai sebuah sekarang
-serta siapa sih soal sudah supaya surat sy tapi tdk telah tentang terhadap tidak tolong tp udah untuk urus utk
-yang yg
+ada agar aku anda apa apakah atas atau bagaimana bagi bagian bahwa baru berapa bgmn bisa blm buat butuh
+cara dalam dan dapat dari dengan depan dg dgn di dimana dmn dong dr enggak ga gak gimana gini gitu gmn
+gue hari harus hendak ingin ini itu jadi jd jika juga kalau kami kapan karena ke kemana kepada kepengen
+kepingin kita kok krn lagi lama lewat mana masih mau melalui mengenai mengurus menurut minta mohon ndak
+ngga nggak ngurus nih nya oleh orang pada pakai para pengen pengin perlu proses punya saat saja sama
+sampai saya sbg sdh sebagai sebuah sekarang serta siapa sih soal sudah supaya surat sy tapi tdk telah
+tentang terhadap tidak tolong tp udah untuk urus utk yang yg
 """
 LUNAK = tuple(_LUNAK.split())
 """Words that say little about what is sought: they count, but only a little."""

@@ -19,12 +19,14 @@ CSV_KUTIP = define_code(
     "csv-kutip",
     Level.KESALAHAN,
     "Tanda kutip sesudah baris ini tidak ditutup; simpan ulang tabelnya sebagai CSV",
-    "Sel yang diawali tanda kutip harus ditutup dengan tanda kutip. Aplikasi lembar kerja menulisnya dengan benar.",
+    "Sel yang diawali tanda kutip harus ditutup dengan tanda kutip. Aplikasi lembar kerja menulisnya dengan "
+    "benar.",
 )
 CSV_LEBAR = define_code(
     "csv-lebar",
     Level.KESALAHAN,
-    "Baris ini mempunyai {ada} sel, judulnya hanya {kepala}; bila koma memisahkan sel, tulis desimal dengan titik",
+    "Baris ini mempunyai {ada} sel, judulnya hanya {kepala}; bila koma memisahkan sel, tulis desimal dengan "
+    "titik",
     "Koma dalam 9,5 terbaca sebagai pemisah sel. Simpan dengan titik koma sebagai pemisah, atau tulis 9.5.",
 )
 

@@ -15,7 +15,8 @@ UNSUPPORTED = define_code(
     "naskah-tanda",
     Level.PERINGATAN,
     "Tanda '{tanda}' tidak digambar dan tampil apa adanya; {ganti}",
-    "Naskah digambar seperti pratinjau GitHub: daftar, tabel, daftar centang, ~~coret~~, catatan kaki, dan kotak "
+    "Naskah digambar seperti pratinjau GitHub: daftar, tabel, daftar centang, ~~coret~~, catatan kaki, dan "
+    "kotak "
     "> [!NOTE]. Tanda dari aplikasi lain tampil sebagai tulisan biasa.",
 )
 FOOTNOTE = define_code(

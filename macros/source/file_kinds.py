@@ -18,13 +18,15 @@ LAMPIRAN_LFS = define_code(
     "lampiran-lfs",
     _S,
     "'{nama}' hanya penunjuk Git LFS, bukan isinya; jalankan 'git lfs pull', atau simpan tanpa LFS",
-    "Git LFS menyimpan isi berkas di tempat lain. Tanpa mengambilnya dahulu, yang terbit hanya tiga baris penunjuk.",
+    "Git LFS menyimpan isi berkas di tempat lain. Tanpa mengambilnya dahulu, yang terbit hanya tiga baris "
+    "penunjuk.",
 )
 LAMPIRAN_BUKAN_JENISNYA = define_code(
     "lampiran-bukan-jenisnya",
     _S,
     "Isi '{nama}' bukan {jenis}{melainkan}; simpan ulang sebagai {jenis}",
-    "Mengganti akhiran nama tidak mengubah jenis berkas, dan unduhan yang gagal sering tersimpan sebagai halaman HTML.",
+    "Mengganti akhiran nama tidak mengubah jenis berkas, dan unduhan yang gagal sering tersimpan sebagai "
+    "halaman HTML.",
 )
 
 _HEAD = 1024

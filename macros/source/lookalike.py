@@ -9,7 +9,10 @@ from macros.source.text import LineStarts, is_rare
 
 _SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _COLONS = "\u02d0\u0589\u2236\ua789\ufe13\ufe30\ufe55\uff1a"
-_BULLETS = "\u2010-\u2015\u2212\u2022\u2023\u2043\u2219\u00b7\u25aa\u25ab\u25cb\u25cf\u25e6\u25e7\uf0b7\ufe63\uff0d*+"
+_BULLETS = (
+    "\u2010-\u2015\u2212\u2022\u2023\u2043\u2219\u00b7\u25aa\u25ab\u25cb\u25cf\u25e6\u25e7"
+    "\uf0b7\ufe63\uff0d*+"
+)
 
 _START = r"^[ ]*(?:-[ ]+)*"
 _SPACE = re.compile(rf"{_START}(?:-|[\w-]+[ ]*:)?(?P<sign>[{_SPACES}])", re.MULTILINE)

@@ -22,20 +22,23 @@ NAMA_PERANGKAT = define_code(
     "nama-perangkat",
     _S,
     "Nama '{nama}' adalah nama perangkat di Windows; pilih nama lain",
-    "Windows tidak dapat menyimpan berkas bernama con, prn, aux, nul, com1 sampai com9, dan lpt1 sampai lpt9, dengan "
+    "Windows tidak dapat menyimpan berkas bernama con, prn, aux, nul, com1 sampai com9, dan lpt1 sampai "
+    "lpt9, dengan "
     "akhiran apa pun. Repositori yang memuatnya tidak dapat disalin ke komputer itu.",
 )
 NAMA_LAMPIRAN = define_code(
     "nama-lampiran",
     _S,
     "Nama lampiran '{nama}' tidak sah; pakai huruf, angka, spasi, titik, koma, kurung, dan tanda hubung",
-    "Lampiran boleh bernama seperti 'Formulir F-1 (2).pdf'. Nama itu yang tampil; alamatnya memakai tanda hubung.",
+    "Lampiran boleh bernama seperti 'Formulir F-1 (2).pdf'. Nama itu yang tampil; alamatnya memakai tanda "
+    "hubung.",
 )
 LAMPIRAN_SENAMA = define_code(
     "lampiran-senama",
     _S,
     "Lampiran '{nama}' akan beralamat sama dengan '{lain}'; ganti nama salah satunya",
-    "Spasi dan kurung dalam nama lampiran menjadi tanda hubung di alamatnya, dan huruf besar tidak membedakan.",
+    "Spasi dan kurung dalam nama lampiran menjadi tanda hubung di alamatnya, dan huruf besar tidak "
+    "membedakan.",
 )
 
 SLUG = re.compile(ident.SLUG)

@@ -15,20 +15,23 @@ _S = Level.KESALAHAN
 GAMBAR_RUSAK = define_code(
     "gambar-rusak",
     _S,
-    "Gambar '{nama}' terpotong atau rusak; salin ulang berkas aslinya, atau simpan ulang dari aplikasi gambar",
+    "Gambar '{nama}' terpotong atau rusak; salin ulang berkas aslinya, atau simpan ulang dari aplikasi "
+    "gambar",
     "Isi gambar harus utuh, dari kepala sampai akhirnya; lebar dan tingginya paling sedikit satu titik.",
 )
 GAMBAR_JENIS = define_code(
     "gambar-jenis",
     _S,
     "Isi '{nama}' {jenis}; {saran}",
-    "Akhiran nama gambar sama dengan isinya: .png, .jpg, atau .webp. Mengganti akhiran tidak mengubah isi gambar.",
+    "Akhiran nama gambar sama dengan isinya: .png, .jpg, atau .webp. Mengganti akhiran tidak mengubah isi "
+    "gambar.",
 )
 GAMBAR_BESAR = define_code(
     "gambar-terlalu-besar",
     _S,
     "Gambar '{nama}' {ukuran}; perkecil hingga paling banyak {batas}",
-    "Gambar dibuka dengan ponsel. Ingatan yang diperlukan mengikuti banyaknya titik, bukan besar berkasnya, jadi "
+    "Gambar dibuka dengan ponsel. Ingatan yang diperlukan mengikuti banyaknya titik, bukan besar berkasnya, "
+    "jadi "
     "keduanya dibatasi: 10 MB, dan 40 juta titik (A4 yang dipindai pada 600 dpi berisi 35 juta).",
 )
 
@@ -54,8 +57,8 @@ class PictureFault:
 
 
 def check_picture(path: Path) -> PictureFault | None:
-    """What is wrong with the picture in a file; None when it may be decoded, and for files that are no pictures
-    by their name. Reads at most 10 MB. Raises OSError.
+    """What is wrong with the picture in a file; None when it may be decoded, and for files that are no
+    pictures by their name. Reads at most 10 MB. Raises OSError.
     """
     promised = ENDINGS.get(path.suffix)
     if promised is None:

@@ -1,7 +1,7 @@
 """The head of a picture: what kind it is and how many points it has, read without decoding it.
 
-Every decoder believes the size that a head claims and takes memory for it, so a small file may ask for gigabytes.
-Whoever gives a picture to a decoder asks here first.
+Every decoder believes the size that a head claims and takes memory for it, so a small file may ask for
+gigabytes. Whoever gives a picture to a decoder asks here first.
 """
 
 import re
@@ -48,7 +48,8 @@ class BrokenPictureError(ValueError):
 def read_head(content: bytes) -> PictureHead | None:
     """The head of a whole picture file, None when it is of no kind that is taken. Raises BrokenPictureError.
 
-    PNG: https://www.w3.org/TR/png-3/ (5.3, 11.2.1). JPEG: ITU-T T.81 (B.1.1, B.2.2). WebP: RFC 9649 (2.3 to 2.7).
+    PNG: https://www.w3.org/TR/png-3/ (5.3, 11.2.1). JPEG: ITU-T T.81 (B.1.1, B.2.2). WebP: RFC 9649 (2.3 to
+    2.7).
     """
     for begins, kind, size in _KINDS:
         if begins(content):

@@ -47,8 +47,10 @@ MAKRO_TEMPAT = define_code(
     "makro-tempat",
     _S,
     "Makro '{nama}' tidak dapat dipakai di sini; pindahkan {ke}",
-    "Makro hanya berlaku di dalam teks, bukan di alamat atau judul tautan, teks gambar, atau kode. Di dalam teks "
-    "sebuah tautan hanya nama kota yang diterima, karena makro lain menggambar tautan atau bagian halaman sendiri.",
+    "Makro hanya berlaku di dalam teks, bukan di alamat atau judul tautan, teks gambar, atau kode. Di dalam "
+    "teks "
+    "sebuah tautan hanya nama kota yang diterima, karena makro lain menggambar tautan atau bagian halaman "
+    "sendiri.",
 )
 JINJA_TERLARANG = define_code(
     "jinja-terlarang",

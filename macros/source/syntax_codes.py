@@ -45,15 +45,18 @@ KARAKTER_KHUSUS = define_code(
 HURUF_TAK_TERCETAK = define_code(
     "huruf-tak-tercetak",
     _P,
-    "Karakter '{huruf}' ({nama}) tidak ada di huruf dokumen resmi, jadi dicetak sebagai '?'; tulis dengan kata",
-    "Dokumen resmi (PDF) dicetak dengan huruf yang memuat abjad Latin beserta tandanya, Yunani, Kiril, dan banyak "
+    "Karakter '{huruf}' ({nama}) tidak ada di huruf dokumen resmi, jadi dicetak sebagai '?'; tulis dengan "
+    "kata",
+    "Dokumen resmi (PDF) dicetak dengan huruf yang memuat abjad Latin beserta tandanya, Yunani, Kiril, dan "
+    "banyak "
     "lambang seperti ≤, ℃, ✓, dan ☐. Karakter lain, misalnya emoji atau aksara lain, diganti dengan kata.",
 )
 KARAKTER_TAK_TERLIHAT = define_code(
     "karakter-tak-terlihat",
     _P,
     "Di sini ada karakter tak terlihat {nama}{sebutan}; hapus, lalu ketik ulang kata ini",
-    "Karakter yang tidak tampak ikut tersalin dari pengolah kata atau laman. Kata yang memuatnya tidak ditemukan "
+    "Karakter yang tidak tampak ikut tersalin dari pengolah kata atau laman. Kata yang memuatnya tidak "
+    "ditemukan "
     "pencarian, dan terbaca lain oleh alat lain.",
 )
 TANDA_KONFLIK = define_code(
@@ -67,13 +70,6 @@ TEMPAT_ISIAN = define_code(
     _S,
     "Tempat isian '{nilai}' belum diganti; tulis isi yang sebenarnya",
     "Tempat isian dari templat harus diganti dengan isi yang sebenarnya sebelum SOP berlaku.",
-)
-MASALAH_LAIN = define_code(
-    "masalah-lain",
-    _S,
-    "Masih ada {jumlah} masalah lain di berkas ini; perbaiki dahulu yang sudah disebut",
-    "Bila masalah dalam satu berkas sangat banyak, hanya yang pertama ditampilkan. Periksa lagi setelah "
-    "diperbaiki.",
 )
 
 # Front matter
@@ -206,15 +202,18 @@ YAML_GARIS_MIRING = define_code(
 YAML_TAGAR = define_code(
     "yaml-tagar",
     _P,
-    "Tulisan '{sisa}' terbaca sebagai komentar dan tidak ikut; apit seluruh nilainya dengan tanda kutip, atau hapus",
-    "Tanda # sesudah spasi memulai komentar, jadi semua tulisan sesudahnya hilang dari nilai. Dalam tanda kutip, # "
+    "Tulisan '{sisa}' terbaca sebagai komentar dan tidak ikut; apit seluruh nilainya dengan tanda kutip, "
+    "atau hapus",
+    "Tanda # sesudah spasi memulai komentar, jadi semua tulisan sesudahnya hilang dari nilai. Dalam tanda "
+    "kutip, # "
     "adalah tulisan biasa.",
 )
 YAML_SPASI_LAIN = define_code(
     "yaml-spasi-lain",
     _S,
     "Karakter {nama} di sini bukan spasi biasa; hapus, lalu ketik spasi biasa",
-    "Spasi khusus yang tersalin dari pengolah kata tampak sama, tetapi jorokan, titik dua, dan tanda hubung sebelum "
+    "Spasi khusus yang tersalin dari pengolah kata tampak sama, tetapi jorokan, titik dua, dan tanda hubung "
+    "sebelum "
     "nilai hanya dikenali dengan spasi biasa.",
 )
 YAML_TITIK_DUA_LAIN = define_code(
@@ -226,8 +225,10 @@ YAML_TITIK_DUA_LAIN = define_code(
 YAML_BUTIR_LAIN = define_code(
     "yaml-butir-lain",
     _S,
-    "Baris ini tersambung ke baris di atasnya karena '{tanda}' tidak memulai butir; tulis '- ' di awal setiap butir",
-    "Hanya tanda hubung biasa dan spasi yang memulai butir daftar. Bulatan, garis panjang, dan nomor membuat semua "
+    "Baris ini tersambung ke baris di atasnya karena '{tanda}' tidak memulai butir; tulis '- ' di awal "
+    "setiap butir",
+    "Hanya tanda hubung biasa dan spasi yang memulai butir daftar. Bulatan, garis panjang, dan nomor membuat "
+    "semua "
     "baris terbaca sebagai satu kalimat.",
 )
 

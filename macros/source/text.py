@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.source import syntax_codes
-from macros.source.diagnostic import Code, Diagnostic, Level, Place
+from macros.source.diagnostic import Code, Diagnostic, Level, Place, define_code
 
 BATAS_BERKAS = 256 << 10
 BATAS_MASALAH = 100
@@ -36,6 +36,14 @@ _SEBUTAN = {
 }
 _KONFLIK = re.compile(r"^(<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _ISIAN = re.compile(r"\$\{[^{}\n]{0,100}\}")
+
+MASALAH_LAIN = define_code(
+    "masalah-lain",
+    Level.KESALAHAN,
+    "Masih ada {jumlah} masalah lain di berkas ini; perbaiki dahulu yang sudah disebut",
+    "Bila masalah dalam satu berkas sangat banyak, hanya yang pertama ditampilkan. Periksa lagi setelah "
+    "diperbaiki.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +178,7 @@ def limit(semua: Iterable[Diagnostic]) -> list[Diagnostic]:
     if lain := urut[BATAS_MASALAH:]:
         tempat = Place(lain[0].berkas, lain[0].baris, lain[0].kolom)
         tingkat = min((diagnostic.tingkat for diagnostic in lain), key=list(Level).index)
-        urut[BATAS_MASALAH:] = [syntax_codes.MASALAH_LAIN.at(tempat, tingkat=tingkat, jumlah=len(lain))]
+        urut[BATAS_MASALAH:] = [MASALAH_LAIN.at(tempat, tingkat=tingkat, jumlah=len(lain))]
     return urut
 
 

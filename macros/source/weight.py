@@ -15,7 +15,8 @@ NASKAH_TERLALU_BERAT = define_code(
     "naskah-terlalu-berat",
     Level.KESALAHAN,
     "Mulai di sini naskah melebihi {batas}; pindahkan ke lampiran, atau hapus yang tidak perlu",
-    "Naskah menjelaskan satu prosedur; yang panjang dibaca orang sebagai lampiran, dan memperlambat terbitnya situs.",
+    "Naskah menjelaskan satu prosedur; yang panjang dibaca orang sebagai lampiran, dan memperlambat "
+    "terbitnya situs.",
 )
 
 BATAS_HURUF = 32_000

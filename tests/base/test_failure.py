@@ -1,4 +1,6 @@
-"""What stops a run is one sentence: with its remedy when it was foreseen, as a fault of the machine otherwise."""
+"""What stops a run is one sentence: with its remedy when it was foreseen, as a fault of the machine
+otherwise.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The logo is drawn anew: one kind, small, upright, the same each time, and only from what its head lets through."""
+"""The logo is drawn anew: one kind, small, upright, the same each time, and only from what its head lets
+through.
+"""
 
 from __future__ import annotations
 
@@ -132,7 +134,8 @@ def test_what_is_broken_inside_is_told_where_the_city_names_it(tmp_path: Path) -
     content = encoded(flag())
     spoiled = content[:50] + bytes(8) + content[58:]
     assert refusal(tmp_path, "a.png", spoiled) == (
-        "sops/kota.yml:2:7: kesalahan: Logo 'a.png' rusak di dalam, sehingga tidak dapat dibuka; simpan ulang dari "
+        "sops/kota.yml:2:7: kesalahan: Logo 'a.png' rusak di dalam, sehingga tidak dapat dibuka; simpan "
+        "ulang dari "
         "aplikasi gambar sebagai PNG, tingginya cukup 1.000 titik [logo-tak-terbaca]"
     )
 

@@ -150,7 +150,8 @@ def build(project: Project, site: Path) -> Run:
 def report(results: dict[int, dict[str, Run]]) -> Iterator[str]:
     """The table of medians, then each goal with what was measured."""
     yield (
-        f"\n{'SOP':>6}  {'pembangun':<18} {'waktu':>9} {'per SOP':>9} {'prosesor':>9} {'memori':>8} {'halaman':>8} "
+        f"\n{'SOP':>6}  {'pembangun':<18} {'waktu':>9} {'per SOP':>9} {'prosesor':>9} {'memori':>8} "
+        f"{'halaman':>8} "
         "dibanding proyek ini"
     )
     for size, runs in results.items():
@@ -173,9 +174,8 @@ def report(results: dict[int, dict[str, Run]]) -> Iterator[str]:
             for name in results[large]
         }
         yield _goal(
-            f"waktu per SOP dari {small} ke {large} SOP: {growth[OURS]:.2f}× (sasaran paling banyak {LINEAR}×; "
-            + ", ".join(f"{name} {growth[name]:.2f}×" for name in FASTER)
-            + ")",
+            f"waktu per SOP dari {small} ke {large} SOP: {growth[OURS]:.2f}× (sasaran paling banyak "
+            f"{LINEAR}×; " + ", ".join(f"{name} {growth[name]:.2f}×" for name in FASTER) + ")",
             growth[OURS] <= LINEAR,
         )
 

@@ -162,7 +162,8 @@ def main(banyak: int = 10_000) -> None:
         f"evaluasi {banyak:,} SOP, {langkah:,} langkah: {lama:.1f} detik, {memori:.0f} MB (batas 180 detik)"
     )
     print(
-        f"tumpang tindih dan seragam: {tumpang}; tiruan ditemukan {ketemu(hasil, pasangan)} dari {len(pasangan)}"
+        f"tumpang tindih dan seragam: {tumpang}; tiruan ditemukan {ketemu(hasil, pasangan)} dari "
+        f"{len(pasangan)}"
     )
 
 

@@ -75,7 +75,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         f"\nRiwayat: {len(katalog.sop)} SOP, {komit} komit, {len(riwayat.everything())} revisi\n"
         f"  membaca git sekali jalan      {baca:6.2f} detik ({len(arsip.isi)} naskah)\n"
         f"  beserta arti setiap perubahan {semua:6.2f} detik\n"
-        f"  git berkas demi berkas        {satu:6.2f} detik (perkiraan dari {CONTOH} SOP), {satu / baca:.0f} kali"
+        f"  git berkas demi berkas        {satu:6.2f} detik (perkiraan dari {CONTOH} SOP), {satu / baca:.0f} "
+        f"kali"
     )
 
 

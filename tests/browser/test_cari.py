@@ -367,7 +367,8 @@ def test_visited_pages_stay_when_offline_are_never_stale_online_and_go_when_the_
         jalur.write_text(re.sub(r'<meta name="sop-luring"[^>]*>', "", isi), "utf-8")
         halaman.goto(f"/sop/{KTP}/")
         halaman.wait_for_function(
-            "async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length"
+            "async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await "
+            "caches.keys()).length"
         )
     finally:
         context.close()

@@ -1,4 +1,6 @@
-"""What a build refuses, it refuses in one sentence before anything is touched, whichever way it was called."""
+"""What a build refuses, it refuses in one sentence before anything is touched, whichever way it was
+called.
+"""
 
 from __future__ import annotations
 

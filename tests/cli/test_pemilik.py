@@ -64,7 +64,8 @@ def test_a_check_tells_what_to_run_and_writes_nothing(
     capsys.readouterr()
     assert main(["pemilik", "--periksa", "--format", "github"]) == 1
     assert capsys.readouterr().out == (
-        "::error file=.github/CODEOWNERS,line=1,col=1,title=pemilik-belum-sesuai::Berkas ini belum sesuai dengan "
+        "::error file=.github/CODEOWNERS,line=1,col=1,title=pemilik-belum-sesuai::Berkas ini belum sesuai "
+        "dengan "
         "'pemilik' di kota.yml dan setiap unit; jalankan 'sop pemilik --bentuk github'\n"
     )
 

@@ -1,4 +1,6 @@
-"""A form shows every value of the document, or the table of what it leaves out names the value and says why."""
+"""A form shows every value of the document, or the table of what it leaves out names the value and says
+why.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Pictures and documents have the colours of the site by day, and no colour stands anywhere else in the code."""
+"""Pictures and documents have the colours of the site by day, and no colour stands anywhere else in the
+code.
+"""
 
 from __future__ import annotations
 

@@ -77,7 +77,10 @@ def test_the_same_work_in_two_units_is_found_with_its_steps_and_shared_words() -
         ("    nama: Pemangkasan Pohon Jalan", "    nama: Pemangkasan Pohon Jalan\n    status: dicabut"),
         (
             "    nama: Pemangkasan Pohon Jalan",
-            "    nama: Pemangkasan Pohon Jalan\n    bukan_tumpang_tindih: [{dengan: dlh/pohon, alasan: Lain wilayah}]",
+            (
+                "    nama: Pemangkasan Pohon Jalan\n    bukan_tumpang_tindih: [{dengan: dlh/pohon, alasan: Lain "
+                "wilayah}]"
+            ),
         ),
     ],
     ids=["repealed", "silenced in the source"],

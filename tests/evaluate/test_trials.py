@@ -59,7 +59,10 @@ def test_all_trials_of_a_step_count_together_in_words() -> None:
         == "diuji 8 kali, tengah 9 menit (7–12 menit), tertulis 15 menit"
     )
     assert ringkas(temuan(dua, *KODE)) == [
-        "a/x, #1: Langkah 1 diuji 8 kali, tengah 9 menit (7–12 menit), tertulis 15 menit; waktunya dapat dipersingkat."
+        (
+            "a/x, #1: Langkah 1 diuji 8 kali, tengah 9 menit (7–12 menit), tertulis 15 menit; waktunya dapat "
+            "dipersingkat."
+        )
     ]
 
 
@@ -92,5 +95,8 @@ def test_a_statement_answered_no_asks_for_a_follow_up() -> None:
     tanpa = "tanpa tindak lanjut."
     assert ringkas(temuan(FORMULIR, "tanpa-tindak-lanjut")) == [
         f"a/x: Evaluasi 1 Januari 2026 menjawab Tidak pada “Semua orang dapat menjalankan perannya”, {tanpa}",
-        f"a/x: Evaluasi 1 Januari 2025 menjawab Tidak pada “Mudah dipahami” dan “Sinergi satu dengan lainnya”, {tanpa}",
+        (
+            f"a/x: Evaluasi 1 Januari 2025 menjawab Tidak pada “Mudah dipahami” dan “Sinergi satu dengan "
+            f"lainnya”, {tanpa}"
+        ),
     ]

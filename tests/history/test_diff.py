@@ -164,7 +164,10 @@ def test_a_removed_step_is_told_and_the_numbers_after_it_are_not() -> None:
         ("  - kegiatan: Menyerahkan kartu", "  - id: serah-kartu\n    kegiatan: Menyerahkan kartu"),
     ) == [
         "Langkah 3 lama dihapus: “Mencetak kartu” (Operator, 10 menit)",
-        "Langkah 2: bila Ya ke langkah 3 lama (“Mencetak kartu”) → ke langkah 3 (“Menyerahkan kartu kepada pemohon”)",
+        (
+            "Langkah 2: bila Ya ke langkah 3 lama (“Mencetak kartu”) → ke langkah 3 (“Menyerahkan kartu kepada "
+            "pemohon”)"
+        ),
     ]
 
 
@@ -193,7 +196,10 @@ def test_what_prose_names_is_called_by_its_name_and_a_new_id_is_no_change() -> N
     lama = "Lihat {{ sop(\"dinas/a\") }}, {{ peraturan('uu-1') }}, dan [f](../dinas/b.md#langkah-2). {{ langkah() }}"
     assert ubah(("Penjelasan.", lama)) == [
         "Penjelasan dihapus: “Penjelasan.”",
-        "Penjelasan ditambah: “Lihat SOP dinas/a, Peraturan uu-1, dan [f](SOP dinas/b#langkah-2). (bagian langkah)”",
+        (
+            "Penjelasan ditambah: “Lihat SOP dinas/a, Peraturan uu-1, dan [f](SOP dinas/b#langkah-2). (bagian "
+            "langkah)”"
+        ),
     ]
 
     class Sama(Nama):

@@ -56,7 +56,8 @@ Isi.
 
 URUTAN: dict[type[BaseModel], str] = {
     Naskah: "nama nomor status diganti_oleh sebelumnya alias sifat contoh tanggal rencana_tinjauan disahkan_oleh "
-    "keputusan dasar_hukum kualifikasi_pelaksana keterkaitan peralatan peringatan pencatatan layanan lampiran "
+    "keputusan dasar_hukum kualifikasi_pelaksana keterkaitan peralatan peringatan pencatatan layanan "
+    "lampiran "
     "langkah tinjauan bukan_tumpang_tindih periksa",
     DataUnit: "nama singkatan jenis induk nama_lama pemilik pola_nomor kontak jabatan contoh",
     Peraturan: "id nama tentang status diubah_oleh dicabut_oleh sejak url",

@@ -38,7 +38,10 @@ def menit(teks: str | bytes) -> dict[int, tuple[float, ...]]:
         "langkah;kegiatan;uji 1;uji 2;uji 3\n1;Memeriksa berkas;9,5;12;\n3;;;20;\n",
         'langkah,kegiatan,uji 1,uji 2,uji 3\n1,Memeriksa berkas,"9,5",12,\n3,,,20,\n',
         "Langkah\tuji 1\tuji 2\n1\t9.5\t12\n3\t-\t20\n",
-        "\ufefflangkah;kegiatan;pelaksana;tertulis;1;2\r\n1;memeriksa  BERKAS;Loket;15 menit;9,5;12\r\n3;;;;;20",
+        (
+            "\ufefflangkah;kegiatan;pelaksana;tertulis;1;2\r\n1;memeriksa  BERKAS;Loket;15 "
+            "menit;9,5;12\r\n3;;;;;20"
+        ),
         "No.;Waktu (menit)\n1;9,5\n1;12 menit\n\n3;20\n",
         "sep=;\nnomor;1;2\n1;9½;12\n3;tidak dikerjakan;20\n",
     ],

@@ -180,7 +180,8 @@ IKUT = {
 def test_every_field_has_its_record(group: type[BaseModel]) -> None:
     missing = [field for field, info in group.model_fields.items() if own_record(info) is None]
     assert not missing, (
-        f"{group.__name__}: {', '.join(missing)} needs a FieldRecord in its Annotated type ({group.__module__})"
+        f"{group.__name__}: {', '.join(missing)} needs a FieldRecord in its Annotated type "
+        f"({group.__module__})"
     )
 
 

@@ -47,7 +47,8 @@ def drawn(body: str) -> str:
                 '<ul class="contains-task-list">\n'
                 '<li class="task-list-item"><span class="sop-kotak sop-kotak--isi" role="img" '
                 'aria-label="sudah"></span> a</li>\n'
-                '<li class="task-list-item"><span class="sop-kotak" role="img" aria-label="belum"></span> b</li>\n</ul>'
+                '<li class="task-list-item"><span class="sop-kotak" role="img" aria-label="belum"></span> '
+                "b</li>\n</ul>"
             ),
         ),
         (

@@ -74,11 +74,13 @@ def test_it_begins_with_a_sentence_for_a_director() -> None:
     html = halaman()
     pengantar, temuan = html.css(".sop-evaluasi > p")[:2]
     assert pengantar.text() == (
-        "Dari 2 SOP yang berlaku di 2 unit, 0 dievaluasi dalam setahun sebelum 31 Januari 2026, 0 sudah lewat "
+        "Dari 2 SOP yang berlaku di 2 unit, 0 dievaluasi dalam setahun sebelum 31 Januari 2026, 0 sudah "
+        "lewat "
         "waktunya, dan 2 belum pernah."
     )
     assert temuan.text() == (
-        "Mesin menemukan 1 tumpang tindih, 1 jalan buntu antarunit, 1 jabatan yang sudah dihapus, dan 2 temuan bentuk."
+        "Mesin menemukan 1 tumpang tindih, 1 jalan buntu antarunit, 1 jabatan yang sudah dihapus, dan 2 "
+        "temuan bentuk."
     )
     assert temuan.css("a")[0].attributes["href"] == "../evaluasi/temuan/tumpang-tindih/"
     assert penyaji().evaluation.summary.reading_text == f"{pengantar.text()} {temuan.text()}"

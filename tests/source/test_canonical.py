@@ -85,7 +85,8 @@ def test_the_form_of_the_design() -> None:
         "alias": "satu",
     }
     assert write_markdown(data, BENTUK, "\n\nIsi.\n\n\n") == (
-        '---\nnama: "KTP: baru"\nefektif: 2025-03-01\nalias:\n  - satu\nlangkah:\n  - id: a\n    x: "1"\n---\n\nIsi.\n'
+        '---\nnama: "KTP: baru"\nefektif: 2025-03-01\nalias:\n  - satu\nlangkah:\n  - id: a\n    x: '
+        '"1"\n---\n\nIsi.\n'
     )
 
 

@@ -15,6 +15,7 @@ from macros.source import (
     prose,
     prose_links,
     syntax_codes,
+    text,
     tree_filter,
 )
 from macros.source.diagnostic import Code
@@ -32,6 +33,7 @@ SEMUA = {
         prose_links,
         names,
         prose,
+        text,
         tree_filter,
     )
     for satu in vars(modul).values()

@@ -1,6 +1,7 @@
 """The map of the code (``docs/keputusan/arsitektur.md``) shows it as it is.
 
-What is printed from the disk is renewed with ``GOLDEN=1 python -m pytest tests/structure/test_architecture.py``.
+What is printed from the disk is renewed with
+``GOLDEN=1 python -m pytest tests/structure/test_architecture.py``.
 """
 
 from __future__ import annotations

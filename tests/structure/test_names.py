@@ -43,7 +43,8 @@ TERMS = frozenset(
 
 FALSE_FRIENDS = frozenset(
     words(
-        "agar banding daring jam lain lama liar paling para polos proses pun saran sering situs taut tender ya yang"
+        "agar banding daring jam lain lama liar paling para polos proses pun saran sering situs taut tender "
+        "ya yang"
     )
 )
 """Indonesian words that an English dictionary holds in another meaning."""

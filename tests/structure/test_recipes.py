@@ -25,7 +25,9 @@ GIVEN_BY_CITIES = {"kota.yml", "istilah.yml", "peraturan.yml", "index.md"}
 
 
 def paths(text: str) -> list[str]:
-    """The files and folders that a text names, up to what stands for a name of the reader's own (``<name>``)."""
+    """The files and folders that a text names, up to what stands for a name of the reader's own
+    (``<name>``).
+    """
     return [path.partition("<")[0].rstrip("/") for path in PATH.findall(text) if path not in GIVEN_BY_CITIES]
 
 

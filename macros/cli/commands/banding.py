@@ -39,7 +39,8 @@ COMMAND = Command(
     run=banding,
     group=Group.MEMERIKSA,
     usage="sop banding DASAR [KINI]",
-    guide="Menyebut apa yang berubah artinya di antara dua revisi atau dua folder. `sop banding main...` membandingkan "
+    guide="Menyebut apa yang berubah artinya di antara dua revisi atau dua folder. `sop banding main...` "
+    "membandingkan "
     "dengan `main` ketika Anda mulai. `--format teks`, `markdown`, atau `json`. Lihat "
     "[Membaca perubahan](perubahan.md).",
     options=(

@@ -232,8 +232,10 @@ COMMAND = Command(
     run=baru,
     group=Group.MENULIS,
     usage="sop baru",
-    guide="Menulis draf SOP baru dengan nomor berikutnya, sambil bertanya. Dengan `--unit` dan `--nama` tidak ada yang "
-    "ditanyakan. Isian lain: `--berkas`, `--layanan` atau `--bukan-layanan`, `--waktu`, `--biaya`, `--peristiwa`, "
+    guide="Menulis draf SOP baru dengan nomor berikutnya, sambil bertanya. Dengan `--unit` dan `--nama` "
+    "tidak ada yang "
+    "ditanyakan. Isian lain: `--berkas`, `--layanan` atau `--bukan-layanan`, `--waktu`, `--biaya`, "
+    "`--peristiwa`, "
     "`--persyaratan`, `--produk`, `--dasar-hukum`, `--langkah`, `--tanpa-petunjuk`.",
     options=(
         option("--unit", help="id unit; bersama --nama, tidak ada yang ditanyakan"),

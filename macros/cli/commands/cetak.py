@@ -51,7 +51,8 @@ COMMAND = Command(
     run=cetak,
     group=Group.MEMBUAT,
     usage="sop cetak ID|UNIT",
-    guide="Membuat dokumen resmi sebuah SOP, atau buku SOP sebuah unit, sebagai PDF. `--keluar BERKAS` menyebut "
+    guide="Membuat dokumen resmi sebuah SOP, atau buku SOP sebuah unit, sebagai PDF. `--keluar BERKAS` "
+    "menyebut "
     "tempatnya.",
     options=(
         option("apa", metavar="id|unit", help="SOP: unit/nama-berkas (naskah draf pun boleh), atau id unit"),

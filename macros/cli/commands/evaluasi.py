@@ -120,7 +120,8 @@ COMMAND = Command(
     group=Group.MEMERIKSA,
     usage="sop evaluasi [jalur]",
     guide="Mencari tumpang tindih, tinjauan yang lewat, dasar hukum yang dicabut, dan ukuran semua SOP. "
-    "`--format teks`, `json`, `xlsx`, atau `pdf`; `--tahunan UNIT` membuat dokumen tahunan; `--situs FOLDER` menaruh "
+    "`--format teks`, `json`, `xlsx`, atau `pdf`; `--tahunan UNIT` membuat dokumen tahunan; `--situs FOLDER` "
+    "menaruh "
     "halaman evaluasi di situs yang sudah dibangun. Lihat [Membaca evaluasi](evaluasi.md).",
     options=(
         option("jalur", nargs="?", help="folder isi (bawaan: SOPS_DIR, atau sops)"),

@@ -43,7 +43,8 @@ COMMAND = Command(
     run=ganti_id,
     group=Group.MENULIS,
     usage="sop ganti-id LAMA BARU",
-    guide="Memberi sebuah SOP id lain, di berkasnya dan di setiap naskah yang menyebutnya. Alamat lama tetap sampai.",
+    guide="Memberi sebuah SOP id lain, di berkasnya dan di setiap naskah yang menyebutnya. Alamat lama tetap "
+    "sampai.",
     options=(
         option("lama", help="id sekarang: unit/nama-berkas"),
         option("baru", help="id baru; id lama tetap berlaku sebagai alamat pengalih"),

@@ -64,7 +64,8 @@ def _missing(default: Sequence[str]) -> str:
         ""
         if default
         else (
-            " Belum ada pemilik bawaan: berkas kota, unit baru, dan mesin tidak diperiksa siapa pun; isi 'pemilik' di "
+            " Belum ada pemilik bawaan: berkas kota, unit baru, dan mesin tidak diperiksa siapa pun; isi "
+            "'pemilik' di "
             "kota.yml."
         )
     )
@@ -92,7 +93,8 @@ COMMAND = Command(
     run=pemilik,
     group=Group.MENULIS,
     usage="sop pemilik",
-    guide="Menulis CODEOWNERS dari pemilik setiap unit dan kota. `--bentuk github` atau `gitlab`; `--periksa` hanya "
+    guide="Menulis CODEOWNERS dari pemilik setiap unit dan kota. `--bentuk github` atau `gitlab`; "
+    "`--periksa` hanya "
     "menyebut bila berkasnya belum sesuai.",
     options=(
         option(

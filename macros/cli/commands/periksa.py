@@ -48,8 +48,10 @@ COMMAND = Command(
     run=periksa,
     group=Group.MEMERIKSA,
     usage="sop periksa [jalur]",
-    guide="Menyebut setiap masalah dengan berkas, baris, kolom, kode, dan cara memperbaikinya. `--ketat` menganggap "
-    "peringatan sebagai kegagalan; `--format teks`, `json`, `github`, atau `gitlab`. `--situs FOLDER` memeriksa "
+    guide="Menyebut setiap masalah dengan berkas, baris, kolom, kode, dan cara memperbaikinya. `--ketat` "
+    "menganggap "
+    "peringatan sebagai kegagalan; `--format teks`, `json`, `github`, atau `gitlab`. `--situs FOLDER` "
+    "memeriksa "
     "situs yang sudah dibangun.",
     options=(
         CONTENT_PATHS,

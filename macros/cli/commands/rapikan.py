@@ -76,7 +76,8 @@ COMMAND = Command(
     run=rapikan,
     group=Group.MENULIS,
     usage="sop rapikan [jalur]",
-    guide="Menulis naskah dalam bentuk baku, tanpa mengubah artinya. `--periksa` hanya menyebut berkas yang belum "
+    guide="Menulis naskah dalam bentuk baku, tanpa mengubah artinya. `--periksa` hanya menyebut berkas yang "
+    "belum "
     "baku, `--buang-komentar` juga merapikan berkas yang komentarnya akan hilang.",
     options=(
         CONTENT_PATHS,

@@ -64,7 +64,8 @@ def _logo(arsip: Any, logo: Logo | None, penomor: ShapeNumbers) -> str:
 
 def _render(dokumen: OfficialDokumen, penomor: ShapeNumbers, lebar: float, logo: str) -> list[str]:
     """The parts of the body: identity, details, and the flowchart table on a page of its own."""
-    kosong = f'<w:p {RUANG}><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+    jarak = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    kosong = f"<w:p {RUANG}><w:pPr>{jarak}</w:pPr></w:p>"
     cap = kosong.replace("</w:p>", f"{words_only(_word_stamp(dokumen))}</w:p>") if dokumen.cap else kosong
     semua = [
         tables.identitas_table(dokumen, lebar, logo),

@@ -91,16 +91,20 @@ class ShapeNumbers:
         kata = f'<mc:Fallback><w:t xml:space="preserve">{escape(ganti)} </w:t></mc:Fallback>' if ganti else ""
         return (
             f'<w:r><w:rPr><w:noProof/></w:rPr><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
-            f'<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="{nomor + 1000}" '
+            f'<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+            f'relativeHeight="{nomor + 1000}" '
             f'behindDoc="{int(cap)}" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
             f'<wp:positionH relativeFrom="{dari[0]}"><wp:posOffset>{x}</wp:posOffset></wp:positionH>'
             f'<wp:positionV relativeFrom="{dari[1]}"><wp:posOffset>{y}</wp:posOffset></wp:positionV>'
             f'<wp:extent cx="{cx}" cy="{cy}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-            f'<wp:docPr id="{nomor}" name="{escape(nama)} {nomor}" descr="{escape(nama)}"/><wp:cNvGraphicFramePr/>'
+            f'<wp:docPr id="{nomor}" name="{escape(nama)} {nomor}" '
+            f'descr="{escape(nama)}"/><wp:cNvGraphicFramePr/>'
             f'<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-            f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm{rot}><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+            f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm{rot}><a:off x="0" y="0"/><a:ext cx="{cx}" '
+            f'cy="{cy}"/></a:xfrm>'
             f"{rupa}{isi}{pinggir}</wps:spPr>{tulisan}"
-            f'<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr" wrap="{"none" if teks else "square"}"/>'
+            f'<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr" '
+            f'wrap="{"none" if teks else "square"}"/>'
             f"</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>{kata}</mc:AlternateContent></w:r>"
         )
 
@@ -114,7 +118,8 @@ def words_only(teks: str) -> str:
 
 def _writing(teks: str, besar: float, rata: str, warna: str) -> str:
     return (
-        f'<wps:txbx><w:txbxContent><w:p><w:pPr><w:spacing w:before="0" w:after="0"/><w:jc w:val="{rata}"/></w:pPr>'
+        f'<wps:txbx><w:txbxContent><w:p><w:pPr><w:spacing w:before="0" w:after="0"/><w:jc '
+        f'w:val="{rata}"/></w:pPr>'
         f'<w:r><w:rPr><w:b/><w:color w:val="{warna}"/><w:sz w:val="{round(besar * 2)}"/></w:rPr>'
         f'<w:t xml:space="preserve">{escape(teks)}</w:t></w:r></w:p></w:txbxContent></wps:txbx>'
     )

@@ -112,7 +112,8 @@ def table(semua: Sequence[str], lebar: Sequence[float], keterangan: str) -> str:
     """A table of fixed column widths; ``keterangan`` says what it is to those who do not see it."""
     kolom = "".join(f'<w:gridCol w:w="{dxa(entry)}"/>' for entry in lebar)
     return (
-        f'<w:tbl {RUANG}><w:tblPr><w:tblW w:w="{dxa(sum(lebar))}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f'<w:tbl {RUANG}><w:tblPr><w:tblW w:w="{dxa(sum(lebar))}" w:type="dxa"/><w:tblInd w:w="0" '
+        f'w:type="dxa"/>'
         f"<w:tblBorders>{_BATAS}</w:tblBorders>"
         f'<w:tblLayout w:type="fixed"/><w:tblCaption w:val="{xml_text(keterangan)}"/></w:tblPr>'
         f"<w:tblGrid>{kolom}</w:tblGrid>{''.join(semua)}</w:tbl>"

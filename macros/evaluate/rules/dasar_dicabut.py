@@ -18,7 +18,8 @@ RULE = Rule(
     tingkat=Level.PERINGATAN,
     sumber=f"{PEDOMAN}, prinsip kepatuhan hukum",
     nama="Dasar hukum yang dicabut tidak dikutip lagi",
-    arti="SOP mengutip peraturan yang sudah dicabut; tidak diketahui apakah sebelum atau sesudah SOP berlaku.",
+    arti="SOP mengutip peraturan yang sudah dicabut; tidak diketahui apakah sebelum atau sesudah SOP "
+    "berlaku.",
     saran="Ganti dengan peraturan penggantinya, sesudah memeriksa apakah langkahnya masih sesuai.",
     buruk="""
 peraturan:

@@ -37,7 +37,8 @@ RULE = Rule(
     tingkat=Level.SARAN,
     sumber=f"{PEDOMAN}, prinsip keselarasan",
     nama="Setiap konsep dan berita acara ada yang menyusun",
-    arti="Sebuah langkah memerlukan dokumen yang harus ditulis dahulu (konsep, rancangan, draf, notula, telaahan, "
+    arti="Sebuah langkah memerlukan dokumen yang harus ditulis dahulu (konsep, rancangan, draf, notula, "
+    "telaahan, "
     "rekapitulasi, berita acara), tetapi tidak ada langkah di SOP mana pun yang menghasilkannya.",
     saran="Tambahkan langkah yang menyusunnya, atau samakan namanya dengan output langkah sebelumnya.",
     buruk="""

@@ -50,7 +50,8 @@ RULE = Rule(
     tingkat=Level.SARAN,
     sumber=STANDAR,
     nama="Janji dan masa tunggu dihitung dengan cara yang sama",
-    arti="Janji layanan dihitung dalam waktu kerja, tetapi sebuah langkah memakai atau menunggu waktu kalender.",
+    arti="Janji layanan dihitung dalam waktu kerja, tetapi sebuah langkah memakai atau menunggu waktu "
+    "kalender.",
     saran="Sebutkan dalam janji apakah masa tunggu ini termasuk, atau tuliskan terpisah.",
     buruk="""
 sop:

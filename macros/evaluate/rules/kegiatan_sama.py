@@ -30,7 +30,8 @@ RULE = Rule(
     tingkat=Level.PERINGATAN,
     sumber=f"{PEDOMAN}, prinsip keselarasan",
     nama="Satu pekerjaan dikerjakan satu unit",
-    arti="Langkah beberapa unit mengerjakan hal yang sama menurut kata-kata yang jarang dipakai dalam kegiatan, "
+    arti="Langkah beberapa unit mengerjakan hal yang sama menurut kata-kata yang jarang dipakai dalam "
+    "kegiatan, "
     "kelengkapan, dan outputnya. Persetujuan dan serah terima tidak dihitung.",
     saran="Tetapkan satu unit yang mengerjakannya; yang lain memakai dokumennya atau merujuk SOP-nya.",
     buruk="""
@@ -57,7 +58,7 @@ sop:
     nama: Pemangkasan pohon jalan
     keterkaitan: [a/pangkas]
     langkah:
-      - {kegiatan: Memangkas dahan pohon, kelengkapan: [Gergaji mesin], output: Pohon terpangkas, rujuk: a/pangkas}
+      - {kegiatan: Memangkas dahan pohon, kelengkapan: [Gergaji], output: Pohon terpangkas, rujuk: a/pangkas}
 """,
     find=_find,
 )

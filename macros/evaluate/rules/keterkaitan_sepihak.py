@@ -35,7 +35,8 @@ RULE = Rule(
     tingkat=Level.SARAN,
     sumber=UMUM,
     nama="SOP terkait saling menyebut",
-    arti="Sebuah SOP menyebut SOP lain dalam keterkaitan, tetapi SOP itu tidak menyebutnya dengan cara apa pun.",
+    arti="Sebuah SOP menyebut SOP lain dalam keterkaitan, tetapi SOP itu tidak menyebutnya dengan cara apa "
+    "pun.",
     saran="Tambahkan pada keterkaitan SOP yang satu lagi, atau hapus bila tidak terkait.",
     buruk="""
 sop:

@@ -19,7 +19,8 @@ RULE = Rule(
     tingkat=Level.PERINGATAN,
     sumber=PEDOMAN,
     nama="Monitoring paling lambat enam bulan sekali",
-    arti="Monitoring terakhir, atau hari SOP mulai berlaku bila belum pernah, lebih dari enam bulan yang lalu.",
+    arti="Monitoring terakhir, atau hari SOP mulai berlaku bila belum pernah, lebih dari enam bulan yang "
+    "lalu.",
     saran="Lakukan monitoring sekarang; jadwalnya setiap enam bulan.",
     buruk="""
 sop:

@@ -59,7 +59,8 @@ RULE = Rule(
     tingkat=Level.SARAN,
     sumber=f"{PEDOMAN}, prinsip keselarasan",
     nama="Setiap konsep dan usulan ada yang menindaklanjuti",
-    arti="Sebuah langkah menghasilkan dokumen untuk ditindaklanjuti (konsep, rancangan, draf, usulan, rekomendasi, "
+    arti="Sebuah langkah menghasilkan dokumen untuk ditindaklanjuti (konsep, rancangan, draf, usulan, "
+    "rekomendasi, "
     "perhitungan), tetapi tidak ada langkah lain yang memakainya.",
     saran="Sebutkan sebagai kelengkapan pada langkah yang menindaklanjutinya, atau tambahkan langkah itu.",
     buruk="""

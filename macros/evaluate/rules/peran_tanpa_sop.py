@@ -86,7 +86,8 @@ RULE = Rule(
     tingkat=Level.PERINGATAN,
     sumber=f"{PEDOMAN}, prinsip keselarasan",
     nama="Pekerjaan unit lain mempunyai SOP di unit itu",
-    arti="Jabatan unit lain bekerja dalam sebuah langkah, dan unitnya tidak mempunyai SOP terkait yang menerima "
+    arti="Jabatan unit lain bekerja dalam sebuah langkah, dan unitnya tidak mempunyai SOP terkait yang "
+    "menerima "
     "pekerjaan itu. Tanda tangan, persetujuan, dan sekadar menerima tidak dihitung.",
     saran="Susun SOP-nya di unit itu dan hubungkan dengan 'rujuk', atau sebut SOP yang sudah ada.",
     buruk="""

@@ -24,7 +24,8 @@ def _observe(sop: Sop, plan: Tanggal) -> Observation:
         return Observation((sop.id,), f"Rencana peninjauan {plan} sudah lewat.")
     return Observation(
         (sop.id,),
-        f"Peninjauan yang direncanakan {plan} sudah dilakukan ({done.tanggal}), tetapi tanggalnya belum diganti.",
+        f"Peninjauan yang direncanakan {plan} sudah dilakukan ({done.tanggal}), tetapi tanggalnya belum "
+        f"diganti.",
         saran="Tulis tanggal rencana yang baru.",
         tingkat=Level.SARAN,
     )

@@ -37,7 +37,8 @@ RULE = Rule(
     tingkat=Level.SARAN,
     sumber=STANDAR,
     nama="Layanan memuat enam bagian standar pelayanan yang diumumkan",
-    arti="Sebuah layanan belum memuat persyaratan, prosedur, jangka waktu, biaya, produk, atau penanganan pengaduan.",
+    arti="Sebuah layanan belum memuat persyaratan, prosedur, jangka waktu, biaya, produk, atau penanganan "
+    "pengaduan.",
     saran="Lengkapi bagian layanan.",
     buruk="""
 sop:
@@ -46,7 +47,7 @@ sop:
     baik="""
 sop:
   a/izin:
-    layanan: {persyaratan: [Formulir], waktu: 1 hari kerja, biaya: Gratis, produk: [Surat izin], pengaduan: Loket}
+    layanan: {persyaratan: [Formulir], waktu: 1 hari kerja, biaya: Gratis, produk: [Izin], pengaduan: Loket}
 """,
     find=_find,
     berlaku=lambda sop: sop.layanan is not None,

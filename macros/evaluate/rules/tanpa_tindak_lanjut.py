@@ -15,7 +15,8 @@ def _find(context: Context) -> Iterator[Observation]:
             if found_problems(review) and is_void(review.tindak_lanjut):
                 yield Observation(
                     (sop.id,),
-                    f"{review.jenis.value.capitalize()} {review.tanggal} {notes(review)}, tanpa tindak lanjut.",
+                    f"{review.jenis.value.capitalize()} {review.tanggal} {notes(review)}, tanpa tindak "
+                    f"lanjut.",
                     tingkat=None if review is last else Level.SARAN,
                 )
 
@@ -26,7 +27,8 @@ RULE = Rule(
     tingkat=Level.PERINGATAN,
     sumber=PEDOMAN,
     nama="Masalah yang ditemukan tinjauan ditindaklanjuti",
-    arti="Sebuah tinjauan mencatat masalah, atau menjawab Tidak pada formulirnya, dan tindak lanjutnya kosong. "
+    arti="Sebuah tinjauan mencatat masalah, atau menjawab Tidak pada formulirnya, dan tindak lanjutnya "
+    "kosong. "
     "Untuk tinjauan yang bukan terakhir, ini hanya saran.",
     saran="Catat apa yang dilakukan, atau alasan tidak dilakukan apa-apa.",
     buruk="""

@@ -15,7 +15,8 @@ def _find(context: Context) -> Iterator[Observation]:
             obstacles = f" Kendala: {'; '.join(result.kendala)}." if result.kendala else ""
             yield Observation(
                 (sop.id,),
-                f"Dalam {times} uji coba, langkah {result.nomor} dikerjakan tidak seperti yang tertulis.{obstacles}",
+                f"Dalam {times} uji coba, langkah {result.nomor} dikerjakan tidak seperti yang "
+                f"tertulis.{obstacles}",
                 ((sop.id, result.nomor),),
             )
 
@@ -26,7 +27,8 @@ RULE = Rule(
     tingkat=Level.PERINGATAN,
     sumber=UMUM,
     nama="Langkah dikerjakan seperti yang tertulis",
-    arti="SOP diuji coba paling sedikit tiga kali, dan dalam lebih dari separuhnya langkah itu dikerjakan dengan "
+    arti="SOP diuji coba paling sedikit tiga kali, dan dalam lebih dari separuhnya langkah itu dikerjakan "
+    "dengan "
     "cara lain.",
     saran="Tulis langkahnya seperti yang dikerjakan, atau latih pelaksananya.",
     buruk="""

@@ -189,12 +189,14 @@ CABANG = (
         "{kegiatan: Menilai, pelaksana: a, ya: selesai, tidak: selesai}",
         f"{{kegiatan: {PANJANG}, pelaksana: a}}",
         (
-            f"{{id: x, kegiatan: Membuat, pelaksana: a}}, {{kegiatan: Menilai, pelaksana: b, cabang: [{CABANG}]}}, "
+            f"{{id: x, kegiatan: Membuat, pelaksana: a}}, "
+            f"{{kegiatan: Menilai, pelaksana: b, cabang: [{CABANG}]}}, "
             "{id: y, kegiatan: Mencatat, pelaksana: a}, {id: z, kegiatan: Melapor, pelaksana: a}"
         ),
         "{id: x, kegiatan: Menilai, pelaksana: a, ya: y, tidak: x}, {id: y, kegiatan: Melapor, pelaksana: a}",
         (
-            f"{{kegiatan: {KATA}, pelaksana: b}}, {{kegiatan: Menilai, pelaksana: a, ya: y, tidak: selesai}}, "
+            f"{{kegiatan: {KATA}, pelaksana: b}}, "
+            f"{{kegiatan: Menilai, pelaksana: a, ya: y, tidak: selesai}}, "
             "{id: y, kegiatan: Melapor, pelaksana: b}"
         ),
     ],

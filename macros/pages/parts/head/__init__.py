@@ -1,4 +1,6 @@
-"""The head of an SOP's page: title, unit, status, summary line, banners, documents, and links to its parts."""
+"""The head of an SOP's page: title, unit, status, summary line, banners, documents, and links to its
+parts.
+"""
 
 from functools import partial
 
