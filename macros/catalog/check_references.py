@@ -11,7 +11,7 @@ from macros.catalog.links import macro_target
 from macros.catalog.whole import city_roles, find_peran
 from macros.model.binding import Origin
 from macros.model.field_codes import RUJUK_DIRI
-from macros.model.sop import Sop, Status
+from macros.model.sop import Sop
 from macros.model.unit import Unit
 from macros.source.diagnostic import Code, Diagnostic, Level, Place, did_you_mean
 from macros.source.prose import MacroCall
@@ -116,7 +116,7 @@ class _Checker:
             )
             ke = tujuan.removesuffix(".md")
             if sop is not None and ke != tujuan and ke in self.isi.ada and self._anchored(ke, jangkar):
-                if sop.status is not Status.DRAF and self._still_draft(ke):
+                if not sop.draf and self._still_draft(ke):
                     yield reference_codes.SOP_MASIH_DRAF.at(tempat, nilai=ke, tingkat=Level.KESALAHAN)
             elif sop is None or tujuan.removeprefix(f"{sop.unit}/lampiran/") not in self.isi.lampiran.get(
                 sop.unit, {}
@@ -161,11 +161,11 @@ class _Checker:
             kini = self.lama.get(ke)
             saran = f"; namanya sekarang '{kini}'" if kini else did_you_mean(ke, self.isi.ada)
             yield reference_codes.SOP_TAK_DIKENAL.at(tempat, nilai=ke, saran=saran)
-        elif (sop is None or sop.status is not Status.DRAF) and self._still_draft(ke):
+        elif (sop is None or not sop.draf) and self._still_draft(ke):
             yield reference_codes.SOP_MASIH_DRAF.at(tempat, nilai=ke)
 
     def _still_draft(self, ident: str) -> bool:
-        return ident in self.isi.sop and self.isi.sop[ident].status is Status.DRAF
+        return ident in self.isi.sop and self.isi.sop[ident].draf
 
     def _peraturan(self, nilai: str, tempat: Place) -> Iterator[Diagnostic]:
         if "peraturan.yml" not in self.isi.rusak:

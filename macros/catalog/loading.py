@@ -9,7 +9,6 @@ from macros.catalog.check_references import check_references
 from macros.catalog.check_unique import check_unique
 from macros.catalog.contents import Contents, read_contents
 from macros.catalog.whole import Catalog, index_catalog
-from macros.model.sop import Status
 from macros.source.diagnostic import Diagnostic, Place
 from macros.source.folder import Folder, read_folder
 from macros.source.prose import Signature
@@ -54,7 +53,7 @@ def assemble(folder: Folder, makro: Mapping[str, Signature], *, draf: bool = Fal
     katalog = index_catalog(
         isi.kota, isi.unit, sop, isi.peraturan, isi.lampiran, isi.panggilan, istilah=isi.istilah, draf=draf
     )
-    tersembunyi = {i: s.nama for i, s in sop.items() if s.status is Status.DRAF and i not in katalog.sop}
+    tersembunyi = {i: s.nama for i, s in sop.items() if s.draf and i not in katalog.sop}
     diagnostics = tuple(sorted(set(semua)))
     return Opened(katalog, tersembunyi, diagnostics, _logo(isi), folder.sop, frozenset(isi.rusak))
 

@@ -10,7 +10,7 @@ from macros.catalog.links import Link, Peran, Tugas, links_of
 from macros.model.istilah import Istilah
 from macros.model.kota import Kota
 from macros.model.peraturan import Peraturan
-from macros.model.sop import Sop, Status
+from macros.model.sop import Sop
 from macros.model.unit import Unit
 from macros.source.folder import LampiranFile
 from macros.source.prose import MacroCall
@@ -96,7 +96,7 @@ def index_catalog(
     terbit = {
         procedure.id: procedure
         for procedure in sorted(sop.values(), key=lambda entry: (entry.unit, entry.nama.casefold(), entry.id))
-        if draf or procedure.status is not Status.DRAF
+        if draf or not procedure.draf
     }
     peran = city_roles(kota, urut_unit.values())
     keluar = {
@@ -137,7 +137,7 @@ def _peristiwa(kota: Kota, terbit: Mapping[str, Sop]) -> dict[str, tuple[str, ..
     isi = _collect(
         (p, i)
         for i, s in terbit.items()
-        if s.layanan and s.status is not Status.DICABUT
+        if s.layanan and not s.dicabut
         for p in dict.fromkeys(s.layanan.peristiwa)
     )
     return {peristiwa.id: isi.get(peristiwa.id, ()) for peristiwa in kota.peristiwa}

@@ -13,7 +13,7 @@ from macros.catalog.whole import Catalog
 from macros.data.imprint import ALAMAT_LISENSI, VERSI, Imprint
 from macros.data.inventory import SEMUA
 from macros.model.kota import Kota
-from macros.model.sop import Sop, Status
+from macros.model.sop import Sop
 from macros.model.unit import Unit
 
 
@@ -80,7 +80,7 @@ def unit(katalog: Catalog, unit: Unit) -> dict[str, Any]:
             },
         }
         for ident in katalog.milik.get(unit.id, ())
-        if (procedure := katalog.sop[ident]).layanan and procedure.status is Status.BERLAKU
+        if (procedure := katalog.sop[ident]).layanan and procedure.berlaku
     ]
     isi = {
         "alternateName": [unit.singkatan, *unit.nama_lama] if unit.singkatan else list(unit.nama_lama),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros.catalog.whole import Catalog
 from macros.model.field import records
-from macros.model.sop import Formulir, Sop, Status, Tinjauan
+from macros.model.sop import Formulir, Sop, Tinjauan
 
 PERNYATAAN = {nama: record.meaning.rstrip(".") for nama, record in records(Formulir)}
 """The statements by the name of their field, in the order of the form."""
@@ -54,7 +54,7 @@ def summarize_forms(katalog: Catalog) -> tuple[FormSummary, ...]:
     """The city first, then each unit that has SOPs in force, in the catalog's order."""
     milik: dict[str, list[Sop]] = {}
     for sop in katalog.sop.values():
-        if sop.status is Status.BERLAKU:
+        if sop.berlaku:
             milik.setdefault(sop.unit, []).append(sop)
     unit = [_recap(ident, katalog.unit[ident].nama, milik[ident]) for ident in katalog.unit if ident in milik]
     return (_total(katalog.kota.nama, unit), *unit) if unit else ()

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from macros.catalog.links import LinkKind
 from macros.catalog.whole import Catalog
 from macros.evaluate.finding import RujukLangkah
-from macros.model.sop import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,11 @@ def handovers(katalog: Catalog) -> tuple[Handover, ...]:
     kerja: dict[tuple[str, str], list[RujukLangkah]] = {}
     terkait: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for sop in katalog.sop.values():
-        if sop.status is Status.DICABUT:
+        if sop.dicabut:
             continue
         for tautan in katalog.keluar.get(sop.id, ()):
             lain = katalog.sop[tautan.ke]
-            if lain.unit != sop.unit and lain.status is not Status.DICABUT:
+            if lain.unit != sop.unit and not lain.dicabut:
                 if tautan.jenis is LinkKind.RUJUK and tautan.langkah:
                     rujuk.setdefault((sop.unit, lain.unit), []).append((sop.id, tautan.langkah))
                 elif tautan.jenis is LinkKind.KETERKAITAN:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from macros.catalog.whole import Catalog
 from macros.evaluate.finding import Evidence, Finding, RujukLangkah
 from macros.evaluate.kinds import Kind
-from macros.model.sop import Sop, Status
+from macros.model.sop import Sop
 from macros.source.diagnostic import Level
 
 PEDOMAN = "PermenPAN-RB 35/2012"
@@ -29,9 +29,7 @@ class Context:
     def __init__(self, katalog: Catalog, hari_ini: date) -> None:
         self.katalog = katalog
         self.hari_ini = hari_ini
-        self.sop: tuple[Sop, ...] = tuple(
-            sop for sop in katalog.sop.values() if sop.status is not Status.DICABUT
-        )
+        self.sop: tuple[Sop, ...] = tuple(sop for sop in katalog.sop.values() if not sop.dicabut)
         """All SOPs that are not repealed."""
         self._made: dict[Callable[[Context], Any], Any] = {}
 

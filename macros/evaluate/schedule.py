@@ -8,7 +8,7 @@ from datetime import date
 
 from macros.evaluate.form_answers import answered_no
 from macros.evaluate.rule import Context, Observation
-from macros.model.sop import JenisTinjauan, Sop, Status, Tinjauan
+from macros.model.sop import JenisTinjauan, Sop, Tinjauan
 from macros.model.tanggal import Tanggal
 from macros.source.phrases import join_words
 
@@ -72,7 +72,7 @@ def sops_in_force(context: Context) -> tuple[Sop, ...]:
 
 def is_in_force(sop: Sop) -> bool:
     """Whether an SOP is in force: neither a draft nor repealed."""
-    return sop.status is Status.BERLAKU
+    return sop.berlaku
 
 
 def observe_overdue(context: Context, jenis: JenisTinjauan, every: str) -> Iterator[Observation]:

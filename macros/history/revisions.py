@@ -9,7 +9,7 @@ from macros.history.archive import Archive, Completeness, Event
 from macros.history.change import Change, ChangeKind
 from macros.history.diff import Differ, lacks_approval
 from macros.history.form_files import replaced_forms
-from macros.model.sop import Sop, Status
+from macros.model.sop import Sop
 from macros.source.ident import SopId
 
 
@@ -55,7 +55,7 @@ def revisions_of(
     ukuran: Measures | None = None
     for event, form in _ordered(arsip, ident):
         kini = arsip.naskah(event.baru, event.ident) if event.lama or event.baru else lalu
-        if (event.baru and kini is None) or (kini is not None and kini.status is Status.DRAF and not draf):
+        if (event.baru and kini is None) or (kini is not None and kini.draf and not draf):
             continue
         ubahan = (*banding.sop(lalu, kini), *replaced_forms(lalu, kini, form)) if lalu and kini else ()
         if ubahan or (lalu is None) != (kini is None):

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from macros.catalog.links import Peran
 from macros.catalog.whole import Catalog
-from macros.model.sop import Sop, Status
+from macros.model.sop import Sop
 from macros.model.unit import Unit
 
 
 def in_force(catalog: Catalog) -> list[Sop]:
     """The SOPs that are followed."""
-    return [sop for sop in catalog.sop.values() if sop.status is Status.BERLAKU]
+    return [sop for sop in catalog.sop.values() if sop.berlaku]
 
 
 def by_unit(catalog: Catalog, idents: Iterable[str]) -> list[tuple[Unit, list[Sop]]]:

@@ -7,7 +7,7 @@ from macros.base.csv_text import write_csv
 from macros.base.templates import Templates
 from macros.catalog.whole import Catalog
 from macros.evaluate.trials import trial_results
-from macros.model.sop import Sop, Status
+from macros.model.sop import Sop
 from macros.pages import standalone
 
 KALI = 3
@@ -17,7 +17,7 @@ KALI = 3
 def trial_files(templat: Templates) -> Iterator[tuple[str, bytes]]:
     """For each SOP that is not repealed its sheet as a page that stands by itself, and as CSV."""
     for sop in templat.katalog.sop.values():
-        if sop.status is not Status.DICABUT and sop.langkah:
+        if not sop.dicabut and sop.langkah:
             halaman = address.uji_coba(sop.id)
             yield f"{halaman}index.html", trial_sheet(templat, sop, halaman).encode()
             yield f"{halaman}lembar.csv", trial_csv(templat.katalog, sop)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from macros.base import address
 from macros.catalog.whole import Catalog
 from macros.evaluate.schedule import schedules
-from macros.model.sop import Sop, Status
+from macros.model.sop import Sop
 
 _PANJANG = 73
 
@@ -28,7 +28,7 @@ def _event(katalog: Catalog, hari_ini: date, milik: str) -> Iterator[list[str]]:
     cap = f"DTSTAMP:{hari_ini:%Y%m%d}T000000Z"
     host = katalog.kota.situs.partition("://")[2].partition("/")[0] or "sop"
     for sop in katalog.sop.values():
-        if sop.status is not Status.BERLAKU or milik not in ("", sop.unit):
+        if not sop.berlaku or milik not in ("", sop.unit):
             continue
         unit = katalog.unit[sop.unit]
         for apa, hari in _due(sop):

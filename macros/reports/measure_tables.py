@@ -11,7 +11,7 @@ from macros.evaluate.form_answers import PERNYATAAN, FormSummary
 from macros.evaluate.overall import Evaluasi
 from macros.evaluate.schedule import Schedule, schedules
 from macros.evaluate.trials import TrialResult, trial_results
-from macros.model.sop import Langkah, Sop, Status
+from macros.model.sop import Langkah, Sop
 from macros.model.totals import Total
 
 _EFFORT: tuple[Column[Effort], ...] = (
@@ -90,7 +90,7 @@ def schedule_table(katalog: Catalog, hasil: Evaluasi) -> WorkbookSheet:
         ),
         Column("keadaan", "", lambda row: _state(row.schedule, hasil)),
     )
-    in_force = (sop for sop in katalog.sop.values() if sop.status is Status.BERLAKU)
+    in_force = (sop for sop in katalog.sop.values() if sop.berlaku)
     rows = (_Clock(sop, schedule) for sop in in_force for schedule in schedules(sop))
     return table("tinjauan", "Jadwal tinjauan", columns, rows)
 

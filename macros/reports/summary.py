@@ -12,7 +12,6 @@ from macros.evaluate.kinds import Kind
 from macros.evaluate.overall import Evaluasi
 from macros.evaluate.registry import all_kinds
 from macros.evaluate.schedule import add_months, schedules
-from macros.model.sop import Status
 from macros.model.tanggal import BULAN
 from macros.reports.plot import Bar, Plot
 from macros.source.diagnostic import Level
@@ -101,7 +100,7 @@ def _unit(katalog: Catalog, hasil: Evaluasi) -> list[UnitLine]:
     diuji = dict.fromkeys(katalog.unit, 0)
     for measures in hasil.ukuran:
         sop = katalog.sop[measures.sop]
-        if sop.status is Status.BERLAKU:
+        if sop.berlaku:
             tinjauan[sop.unit][2 if not measures.terakhir else 1 if measures.jatuh < hari else 0] += 1
             diuji[sop.unit] += any(t.uji_coba for t in sop.tinjauan)
     temuan: dict[str, list[Finding]] = {ident: [] for ident in katalog.unit}
@@ -131,7 +130,7 @@ def _month(katalog: Catalog, hari_ini: date) -> tuple[tuple[str, int], ...]:
     """
     awal = hari_ini.replace(day=1)
     bulan = [add_months(awal, n) for n in range(SETAHUN)]
-    jatuh = [schedules(sop)[1].jatuh for sop in katalog.sop.values() if sop.status is Status.BERLAKU]
+    jatuh = [schedules(sop)[1].jatuh for sop in katalog.sop.values() if sop.berlaku]
     nanti = [day for day in jatuh if day is not None and day >= hari_ini]
     isi = [sum((day.year, day.month) == (b.year, b.month) for day in nanti) for b in bulan]
     return (

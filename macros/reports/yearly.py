@@ -14,7 +14,7 @@ from macros.evaluate.overall import Evaluasi
 from macros.evaluate.registry import all_kinds
 from macros.evaluate.schedule import found_problems, schedules
 from macros.evaluate.trials import summarize_trial, trial_results
-from macros.model.sop import JenisTinjauan, Sop, Status, Tinjauan
+from macros.model.sop import JenisTinjauan, Sop, Tinjauan
 
 _YA_TIDAK = {True: "Ya", False: "Tidak", None: ""}
 
@@ -40,7 +40,7 @@ def yearly(katalog: Catalog, hasil: Evaluasi, unit: str, beda: Difference | None
     ``beda`` is what the revisions of its SOPs come to, if there are any.
     """
     semua = [katalog.sop[ident] for ident in katalog.milik.get(unit, ())]
-    sop = [procedure for procedure in semua if procedure.status is Status.BERLAKU]
+    sop = [procedure for procedure in semua if procedure.berlaku]
     temuan = [
         finding for finding in hasil.temuan if any(ident.startswith(f"{unit}/") for ident in finding.sop)
     ]

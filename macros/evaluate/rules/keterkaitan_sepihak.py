@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from macros.catalog.links import LinkKind
 from macros.evaluate.kinds import BUNTU
 from macros.evaluate.rule import UMUM, Context, Observation, Rule
-from macros.model.sop import Status
 from macros.source.diagnostic import Level
 
 
@@ -15,11 +14,7 @@ def _find(context: Context) -> Iterator[Observation]:
         for link in links.get(sop.id, ()):
             other = sops[link.ke]
             returned = {back.ke for back in links.get(other.id, ())}
-            if (
-                link.jenis is LinkKind.KETERKAITAN
-                and sop.id not in returned
-                and other.status is not Status.DICABUT
-            ):
+            if link.jenis is LinkKind.KETERKAITAN and sop.id not in returned and not other.dicabut:
                 unit = context.katalog.unit[other.unit]
                 yield Observation(
                     (sop.id, other.id),

@@ -7,7 +7,7 @@ from macros.evaluate.finding import RujukLangkah
 from macros.evaluate.kinds import BUNTU
 from macros.evaluate.rule import PEDOMAN, Context, Observation, Rule
 from macros.evaluate.stems import stems
-from macros.model.sop import Langkah, Sop, Status
+from macros.model.sop import Langkah, Sop
 from macros.source.diagnostic import Level
 from macros.source.phrases import join_words
 
@@ -51,7 +51,7 @@ def _foreign(context: Context, sop: Sop, step: Langkah) -> Iterator[Peran]:
 def _receivers(context: Context, sop: Sop, unit: str) -> list[Sop]:
     """The SOPs of a unit that are linked to this one, in either direction."""
     linked = (context.katalog.sop[ident] for ident in context.linked(sop.id))
-    return [other for other in linked if other.unit == unit and other.status is not Status.DICABUT]
+    return [other for other in linked if other.unit == unit and not other.dicabut]
 
 
 def _uses(sop: Sop, step: Langkah) -> bool:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from macros.base import address
 from macros.catalog.whole import Catalog
 from macros.data.values import sop_data
-from macros.model.sop import Sop, Status
+from macros.model.sop import Sop
 from macros.pages.page import Page, Part
 from macros.pages.site import Site
 
@@ -36,7 +36,7 @@ def _draw(site: Site, page: Page) -> Markup:
 
 def _example(catalog: Catalog) -> Sop | None:
     """The first service in force, else any SOP."""
-    services = (sop for sop in catalog.sop.values() if sop.layanan and sop.status is Status.BERLAKU)
+    services = (sop for sop in catalog.sop.values() if sop.layanan and sop.berlaku)
     return next(services, next(iter(catalog.sop.values()), None))
 
 

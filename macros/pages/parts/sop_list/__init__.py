@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from macros.model.sop import Status
 from macros.pages.listing import by_unit
 from macros.pages.lookup import entry
 from macros.pages.page import Page, Part
@@ -16,11 +15,7 @@ def _draw(site: Site, page: Page, unit: str = "", peristiwa: str = "") -> Markup
         entry(site.catalog.unit, unit, "Unit")
     sops = site.catalog.sop
     chosen: Iterable[str] = entry(site.catalog.peristiwa, peristiwa, "Peristiwa") if peristiwa else sops
-    idents = [
-        ident
-        for ident in chosen
-        if sops[ident].status is not Status.DICABUT and unit in ("", sops[ident].unit)
-    ]
+    idents = [ident for ident in chosen if not sops[ident].dicabut and unit in ("", sops[ident].unit)]
     return site.render("sop_list/per_unit.html.j2", page, kelompok=by_unit(site.catalog, idents))
 
 

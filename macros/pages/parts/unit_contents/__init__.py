@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from macros.model.sop import Status
 from macros.pages.listing import successor, tasks_of
 from macros.pages.lookup import unit_of
 from macros.pages.page import Page, Part
@@ -18,9 +17,9 @@ def _draw(site: Site, page: Page, unit: str = "") -> Markup:
         "unit_contents/unit_isi.html.j2",
         page,
         unit=subject,
-        layanan=[sop for sop in sops if sop.layanan and sop.status is not Status.DICABUT],
-        internal=[sop for sop in sops if not sop.layanan and sop.status is not Status.DICABUT],
-        dicabut=[sop for sop in sops if sop.status is Status.DICABUT],
+        layanan=[sop for sop in sops if sop.layanan and not sop.dicabut],
+        internal=[sop for sop in sops if not sop.layanan and not sop.dicabut],
+        dicabut=[sop for sop in sops if sop.dicabut],
         jabatan=[(role, tasks_of(catalog, role), successor(catalog, subject, role)) for role in roles],
         anak=[child for child in catalog.unit.values() if child.induk == subject.id],
     )
