@@ -57,6 +57,7 @@ gambar: browser ## ambil ulang gambar untuk panduan dari situs yang sebenarnya
 
 lint: venv-dev npm ## gaya kode, tipe, dan urutan ruang
 	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo >/dev/null || $(BIN)/lint-imports
 	@.ci/web

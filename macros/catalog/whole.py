@@ -44,6 +44,11 @@ class Catalog:
     alihan: Mapping[str, str] = field(default_factory=dict)
     istilah: Istilah = field(default_factory=dict)
 
+    @property
+    def berlaku(self) -> list[Sop]:
+        """The SOPs in force."""
+        return [sop for sop in self.sop.values() if sop.berlaku]
+
     def performer(self, sop: Sop, teks: str) -> Peran:
         """The role that ``teks`` (as written under ``pelaksana``) means here; an unknown one stands for
         itself.

@@ -88,4 +88,4 @@ def name_units(names: Sequence[str]) -> str:
 
 def short_names(katalog: Catalog) -> dict[str, str]:
     """The short name of each unit."""
-    return {ident: unit.singkatan or unit.nama or ident for ident, unit in katalog.unit.items()}
+    return {ident: unit.sebutan or ident for ident, unit in katalog.unit.items()}

@@ -8,11 +8,6 @@ from macros.model.sop import Sop
 from macros.model.unit import Unit
 
 
-def in_force(catalog: Catalog) -> list[Sop]:
-    """The SOPs that are followed."""
-    return [sop for sop in catalog.sop.values() if sop.berlaku]
-
-
 def by_unit(catalog: Catalog, idents: Iterable[str]) -> list[tuple[Unit, list[Sop]]]:
     """The SOPs of these ids by their unit, units in the catalog's order."""
     groups: dict[str, list[Sop]] = {}

@@ -32,7 +32,7 @@ def _event(katalog: Catalog, hari_ini: date, milik: str) -> Iterator[list[str]]:
             continue
         unit = katalog.unit[sop.unit]
         for apa, hari in _due(sop):
-            judul = f"{apa.capitalize()} SOP: {sop.nama} ({unit.singkatan or unit.nama})"
+            judul = f"{apa.capitalize()} SOP: {sop.nama} ({unit.sebutan})"
             yield [
                 f"UID:{apa.replace(' ', '-')}-{sop.id.replace('/', '.')}-{hari:%Y%m%d}@{host}",
                 cap,

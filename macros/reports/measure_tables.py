@@ -90,7 +90,7 @@ def schedule_table(katalog: Catalog, hasil: Evaluasi) -> WorkbookSheet:
         ),
         Column("keadaan", "", lambda row: _state(row.schedule, hasil)),
     )
-    in_force = (sop for sop in katalog.sop.values() if sop.berlaku)
+    in_force = katalog.berlaku
     rows = (_Clock(sop, schedule) for sop in in_force for schedule in schedules(sop))
     return table("tinjauan", "Jadwal tinjauan", columns, rows)
 

@@ -80,9 +80,7 @@ def summarize(katalog: Catalog, hasil: Evaluasi, sederhana: Simplification) -> S
     jenis = tuple(
         (kind, len(found), _warnings(found), len(_owned(katalog, found))) for kind, found in per_kind if found
     )
-    singkatan = tuple(
-        katalog.unit[unit_line.unit].singkatan or katalog.unit[unit_line.unit].nama for unit_line in unit
-    )
+    singkatan = tuple(katalog.unit[unit_line.unit].sebutan for unit_line in unit)
     return Summary(
         _sentence(unit, hasil.hari_ini),
         tuple((kind, f"{n} {kind.sebutan}") for kind, n, *_ in jenis if kind.sebutan),
@@ -130,7 +128,7 @@ def _month(katalog: Catalog, hari_ini: date) -> tuple[tuple[str, int], ...]:
     """
     awal = hari_ini.replace(day=1)
     bulan = [add_months(awal, n) for n in range(SETAHUN)]
-    jatuh = [schedules(sop)[1].jatuh for sop in katalog.sop.values() if sop.berlaku]
+    jatuh = [schedules(sop)[1].jatuh for sop in katalog.berlaku]
     nanti = [day for day in jatuh if day is not None and day >= hari_ini]
     isi = [sum((day.year, day.month) == (b.year, b.month) for day in nanti) for b in bulan]
     return (

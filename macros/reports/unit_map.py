@@ -41,7 +41,7 @@ def unit_map(katalog: Catalog, semua: Sequence[Handover], data: str) -> UnitMap 
     urut = {ident: i for i, ident in enumerate(ident for ident in katalog.unit if ident in terlibat)}
     if not urut:
         return None
-    nama = {ident: katalog.unit[ident].singkatan or katalog.unit[ident].nama for ident in urut}
+    nama = {ident: katalog.unit[ident].sebutan for ident in urut}
     sisi = SEL * len(urut)
     garis = Markup('<path class="garis" d="{}"/>').format(
         "".join(f"M0 {SEL * i + SEL // 2}h{sisi}M{SEL * i + SEL // 2} 0v{sisi}" for i in range(len(urut)))

@@ -183,8 +183,15 @@ def test_the_menu_holds_what_is_written_and_what_the_entries_ask_for(tmp_path: P
     city = site(tmp_path, CITY.replace("nama: Kota Melati", "nama: Kota Melati\nevaluasi: publik"))
     made = menu(written, city)
     assert [item if isinstance(item, str) else next(iter(item)) for item in made] == [
-        "Beranda", "Layanan", "Unit", "Semua SOP", "Jabatan", "Peraturan", "bantuan.md", "Tentang",
-    ]  # fmt: skip
+        "Beranda",
+        "Layanan",
+        "Unit",
+        "Semua SOP",
+        "Jabatan",
+        "Peraturan",
+        "bantuan.md",
+        "Tentang",
+    ]
     assert made[2] == {"Unit": [{"Semua unit": "unit.md"}, {"Dinas Satu": "unit/dinas.md"}]}
     assert made[-1] == {"Tentang": ["tentang.md", {"Evaluasi": "evaluasi.md"}]}
     assert written == [{"Beranda": "index.md"}, "bantuan.md", {"Tentang": ["tentang.md"]}]

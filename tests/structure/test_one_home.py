@@ -47,3 +47,13 @@ def test_an_id_knows_its_unit_and_slug(ident: str, unit: str, slug: str, valid: 
     sop = SopId(ident)
     assert (sop.unit, sop.slug, sop.is_valid) == (unit, slug, valid)
     assert sop == ident
+
+
+def test_what_a_unit_is_called_is_said_once() -> None:
+    """Its short name, else its name: ``Unit.sebutan``."""
+    spelt = [
+        path.relative_to(AKAR).as_posix()
+        for path in sorted((AKAR / "macros").rglob("*"))
+        if path.suffix in (".py", ".j2") and "singkatan or" in path.read_text("utf-8")
+    ]
+    assert spelt == ["macros/model/unit.py"]

@@ -73,6 +73,15 @@ def test_what_testing_needs_holds_what_the_site_needs_in_the_same_versions() -> 
     assert pins[0] <= pins[1]
 
 
+def test_no_wing_holds_more_than_its_share_of_the_code() -> None:
+    lines = {
+        wing.name: sum(len(path.read_text("utf-8").splitlines()) for path in wing.rglob("*.py"))
+        for wing in (ROOT / "macros").iterdir()
+        if wing.is_dir()
+    }
+    assert {name: share for name, part in lines.items() if (share := part / sum(lines.values())) > 0.15} == {}
+
+
 def test_modules_stay_small() -> None:
     long = {
         path.relative_to(ROOT).as_posix(): lines

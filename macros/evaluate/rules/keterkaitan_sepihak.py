@@ -18,8 +18,7 @@ def _find(context: Context) -> Iterator[Observation]:
                 unit = context.katalog.unit[other.unit]
                 yield Observation(
                     (sop.id, other.id),
-                    f"Menyebut “{other.nama}” ({unit.singkatan or unit.nama}) sebagai terkait, "
-                    "tetapi tidak disebut balik.",
+                    f"Menyebut “{other.nama}” ({unit.sebutan}) sebagai terkait, tetapi tidak disebut balik.",
                     saran=f"Tambahkan {sop.id} pada keterkaitan {other.id}, atau hapus bila tidak terkait.",
                 )
 

@@ -68,7 +68,7 @@ def _papers(step: Langkah) -> list[frozenset[str]]:
 def _observe(context: Context, role: Peran, steps: list[RujukLangkah]) -> Observation:
     katalog = context.katalog
     unit = katalog.unit[role.unit or ""]
-    short = unit.singkatan or unit.nama
+    short = unit.sebutan
     sops = tuple(dict.fromkeys(ident for ident, _ in steps))
     names = join_words(f"“{katalog.sop[ident].nama}”" for ident in sops)
     return Observation(

@@ -13,7 +13,7 @@ def _draw(site: Site, page: Page, sop: str, teks: str = "") -> Markup:
         return Markup("{} (belum terbit)").format(teks or site.drafts[sop])
     subject = sop_of(site, page, sop)
     unit = site.catalog.unit[subject.unit]
-    name = teks or f"{subject.nama} ({unit.singkatan or unit.nama})"
+    name = teks or f"{subject.nama} ({unit.sebutan})"
     return Markup('<a href="{}{}">{}</a>').format(address.root(page.url), address.sop(subject.id), name)
 
 

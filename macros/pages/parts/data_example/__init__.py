@@ -36,7 +36,7 @@ def _draw(site: Site, page: Page) -> Markup:
 
 def _example(catalog: Catalog) -> Sop | None:
     """The first service in force, else any SOP."""
-    services = (sop for sop in catalog.sop.values() if sop.layanan and sop.berlaku)
+    services = (sop for sop in catalog.berlaku if sop.layanan)
     return next(services, next(iter(catalog.sop.values()), None))
 
 

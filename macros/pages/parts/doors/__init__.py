@@ -2,13 +2,12 @@
 
 from markupsafe import Markup
 
-from macros.pages.listing import in_force
 from macros.pages.page import Page, Part
 from macros.pages.site import Site
 
 
 def _draw(site: Site, page: Page) -> Markup:
-    return site.render("doors/pintu.html.j2", page, berlaku=len(in_force(site.catalog)))
+    return site.render("doors/pintu.html.j2", page, berlaku=len(site.catalog.berlaku))
 
 
 PART = Part("pintu", "Jalan masuk ke unit, SOP, jabatan, dan peraturan, dengan jumlahnya.", _draw, order=240)

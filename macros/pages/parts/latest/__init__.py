@@ -5,7 +5,6 @@ from datetime import date
 from markupsafe import Markup
 
 from macros.model.sop import Sop
-from macros.pages.listing import in_force
 from macros.pages.page import Page, Part
 from macros.pages.site import Site
 
@@ -13,7 +12,7 @@ MOST = 5
 
 
 def _draw(site: Site, page: Page) -> Markup:
-    dated = [(day, sop) for sop in in_force(site.catalog) if (day := _last_day(sop, site.today))]
+    dated = [(day, sop) for sop in site.catalog.berlaku if (day := _last_day(sop, site.today))]
     dated.sort(key=lambda pair: (-pair[0].toordinal(), pair[1].id))
     return site.render("latest/terbaru.html.j2", page, isi=dated[:MOST])
 

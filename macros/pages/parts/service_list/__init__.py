@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from macros.pages.listing import in_force
 from macros.pages.page import Page, Part
 from macros.pages.site import Site
 
@@ -13,7 +12,7 @@ def _draw(site: Site, page: Page) -> Markup:
         (event.id, event.nama, [catalog.sop[ident] for ident in catalog.peristiwa[event.id]])
         for event in catalog.kota.peristiwa
     ]
-    others = [sop for sop in in_force(catalog) if sop.layanan and not sop.layanan.peristiwa]
+    others = [sop for sop in catalog.berlaku if sop.layanan and not sop.layanan.peristiwa]
     groups.append(("", "Layanan lain", others))
     return site.render("service_list/layanan_semua.html.j2", page, kelompok=groups)
 

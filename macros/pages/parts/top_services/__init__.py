@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from macros.pages.listing import in_force
 from macros.pages.page import Page, Part
 from macros.pages.site import Site
 
@@ -10,7 +9,7 @@ MOST = 6
 
 
 def _draw(site: Site, page: Page) -> Markup:
-    services = [sop for sop in in_force(site.catalog) if sop.layanan]
+    services = [sop for sop in site.catalog.berlaku if sop.layanan]
     services.sort(key=lambda sop: -len(site.catalog.masuk.get(sop.id, ())))
     return site.render("top_services/daftar.html.j2", page, semua=services[:MOST])
 

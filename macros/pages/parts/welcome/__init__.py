@@ -3,7 +3,6 @@
 from markupsafe import Markup
 
 from macros.data import jsonld
-from macros.pages.listing import in_force
 from macros.pages.page import Page, Part
 from macros.pages.site import Site
 
@@ -11,7 +10,7 @@ from macros.pages.site import Site
 def _draw(site: Site, page: Page) -> Markup:
     catalog = site.catalog
     opening = site.render(
-        "welcome/sambutan.html.j2", page, berlaku=len(in_force(catalog)), banyak_unit=len(catalog.milik)
+        "welcome/sambutan.html.j2", page, berlaku=len(catalog.berlaku), banyak_unit=len(catalog.milik)
     )
     return opening + jsonld.script(jsonld.website(catalog.kota))
 
