@@ -17,8 +17,8 @@ _FORMULA = re.compile(
 other separator. A sign alone, or before a number, is run by none.
 """
 
-_NUMBER = re.compile(r"[+\-]?[\d\s().-]+(?:[/,;]\s*[+\-]?[\d\s().-]+)*")
-"""A number, or telephone numbers as people write them: +62 (548) 21-345 / +62 812 3456."""
+_NUMBER = re.compile(r"[+\-]?[\d\s().-]+%?(?:[/,;]\s*[+\-]?[\d\s().-]+%?)*")
+"""A number, a share, or telephone numbers as people write them: +62 (548) 21-345 / +62 812 3456."""
 
 
 def write_csv(baris: Iterable[Sequence[str | float]], pemisah: str = ",") -> bytes:

@@ -70,6 +70,11 @@ def failure_of(error: BaseException) -> Failure:
     return Failure(_unforeseen(error), 1)
 
 
+def cause_of(error: OSError) -> str:
+    """Why the operating system refused, in Indonesian with its remedy where that is known."""
+    return _CAUSES.get(error.errno or 0) or error.strerror or str(error)
+
+
 def describe_os_error(error: OSError, path: object = None) -> str:
     """An error of the operating system in Indonesian with its remedy:
     ``'.cache/dokumen': cakram penuh; ...``.
@@ -77,7 +82,7 @@ def describe_os_error(error: OSError, path: object = None) -> str:
     ``path`` is shown instead of the one that the error names.
     """
     name = path if path is not None else error.filename
-    cause = _CAUSES.get(error.errno or 0) or error.strerror or str(error)
+    cause = cause_of(error)
     return f"{_shown(name)}: {cause}" if name else cause[0].upper() + cause[1:]
 
 

@@ -9,8 +9,13 @@ from pathlib import Path
 
 def write(jalur: Path, isi: bytes) -> None:
     """Replace a file in one step, keeping its permissions; what fails leaves the old file and nothing
-    else.
+    else. A link stays, and what it leads to is replaced; what is no file (a pipe, a device) is written to.
     """
+    jalur = Path(os.path.realpath(jalur))
+    if jalur.exists() and not jalur.is_file() and not jalur.is_dir():
+        with jalur.open("wb") as keluar:
+            keluar.write(isi)
+        return
     siap = _prepare(jalur, isi)
     try:
         siap.replace(jalur)

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from macros.base.failure import cause_of
 from macros.cli.atomic import write
 from macros.cli.errors import CommandError
 
@@ -23,4 +24,4 @@ def save(jalur: Path, isi: bytes) -> None:
         jalur.parent.mkdir(parents=True, exist_ok=True)
         write(jalur, isi)
     except OSError as galat:
-        raise CommandError(f"'{jalur}' tidak dapat ditulis: {galat.strerror}") from None
+        raise CommandError(f"'{jalur}' tidak dapat ditulis: {cause_of(galat)}") from None

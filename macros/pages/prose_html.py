@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -11,7 +12,7 @@ from markdown_it.token import Token
 
 from macros.pages.cleaning import clean
 from macros.pages.marks import fill_marks
-from macros.source.markdown import SpanMarks, parser, with_marks
+from macros.source.markdown import OPEN, SpanMarks, parser, with_marks
 from macros.source.prose import MacroCall
 from macros.source.text import clean_text as without_refused
 
@@ -109,5 +110,6 @@ def _adapt_inline(token: Token, address: Address) -> None:
         token.tag = "del"
     for name in ("href", "src"):
         if name in token.attrs:
-            leads = address(str(token.attrs.pop(name)))
+            written = str(token.attrs.pop(name))
+            leads = None if quote(OPEN) in written or OPEN in written else address(written)
             token.attrs = {name: leads, **token.attrs} if leads is not None else token.attrs

@@ -93,9 +93,11 @@ def marks_in_text(body: str, spans: Sequence[Span]) -> dict[int, bool]:
 
 def _in_text(tokens: Sequence[Token]) -> Iterator[tuple[int, bool]]:
     for block in tokens:
-        links = 0
+        links, bare = 0, False
         for token in block.children or ():
-            links += token.nesting if token.type in ("link_open", "link_close") else 0
-            if token.type == "text":
+            if token.type in ("link_open", "link_close"):
+                links += token.nesting
+                bare = token.nesting > 0 and token.info == "auto"  # an address is its own text
+            if token.type == "text" and not bare:
                 for found in SpanMarks.pattern.finditer(token.content):
                     yield int(found[1]), links > 0

@@ -180,11 +180,17 @@ def _letter(entitas: re.Match[str]) -> str:
     return html.unescape(f"&#{angka};") if len(angka) <= _BANYAK_ANGKA else ""
 
 
+_NO_PLAIN_TEXT = ("[", "`", "~", "\t", "    ", ":", "www.", "@")
+"""What links, bare addresses, pictures and code do not do without."""
+
+
 def _wrong_place(body: str, panggilan: Sequence[MacroCall], pembaca: "_ProseReader") -> Iterator[Diagnostic]:
     """Calls that stand where no fragment can: only a body that has links, pictures or code is looked at
     closely.
     """
-    if not panggilan or not any(tanda in body for tanda in ("[", "`", "~", "\t", "    ")):
+    if not panggilan or not any(
+        tanda in body for tanda in ("[", "`", "~", "\t", "    ", "://", "www.", "@", ":")
+    ):
         return
     dalam = marks_in_text(body, panggilan)
     for nomor, call in enumerate(panggilan):

@@ -22,7 +22,7 @@ GAMBAR_LUAR = define_code(
 
 _SIKU = re.compile(r"\\.|(!?)\[|\](?=(?:\([ \t]*(?:<([^<>\n]{0,300})>|([^)]{0,300})))?)", re.DOTALL)
 _JUDUL = re.compile(r"\s+[\"'(].*", re.DOTALL)
-_RUJUKAN = re.compile(r"^[ \t>*+\d.-]*\[(?!\^)[^\[\]\n]*\]:[ \t]*\n?[ \t]*<?([^\s>]+)", re.MULTILINE)
+_RUJUKAN = re.compile(r"^[ \t>*+\d.-]*\[(?!\^)[^\[\]\n]*\]:[ \t]*(?:\n[ \t]*)?<?([^\s>]+)", re.MULTILINE)
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _BOLEH = frozenset(("http", "https", "mailto", "tel"))
 

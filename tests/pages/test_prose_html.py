@@ -110,6 +110,20 @@ def test_a_call_becomes_no_part_of_an_attribute(body: str) -> None:
     assert "<i>" not in drawn(body)
 
 
+@pytest.mark.parametrize("body", ["https://b.test/{{ kota() }}", "www.b.test/{{ kota() }}"])
+def test_a_call_is_no_part_of_a_bare_address(body: str) -> None:
+    assert "makro-tempat" in {found.kode for found in check_prose("a.md", body, 1, MACROS).diagnostics}
+    assert SpanMarks.nonce not in drawn(body)
+    assert "%EE%80%80" not in drawn(body)
+
+
+def test_a_reference_with_much_room_before_its_address_is_read_in_time() -> None:
+    body = "[a]:" + " " * 31_000 + "\n\n[a]"
+    begin = process_time()
+    check_prose("a.md", body, 1, MACROS)
+    assert process_time() - begin < 1
+
+
 def test_an_unknown_mark_is_no_exception() -> None:
     marks = Marks()
     kept = marks.put("<b>x</b>")

@@ -5,6 +5,7 @@ from argparse import Namespace
 from difflib import get_close_matches
 from pathlib import Path
 
+from macros.base.failure import cause_of
 from macros.catalog.loading import open_folder
 from macros.cli.atomic import write
 from macros.cli.command import Command, Group, option
@@ -46,7 +47,7 @@ def alur(isian: Namespace) -> int:
     try:
         write(Path(isian.keluar), isi.encode())
     except OSError as galat:
-        raise CommandError(f"'{isian.keluar}' tidak dapat ditulis: {galat.strerror}") from None
+        raise CommandError(f"'{isian.keluar}' tidak dapat ditulis: {cause_of(galat)}") from None
     return 0
 
 

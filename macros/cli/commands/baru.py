@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Callable, Collection
 from typing import TypeVar
 
+from macros.base.failure import cause_of
 from macros.catalog.drafting import NewLangkah, NewLayanan, NewSop, slug, write_draft
 from macros.catalog.loading import assemble
 from macros.catalog.whole import Catalog, find_peran
@@ -30,7 +31,7 @@ def baru(isian: Namespace) -> int:
     if not katalog.unit:
         raise CommandError("belum ada unit; buat dahulu folder unit dengan index.md")
     permintaan = Interview(katalog, isian).request()
-    hari = isian.setelan.hari(katalog.kota.zona_waktu)
+    hari = isian.setelan.today(katalog.kota.zona_waktu)
     isi = write_draft(katalog, permintaan, hari, petunjuk=not isian.tanpa_petunjuk).encode()
     jalur = sasaran.akar / f"{permintaan.id}.md"
     folder.sop[permintaan.id] = isi
@@ -46,7 +47,7 @@ def baru(isian: Namespace) -> int:
     try:
         write_all({jalur: isi})
     except OSError as galat:
-        raise CommandError(f"'{jalur}' tidak dapat ditulis: {galat.strerror}") from None
+        raise CommandError(f"'{jalur}' tidak dapat ditulis: {cause_of(galat)}") from None
     sisa = (
         f" Yang belum diisi: {count_levels(semua)}; lihat: sop periksa {shown_path(berkas)}" if semua else ""
     )

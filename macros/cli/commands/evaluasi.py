@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.base import address
+from macros.base.failure import cause_of
 from macros.base.templates import Templates
 from macros.base.xlsx import workbook
 from macros.catalog.loading import open_folder
@@ -48,7 +49,7 @@ def evaluasi(isian: Namespace) -> int:
             f"unit '{isian.tahunan}' tidak ada{did_you_mean(isian.tahunan, bukaan.katalog.unit)}"
         )
     riwayat = read_history(akar, bukaan.katalog, draf=isian.setelan.draf, wanted=isian.setelan.riwayat)
-    hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
+    hari = isian.setelan.today(bukaan.katalog.kota.zona_waktu)
     penyaji = EvaluationPresenter(Templates(bukaan.katalog), hari, riwayat, dokumen=isian.setelan.dokumen)
     hasil = penyaji.result
     if isian.situs:
@@ -84,7 +85,7 @@ def _write_buku(isi: bytes, keluar: str | None) -> None:
         try:
             write(Path(keluar), isi)
         except OSError as galat:
-            raise CommandError(f"'{keluar}' tidak dapat ditulis: {galat.strerror}") from None
+            raise CommandError(f"'{keluar}' tidak dapat ditulis: {cause_of(galat)}") from None
     elif sys.stdout.isatty():
         raise CommandError("berkas ini tidak dapat ditampilkan di layar; sebut --keluar BERKAS")
     else:

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from macros.base.failure import cause_of
 from macros.catalog.renaming import RenameRefused, plan_rename
 from macros.cli.atomic import write_all
 from macros.cli.command import Command, Group, option
@@ -26,7 +27,7 @@ def ganti_id(isian: Namespace) -> int:
         raise CommandError(f"{salah}. Tidak ada yang diubah") from None
     except OSError as galat:
         raise CommandError(
-            f"'{galat.filename}' tidak dapat ditulis: {galat.strerror}. Tidak ada yang diubah"
+            f"'{galat.filename}' tidak dapat ditulis: {cause_of(galat)}. Tidak ada yang diubah"
         ) from None
     banyak = len(rencana.tulis)
     report(

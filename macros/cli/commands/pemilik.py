@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from macros.base.failure import cause_of
 from macros.catalog.loading import open_folder
 from macros.changes.codeowners import OwnersSyntax, codeowners, owners_by_unit
 from macros.cli.atomic import write
@@ -52,7 +53,7 @@ def pemilik(isian: Namespace) -> int:
         berkas.parent.mkdir(exist_ok=True)
         write(berkas, baru)
     except OSError as galat:
-        raise CommandError(f"'{sebut}' tidak dapat ditulis: {galat.strerror}") from None
+        raise CommandError(f"'{sebut}' tidak dapat ditulis: {cause_of(galat)}") from None
     tanpa = sorted(ident for ident, milik in owners_by_unit(unit).items() if not milik)
     kurang = f" Belum punya pemilik: {', '.join(tanpa)}." if tanpa else ""
     report([], isian.format, f"{sebut}: {len(unit) - len(tanpa)} unit ditulis.{kurang}{_missing(bawaan)}")

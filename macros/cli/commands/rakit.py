@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from macros.base import address
+from macros.base.failure import cause_of
 from macros.catalog.loading import open_folder
 from macros.cli.atomic import write
 from macros.cli.command import Command, Group, option
@@ -64,7 +65,7 @@ def _write(tujuan: Path, jalur: str, isi: bytes) -> None:
         berkas.parent.mkdir(parents=True, exist_ok=True)
         write(berkas, isi)
     except OSError as salah:
-        raise CommandError(f"'{berkas}' tidak dapat ditulis: {salah.strerror}") from None
+        raise CommandError(f"'{berkas}' tidak dapat ditulis: {cause_of(salah)}") from None
 
 
 COMMAND = Command(

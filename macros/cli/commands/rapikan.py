@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from macros.base.failure import cause_of
 from macros.cli.atomic import write
 from macros.cli.command import Command, Group, option
 from macros.cli.errors import CommandError
@@ -67,7 +68,7 @@ def _replace(sasaran: Target, berkas: str, isi: bytes) -> None:
     try:
         write(jalur, isi)
     except OSError as salah:
-        raise CommandError(f"'{jalur}' tidak dapat ditulis: {salah.strerror}") from None
+        raise CommandError(f"'{jalur}' tidak dapat ditulis: {cause_of(salah)}") from None
 
 
 COMMAND = Command(

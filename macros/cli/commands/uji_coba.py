@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from macros.base.failure import cause_of
 from macros.catalog.loading import Opened, open_folder
 from macros.cli.atomic import write
 from macros.cli.command import Command, Group, option
@@ -57,11 +58,11 @@ def _read(nama: str) -> bytes:
     try:
         return Path(nama).read_bytes()
     except OSError as galat:
-        raise CommandError(f"'{nama}' tidak dapat dibaca: {galat.strerror}") from None
+        raise CommandError(f"'{nama}' tidak dapat dibaca: {cause_of(galat)}") from None
 
 
 def _tinjauan(isian: Namespace, bukaan: Opened, uji: tuple[UjiLangkah, ...]) -> Tinjauan:
-    hari = isian.setelan.hari(bukaan.katalog.kota.zona_waktu)
+    hari = isian.setelan.today(bukaan.katalog.kota.zona_waktu)
     try:
         tanggal = read_tanggal(isian.tanggal) if isian.tanggal else Tanggal(hari.year, hari.month, hari.day)
     except ValueError:
@@ -105,7 +106,7 @@ def _note(sasaran: Target, lama: Sop, kini: Sop) -> str:
     try:
         write(jalur, hasil.isi)
     except OSError as galat:
-        raise CommandError(f"'{jalur}' tidak dapat ditulis: {galat.strerror}") from None
+        raise CommandError(f"'{jalur}' tidak dapat ditulis: {cause_of(galat)}") from None
     return f"{jalur}: dicatat"
 
 

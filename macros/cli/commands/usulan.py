@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.base.failure import cause_of
 from macros.catalog.loading import Opened, assemble
 from macros.changes.proposal import Proposal, proposal_summary
 from macros.cli.atomic import write
@@ -111,7 +112,7 @@ def _write(tujuan: Path, entry: TreeEntry, isi: bytes) -> None:
         with jalur.open("xb") as berkas:
             berkas.write(isi)
     except OSError as galat:
-        raise CommandError(f"'{entry.jalur}' tidak dapat ditulis: {galat.strerror}") from None
+        raise CommandError(f"'{entry.jalur}' tidak dapat ditulis: {cause_of(galat)}") from None
 
 
 def _problem(semula: _Taken, kini: _Taken, berubah: Collection[str]) -> list[Diagnostic]:
