@@ -137,7 +137,7 @@ def test_long_words_do_not_widen_a_page(halaman: Page, isi: Isi) -> None:
     halaman.goto(isi.alamat("layanan publik"))
     halaman.evaluate(
         """teks => document.querySelectorAll(
-             "h1, h2, h3, dd, label span, li > a, .sop-tanda > :not(.sop-status), .sop-isi, .sop-oleh, "
+             "h1, h2, h3, dd, label span, li > a, .sop-tanda > :not(.sop-status), .sop-isi, .sop-oleh, " +
              ".sop-mutu, td"
            ).forEach(unsur => { unsur.textContent = teks })""",
         LONG,

@@ -89,7 +89,7 @@ def test_the_picture_stands_alone(melati: Path) -> None:
     assert {nama: dasar.get(nama) for nama in ("width", "height", "fill")} == {
         "width": akar.get("width"),
         "height": akar.get("height"),
-        "fill": "#fff",
+        "fill": "#ffffff",
     }
     assert not list(akar.iter(f"{SVG}a"))
     assert not [nama for satu in akar.iter() for nama in satu.attrib if nama in ("style", "href")]

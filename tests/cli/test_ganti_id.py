@@ -10,7 +10,8 @@ from macros.catalog.loading import open_folder
 from macros.cli import main
 from macros.cli.atomic import write_all
 from macros.pages.parts import signatures
-from tests.city import ganti, isi_berkas, kota
+from tests.city import ganti, kota
+from tests.pictures import encoded, flag
 
 KEPALA = """\
 nomor: {n}/2025
@@ -125,6 +126,7 @@ def isi(folder: Path) -> dict[str, bytes]:
 def sops(di_kota: Path) -> Path:
     """A city in which one SOP is named in every way there is."""
     folder = kota(di_kota, KOTA) / "sops"
+    (folder / "dinas/lampiran/cap.png").write_bytes(encoded(flag()))
     assert main(["periksa"]) == 0
     return folder
 
@@ -212,7 +214,7 @@ def test_into_another_unit_its_forms_links_and_performers_come_along(sops: Path)
     assert (
         kini["bagian/lampiran/f-1.pdf"] == kini["dinas/lampiran/f-1.pdf"] == semula["dinas/lampiran/f-1.pdf"]
     )
-    assert kini["bagian/lampiran/cap.png"] == isi_berkas("cap.png", "PNG\n")
+    assert kini["bagian/lampiran/cap.png"] == encoded(flag())
     assert "dinas/lampiran/cap.png" not in kini, "nobody else needs it there"
     assert "[kartu](../bagian/kartu.md)" in kini["dinas/lain.md"].decode()
     assert "[kartu](kartu.md)" in kini["bagian/lama.md"].decode()
@@ -340,7 +342,7 @@ def test_what_cannot_be_changed_safely_is_refused_as_a_whole(
 
 def test_a_form_that_is_there_already_is_not_copied_again(sops: Path) -> None:
     (sops / "bagian/lampiran").mkdir()
-    (sops / "bagian/lampiran/cap.png").write_bytes(isi_berkas("cap.png", "PNG\n"))
+    (sops / "bagian/lampiran/cap.png").write_bytes(encoded(flag()))
     assert main(["ganti-id", "dinas/kartu", "bagian/kartu"]) == 0
     assert main(["periksa"]) == 0
     assert not (sops / "dinas/lampiran/cap.png").exists()
@@ -361,7 +363,7 @@ def test_a_write_that_fails_halfway_puts_everything_back(
 
     monkeypatch.setattr(Path, "replace", gagal)
     assert main(["ganti-id", "dinas/kartu", "bagian/kartu"]) == 2
-    assert "penuh. Tidak ada yang diubah" in capsys.readouterr().err
+    assert "Tidak ada yang diubah" in capsys.readouterr().err
     assert isi(sops) == semula
     assert not (sops / "bagian/lampiran").exists()
 

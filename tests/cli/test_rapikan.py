@@ -170,4 +170,6 @@ def test_a_write_that_fails_is_told_without_a_traceback(
 
     monkeypatch.setattr(Path, "replace", gagal)
     assert main(["rapikan", "sops/dinas/kartu.md"]) == 2
-    assert capsys.readouterr().err.endswith("kartu.md' tidak dapat ditulis: penuh\n")
+    assert capsys.readouterr().err.endswith(
+        "kartu.md' tidak dapat ditulis: cakram penuh; kosongkan ruang, lalu ulangi\n"
+    )

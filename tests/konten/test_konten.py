@@ -196,6 +196,10 @@ MEANT = {
     ("sops/dishub/rambu-jalan.md", "wajib"),
     ("sops/diskominfo/email-dinas.md", "wajib"),
     ("sops/inspektorat/pengaduan-asn.md", "wajib"),
+    ("sops/damkar/proteksi-kebakaran.md", "masih-diperiksa"),  # and say what a person must still look at
+    ("sops/dishub/rambu-jalan.md", "masih-diperiksa"),
+    ("sops/diskominfo/email-dinas.md", "masih-diperiksa"),
+    ("sops/inspektorat/pengaduan-asn.md", "masih-diperiksa"),
     ("sops/diskominfo/pengaduan.md", "sop-masih-draf"),  # procedures in force that already name a draft
     ("sops/dpupr/slf.md", "sop-masih-draf"),
 }

@@ -98,8 +98,8 @@ def test_a_jpeg_of_notes_alone_is_left_soon() -> None:
 
 BIG, OTHER_KIND, NO_KIND, CUT = """\
 Gambar 'denah.png' berukuran 60.000 × 60.000 titik; perkecil hingga paling banyak 40 juta titik, misalnya 8.000 × 5.000
-Isi 'denah.png' adalah gambar JPG; ganti akhiran namanya menjadi .jpg, juga di tempat yang menyebutnya
-Isi 'denah.jpeg' bukan PNG, JPG, atau WebP; simpan ulang gambarnya sebagai JPG dari aplikasi gambar
+Isi 'denah.png' bukan PNG melainkan JPG; simpan ulang sebagai PNG
+Isi 'denah.jpeg' bukan JPG melainkan GIF; simpan ulang sebagai JPG
 Gambar 'denah.jpg' terpotong atau rusak; salin ulang berkas aslinya, atau simpan ulang dari aplikasi gambar
 """.splitlines()
 
@@ -112,7 +112,7 @@ Gambar 'denah.jpg' terpotong atau rusak; salin ulang berkas aslinya, atau simpan
         ("denah.jpeg", b"GIF89a", NO_KIND),
         ("denah.jpg", encoded(flag(), "JPEG")[:-2], CUT),
         ("denah.jpg", encoded(flag(), "JPEG"), None),
-        ("denah.pdf", b"", None),
+        ("denah.pdf", b"%PDF-1.7", None),
     ],
 )
 def test_a_form_that_is_a_picture_is_told_at_its_file(
@@ -131,7 +131,7 @@ def test_a_form_that_is_a_picture_is_told_at_its_file(
 
 def test_a_picture_that_is_no_logo_is_not_told_of_but_one_of_another_kind_is(tmp_path: Path) -> None:
     (tmp_path / "kota.yml").write_text("nama: Kota Melati")
-    (tmp_path / "lain.png").write_bytes(b"")
+    (tmp_path / "lain.png").write_bytes(encoded(flag()))
     (tmp_path / "Lambang.SVG").write_bytes(b"<svg/>")
     [found] = read_folder(tmp_path, "sops").diagnostics
     assert str(found) == (
