@@ -28,6 +28,10 @@ below.
 _SCHEMES = ("http", "https", "mailto", "xmpp")
 
 
+NO_PLAIN_TEXT = ("[", "`", "~", "\t", "    ", ":", "www.", "@")
+"""What links, bare addresses, pictures and code do not do without."""
+
+
 class Span(Protocol):
     """A part of a text: where it begins and ends."""
 

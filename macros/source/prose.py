@@ -11,7 +11,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.source.diagnostic import Diagnostic, Level, Place, define_code, did_you_mean
 from macros.source.dialect import unsupported
-from macros.source.markdown import marks_in_text
+from macros.source.markdown import NO_PLAIN_TEXT, marks_in_text
 from macros.source.masking import mask_code
 from macros.source.prose_links import SCHEME, all_links, check_link
 from macros.source.text import LineStarts, forbidden, invisible, limit
@@ -180,17 +180,11 @@ def _letter(entitas: re.Match[str]) -> str:
     return html.unescape(f"&#{angka};") if len(angka) <= _BANYAK_ANGKA else ""
 
 
-_NO_PLAIN_TEXT = ("[", "`", "~", "\t", "    ", ":", "www.", "@")
-"""What links, bare addresses, pictures and code do not do without."""
-
-
 def _wrong_place(body: str, panggilan: Sequence[MacroCall], pembaca: "_ProseReader") -> Iterator[Diagnostic]:
     """Calls that stand where no fragment can: only a body that has links, pictures or code is looked at
     closely.
     """
-    if not panggilan or not any(
-        tanda in body for tanda in ("[", "`", "~", "\t", "    ", "://", "www.", "@", ":")
-    ):
+    if not panggilan or not any(sign in body for sign in NO_PLAIN_TEXT):
         return
     dalam = marks_in_text(body, panggilan)
     for nomor, call in enumerate(panggilan):
